@@ -1,0 +1,46 @@
+import { type Digest, isDigest } from './digest.ts';
+import { UserError } from './errors.ts';
+import type { Platform } from './platform.ts';
+
+/** Names content: media type, digest, size in bytes (image-spec, descriptor.md). */
+export interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: Digest;
+  readonly size: number;
+  readonly urls?: readonly string[];
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly data?: string;
+  readonly artifactType?: string;
+  readonly platform?: Platform;
+}
+
+/**
+ * Checks an untrusted value and gives it back, unknown fields included.
+ * @param where names the value in the message, such as `layers[2]`
+ * @throws UserError that names the field
+ */
+export function parseDescriptor(value: unknown, where: string): Descriptor {
+  if (typeof value !== 'object' || value === null) throw new UserError(`${where}: expected a descriptor`);
+  const { mediaType, digest, size, urls, platform } = value as Record<string, unknown>;
+  if (typeof mediaType !== 'string') throw new UserError(`${where}.mediaType: expected a string`);
+  if (typeof digest !== 'string' || !isDigest(digest)) {
+    throw new UserError(
+      `${where}.digest: expected sha256:<hex> or sha512:<hex>, got ${JSON.stringify(digest)}`,
+    );
+  }
+  if (!Number.isSafeInteger(size) || (size as number) < 0) {
+    throw new UserError(`${where}.size: expected a number of bytes, got ${JSON.stringify(size)}`);
+  }
+  if (urls !== undefined && !(Array.isArray(urls) && urls.every((url) => typeof url === 'string'))) {
+    throw new UserError(`${where}.urls: expected a list of URLs`);
+  }
+  if (platform !== undefined) parsePlatformField(platform, `${where}.platform`);
+  return value as Descriptor;
+}
+
+function parsePlatformField(value: unknown, where: string): void {
+  const { os, architecture } = (value ?? {}) as Record<string, unknown>;
+  if (typeof os !== 'string' || typeof architecture !== 'string') {
+    throw new UserError(`${where}: expected "os" and "architecture"`);
+  }
+}

@@ -1,0 +1,30 @@
+import type { ByteStream, Content } from './content.ts';
+import type { Descriptor } from './descriptor.ts';
+
+/** Where images come from: a layout, an archive, a daemon, a remote repository, memory. */
+export interface Source {
+  /**
+   * The descriptor behind a tag or digest of this source.
+   * @throws UserError that lists what there is when `reference` names nothing here
+   */
+  resolve(reference: string): Promise<Descriptor>;
+  /** Opens the bytes of a descriptor from byte `from` on. Nothing is read before the first chunk is asked for. */
+  fetch(descriptor: Descriptor, from?: number): ByteStream;
+}
+
+/** How content came to be in a target. */
+export type PushOutcome = 'uploaded' | 'mounted' | 'exists';
+
+/** Where images go: a remote repository, a layout, an archive, memory. */
+export interface Target {
+  exists(descriptor: Descriptor): Promise<boolean>;
+  /** Stores blob or manifest; success means that the target holds exactly the promised bytes. */
+  push(content: Content, options?: { readonly onBytes?: (count: number) => void }): Promise<PushOutcome>;
+  /** Makes `tag` point to a manifest that has been pushed. */
+  tag(descriptor: Descriptor, tag: string): Promise<void>;
+}
+
+/** A descriptor of `source` as re-openable content. */
+export function contentOf(source: Source, descriptor: Descriptor): Content {
+  return { descriptor, open: (from) => source.fetch(descriptor, from) };
+}
