@@ -1,0 +1,212 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { availableClients, CRANE, cranePull } from './clients.ts';
+import { writeBenchLayout } from './layout.ts';
+import { type Cost, findTool, type RunningServer, runMeasured } from './process.ts';
+import { availableRegistries, DISTRIBUTION, type RegistryKind } from './registries.ts';
+import { measureSmallBlobs, type SmallBlobRates } from './small-blobs.ts';
+import { median } from './statistics.ts';
+import { type Figure, formatMegabytes, type ResultTable } from './table.ts';
+
+/** How much to measure. */
+export interface Scale {
+  readonly rounds: number;
+  readonly layerBytes: number;
+  readonly smallBlobs: number;
+}
+
+export const FULL_SCALE: Scale = { rounds: 5, layerBytes: 256 * 1024 * 1024, smallBlobs: 4000 };
+export const SHORT_SCALE: Scale = { rounds: 3, layerBytes: 16 * 1024 * 1024, smallBlobs: 500 };
+
+const LAYERS = 4;
+
+/** Measures in a scratch folder and gives a few tables. */
+export type Scenario = (scratch: string, scale: Scale) => Promise<ResultTable[]>;
+
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  push: comparePush,
+  registry: compareRegistries,
+  small: compareSmallBlobs,
+  login: compareLogin,
+};
+
+/** Our client against the others, into the same registry, each time an empty one. */
+async function comparePush(scratch: string, scale: Scale): Promise<ResultTable[]> {
+  const layout = await writeBenchLayout(join(scratch, 'layout'), LAYERS, scale.layerBytes);
+  const { kinds: clients, missing } = availableClients();
+  const { kinds: registries } = availableRegistries();
+  const target = registries.find(({ name }) => name === DISTRIBUTION) ?? registries[0];
+  if (target === undefined) return [];
+  const costs = new Map<string, Cost[]>(clients.map(({ name }) => [name, []]));
+  await rounds(scale.rounds, clients, async (client) => {
+    await withServer(target, scratch, async ({ host }) => {
+      costs.get(client.name)?.push(await runMeasured(client.push(layout, `${host}/bench/image`)));
+    });
+  });
+  return [
+    {
+      title: `Push of ${sizeOf(scale)} into ${target.name}`,
+      unit: 'wall ms',
+      baseline: CRANE,
+      noteTitles: ['CPU ms', 'peak RSS'],
+      figures: [...costs].map(([subject, runs]) => costFigure(subject, runs)),
+      remarks: missing.map((name) => `${name} is not installed here.`),
+    },
+  ];
+}
+
+/** Our registry against the others, under crane. */
+async function compareRegistries(scratch: string, scale: Scale): Promise<ResultTable[]> {
+  const crane = findTool(CRANE);
+  const { kinds, missing } = availableRegistries();
+  const remarks = missing.map((name) => `${name} is not installed here.`);
+  if (crane === undefined) throw new Error('the registry benchmark needs crane on PATH');
+  const layout = await writeBenchLayout(join(scratch, 'layout'), LAYERS, scale.layerBytes);
+  const results = new Map(
+    kinds.map(({ name }) => [name, { push: [] as number[], pull: [] as number[], rss: [] as number[] }]),
+  );
+  await rounds(scale.rounds, kinds, async (kind) => {
+    await withServer(kind, scratch, async (server) => {
+      const image = `${server.host}/bench/image:${layout.tag}`;
+      const pulled = join(scratch, 'pulled');
+      const result = results.get(kind.name);
+      result?.push.push((await runMeasured([crane, 'push', '--insecure', layout.folder, image])).wallMs);
+      result?.pull.push((await runMeasured(cranePull(crane, image, pulled))).wallMs);
+      result?.rss.push(server.peakRssBytes());
+      await rm(pulled, { recursive: true, force: true });
+    });
+  });
+  const table = (verb: 'push' | 'pull', aim: string): ResultTable => ({
+    title: `Registry: ${verb} of ${sizeOf(scale)} by crane`,
+    unit: 'wall ms',
+    baseline: DISTRIBUTION,
+    noteTitles: ['server peak RSS'],
+    figures: [...results].map(([subject, result]) => ({
+      subject,
+      values: result[verb],
+      notes: [formatMegabytes(Math.max(...result.rss))],
+    })),
+    remarks: [aim, ...remarks],
+  });
+  return [
+    table('push', 'Aim: at most 1.0 on disk, with at most 200 MB.'),
+    table('pull', 'Aim: at most 0.9 on disk.'),
+  ];
+}
+
+/** Blobs of 1 KiB a second, which is what integration tests are made of. */
+async function compareSmallBlobs(scratch: string, scale: Scale): Promise<ResultTable[]> {
+  const { kinds, missing } = availableRegistries();
+  const rates = new Map<string, SmallBlobRates[]>(kinds.map(({ name }) => [name, []]));
+  await rounds(scale.rounds, kinds, async (kind) => {
+    await withServer(kind, scratch, async ({ host }) => {
+      await measureSmallBlobs(host, 100); // warms client and server up
+      rates.get(kind.name)?.push(await measureSmallBlobs(host, scale.smallBlobs));
+    });
+  });
+  const perSecond = (runs: readonly SmallBlobRates[], verb: keyof SmallBlobRates) =>
+    String(Math.round(median(runs.map((run) => run[verb]))));
+  return [
+    {
+      title: 'Blobs of 1 KiB, 16 connections, one client process',
+      unit: 'pushes/s',
+      baseline: DISTRIBUTION,
+      noteTitles: ['HEAD/s', 'GET/s'],
+      figures: [...rates].map(([subject, runs]) => ({
+        subject,
+        values: runs.map(({ push }) => push),
+        notes: [perSecond(runs, 'head'), perSecond(runs, 'get')],
+      })),
+      remarks: [
+        'Aim: at least 6 on disk, at least 10 in memory.',
+        ...missing.map((name) => `${name} is not installed here.`),
+      ],
+    },
+  ];
+}
+
+/** CPU time of a whole `login`, in the process that the runner starts, against a Node that does nothing. */
+async function compareLogin(scratch: string, scale: Scale): Promise<ResultTable[]> {
+  const { kinds } = availableRegistries();
+  const [registry] = kinds;
+  if (registry === undefined) return [];
+  const bare: Cost[] = [];
+  const login: Cost[] = [];
+  await withServer(registry, scratch, async ({ host }) => {
+    const config = join(scratch, 'docker-config');
+    await mkdir(config, { recursive: true });
+    const env = {
+      DOCKER_CONFIG: config,
+      RUNNER_TEMP: scratch,
+      INPUT_REGISTRY: host,
+      INPUT_USERNAME: 'octocat',
+      INPUT_TOKEN: 'not-a-real-token',
+      'INPUT_PLAIN-HTTP': 'true',
+      INPUT_LOGOUT: 'true',
+    };
+    for (let round = 0; round < scale.rounds * 3; round += 1) {
+      bare.push(await runMeasured([process.execPath, '-e', '0']));
+      login.push(await runMeasured([process.execPath, 'dist/login.js'], env));
+    }
+  });
+  const extra = median(login.map(({ cpuMs }, round) => cpuMs - (bare[round]?.cpuMs ?? 0)));
+  return [
+    {
+      title: 'Login: CPU of the whole process',
+      unit: 'CPU ms',
+      baseline: 'bare Node',
+      noteTitles: ['wall ms'],
+      figures: [
+        { subject: 'ghcr-actions login', values: login.map(({ cpuMs }) => cpuMs), notes: [wall(login)] },
+        { subject: 'bare Node', values: bare.map(({ cpuMs }) => cpuMs), notes: [wall(bare)] },
+      ],
+      remarks: [`On top of bare Node: ${Math.round(extra)} ms of CPU (median of pairs). Aim: at most 200.`],
+    },
+  ];
+}
+
+function wall(costs: readonly Cost[]): string {
+  return String(Math.round(median(costs.map(({ wallMs }) => wallMs))));
+}
+
+function costFigure(subject: string, runs: readonly Cost[]): Figure {
+  return {
+    subject,
+    values: runs.map(({ wallMs }) => wallMs),
+    notes: [
+      String(Math.round(median(runs.map(({ cpuMs }) => cpuMs)))),
+      formatMegabytes(Math.max(...runs.map(({ peakRssBytes }) => peakRssBytes))),
+    ],
+  };
+}
+
+/** Every subject once a round, starting with another one each time, so that no place in the order is favoured. */
+async function rounds<Subject>(
+  count: number,
+  subjects: readonly Subject[],
+  run: (subject: Subject) => Promise<void>,
+): Promise<void> {
+  for (let round = 0; round < count; round += 1) {
+    const shift = round % subjects.length;
+    for (const subject of [...subjects.slice(shift), ...subjects.slice(0, shift)]) await run(subject);
+  }
+}
+
+async function withServer(
+  kind: RegistryKind,
+  scratch: string,
+  use: (server: RunningServer) => Promise<void>,
+): Promise<void> {
+  const folder = join(scratch, 'registry');
+  const server = await kind.start(folder);
+  try {
+    await use(server);
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function sizeOf(scale: Scale): string {
+  return `${LAYERS} × ${scale.layerBytes / 2 ** 20} MiB`;
+}
