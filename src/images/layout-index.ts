@@ -1,0 +1,115 @@
+import { ANNOTATION } from '../oci/annotations.ts';
+import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
+import { UserError } from '../oci/errors.ts';
+import { MEDIA_TYPE } from '../oci/media-types.ts';
+import { formatReference, parseReference, type Reference } from '../oci/reference.ts';
+
+/** Where containerd and BuildKit write the full reference; their `ref.name` is the tag alone. */
+const CONTAINERD_NAME = 'io.containerd.image.name';
+
+/** The index.json of a layout (image-spec, image-layout.md). Fields that are not ours stay as they are. */
+export interface LayoutIndex {
+  readonly manifests: readonly Descriptor[];
+  readonly [field: string]: unknown;
+}
+
+export const EMPTY_LAYOUT_INDEX: LayoutIndex = {
+  schemaVersion: 2,
+  mediaType: MEDIA_TYPE.ociIndex,
+  manifests: [],
+};
+
+/**
+ * @param where names the file in messages
+ * @throws UserError that names file and field
+ */
+export function parseLayoutIndex(text: string, where: string): LayoutIndex {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new UserError(`${where} is not valid JSON: build the OCI layout again`, { cause });
+  }
+  const { manifests } = (value ?? {}) as Record<string, unknown>;
+  if (!Array.isArray(manifests)) throw new UserError(`${where}: "manifests" must be a list`);
+  const entries = manifests.map((entry, position) =>
+    parseDescriptor(entry, `${where}: manifests[${position}]`),
+  );
+  return { ...(value as object), manifests: entries };
+}
+
+/**
+ * The entry that `name` means: a tag or a full reference; an exact name before a tag at the end of a longer one.
+ * An empty name means the only image there is. Undefined when nothing is called so.
+ * @throws UserError when different images are called so
+ */
+export function findByName(index: LayoutIndex, name: string, where: string): Descriptor | undefined {
+  if (name === '') return onlyOf(index.manifests, 'holds', index, where);
+  const exact = index.manifests.filter((entry) => namesOf(entry).includes(name));
+  if (exact.length > 0) return onlyOf(exact, `calls ${JSON.stringify(name)}`, index, where);
+  const alike = index.manifests.filter((entry) => namesOf(entry).some((known) => isSameName(known, name)));
+  return onlyOf(alike, `calls ${JSON.stringify(name)}`, index, where);
+}
+
+/** What there is, for messages: names, else digests. */
+export function listLayoutIndex({ manifests }: LayoutIndex): string {
+  if (manifests.length === 0) return 'it lists no image';
+  const names = manifests.map((entry) => namesOf(entry)[0] ?? entry.digest);
+  return `it lists ${[...new Set(names)].map((name) => JSON.stringify(name)).join(', ')}`;
+}
+
+/** The index with `name` on `descriptor` and on nothing else; an empty name lists it without one. */
+export function withEntry(index: LayoutIndex, descriptor: Descriptor, name: string): LayoutIndex {
+  const { mediaType, digest, size, platform, artifactType } = descriptor;
+  const entry: Descriptor = {
+    mediaType,
+    digest,
+    size,
+    ...(platform && { platform }),
+    ...(artifactType !== undefined && { artifactType }),
+    ...(name !== '' && { annotations: { [ANNOTATION.refName]: name } }),
+  };
+  const isReplaced = (old: Descriptor): boolean =>
+    name === ''
+      ? old.digest === digest && namesOf(old).length === 0
+      : old.annotations?.[ANNOTATION.refName] === name;
+  return { ...index, manifests: [...index.manifests.filter((old) => !isReplaced(old)), entry] };
+}
+
+function onlyOf(
+  entries: readonly Descriptor[],
+  verb: string,
+  index: LayoutIndex,
+  where: string,
+): Descriptor | undefined {
+  const digests = new Set(entries.map(({ digest }) => digest));
+  if (digests.size > 1) {
+    throw new UserError(
+      `${where} ${verb} ${digests.size} different images; ${listLayoutIndex(index)}: choose one by tag or digest`,
+    );
+  }
+  return entries[0];
+}
+
+function namesOf({ annotations }: Descriptor): string[] {
+  const names = [annotations?.[CONTAINERD_NAME], annotations?.[ANNOTATION.refName]];
+  return names.filter((name): name is string => name !== undefined && name !== '');
+}
+
+/** Whether the tag of `known` is what was asked for, or both are spellings of one reference. */
+function isSameName(known: string, wanted: string): boolean {
+  const reference = tryReference(known);
+  if (reference?.tag === undefined) return false;
+  if (reference.tag === wanted) return true;
+  const other = tryReference(wanted);
+  return other !== undefined && formatReference(reference) === formatReference(other);
+}
+
+function tryReference(text: string): Reference | undefined {
+  try {
+    return parseReference(text);
+  } catch (error) {
+    if (error instanceof UserError) return undefined; // names in a layout are free text
+    throw error;
+  }
+}
