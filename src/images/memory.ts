@@ -27,7 +27,7 @@ export function createMemoryImages(): MemoryImages {
 
   return {
     add(mediaType, bytes, fields = {}) {
-      const copy = Uint8Array.from(Buffer.from(bytes as Uint8Array));
+      const copy = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : Uint8Array.from(bytes);
       const descriptor = { mediaType, digest: digestOf(copy), size: copy.byteLength, ...fields };
       keep(descriptor, copy);
       return descriptor;

@@ -31,7 +31,7 @@ export interface OciLayout extends Source, Target {
    * @throws UserError that names each file with its wanted and actual size
    */
   checkComplete(root: Descriptor): Promise<void>;
-  /** Hashes a descriptor's file. Says file, wanted and actual digest when they differ, else undefined. */
+  /** Hashes a descriptor's file: a sentence with file, wanted and actual digest when they differ, else undefined. */
   findDamage(descriptor: Descriptor): Promise<string | undefined>;
 }
 
@@ -167,8 +167,9 @@ async function checkComplete(layout: OciLayout, files: LayoutFolder, root: Descr
 
 async function findDamage(files: LayoutFolder, { digest }: Descriptor): Promise<string | undefined> {
   const file = files.blobFile(digest);
+  const end = await files.sizeOf(file);
+  if (end === undefined) return `${file} is missing`;
   const digester = createDigester(algorithmOf(digest));
-  const end = (await files.sizeOf(file)) ?? 0;
   for await (const chunk of readFileRange(file, { start: 0, end })) digester.update(chunk);
   const got = digester.digest();
   return got === digest ? undefined : `${file} is damaged: expected ${digest}, its content is ${got}`;

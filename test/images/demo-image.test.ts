@@ -38,7 +38,9 @@ describe('the demo image', () => {
   test('is a complete layout with the same digest on every machine', async () => {
     const folder = await temporaryFolder();
     const demo = await writeDemoLayout(folder, { greeting: 'Hello' });
-    expect(demo.digest).toMatchInlineSnapshot(`"sha256:f14470b698496d9bfa50f4603535233999bd806c418de7489b8b652ff372975e"`);
+    expect(demo.digest).toMatchInlineSnapshot(
+      `"sha256:f14470b698496d9bfa50f4603535233999bd806c418de7489b8b652ff372975e"`,
+    );
     const layout = await openOciLayout(folder);
     const root = await layout.resolve('latest');
     expect(root).toMatchObject({ digest: demo.digest, size: demo.size });
