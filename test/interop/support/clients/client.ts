@@ -1,0 +1,27 @@
+import type { Registry } from '../registry.ts';
+
+/** What a test gives every tool to push: the same kind of image in the two forms that tools take. */
+export interface Sample {
+  /** An OCI layout folder, whose only image has the tag `latest`. */
+  readonly layout: string;
+  /** A folder with a Dockerfile. */
+  readonly context: string;
+}
+
+/** A tool as somebody uses it: logged in, with its own storage and settings. */
+export interface Client {
+  /** Pushes the sample to `reference`. @returns the digest that the tool says it pushed */
+  push(sample: Sample, reference: string): Promise<string>;
+  /** Pulls what the tool has not got, so that it checks every byte itself. @returns the digest that the tool computes */
+  pull(reference: string): Promise<string>;
+}
+
+/** Logs a tool in to `registry`, with all that it keeps in `folder`. */
+export type OpenClient = (registry: Registry, folder: string) => Promise<Client>;
+
+/** The only digest that a tool's output names. */
+export function digestIn(output: string): string {
+  const digests = new Set(output.match(/sha256:[0-9a-f]{64}/g));
+  if (digests.size !== 1) throw new Error(`expected one digest in ${JSON.stringify(output)}`);
+  return [...digests].join();
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { run } from '../command.ts';
+import type { Registry } from '../registry.ts';
+import { type Client, digestIn } from './client.ts';
+
+export async function openCrane(registry: Registry, folder: string): Promise<Client> {
+  const crane = caller('crane', { DOCKER_CONFIG: folder });
+  const { user = '', secret = '' } = registry.account ?? {};
+  await crane(['auth', 'login', '--username', user, '--password-stdin', registry.host], secret);
+  return {
+    push: async ({ layout }, reference) => digestIn(await crane(['push', layout, reference])),
+    pull: async (reference) => {
+      await crane(['validate', '--remote', reference]);
+      return digestIn(await crane(['digest', reference]));
+    },
+  };
+}
+
+export async function openRegctl(registry: Registry, folder: string): Promise<Client> {
+  const regctl = caller('regctl', { REGCTL_CONFIG: join(folder, 'regctl.json') });
+  const { user = '', secret = '' } = registry.account ?? {};
+  await regctl(['registry', 'set', '--skip-check', '--tls', 'disabled', registry.host]);
+  await regctl(['registry', 'login', '--skip-check', '--user', user, '--pass-stdin', registry.host], secret);
+  return {
+    push: async ({ layout }, reference) => {
+      await regctl(['image', 'copy', `ocidir://${layout}:latest`, reference]);
+      return digestIn(await regctl(['image', 'digest', reference]));
+    },
+    pull: async (reference) => {
+      const target = `ocidir://${join(folder, 'pulled')}:latest`;
+      await regctl(['image', 'copy', reference, target]);
+      return digestIn(await regctl(['image', 'digest', target]));
+    },
+  };
+}
+
+export async function openOras(registry: Registry, folder: string): Promise<Client> {
+  const config = ['--registry-config', join(folder, 'oras.json')];
+  const oras = caller('oras', {});
+  const { user = '', secret = '' } = registry.account ?? {};
+  const login = ['login', ...config, '--plain-http', '--username', user, '--password-stdin'];
+  await oras([...login, registry.host], secret);
+  return {
+    push: async ({ layout }, reference) => {
+      const target = ['--to-registry-config', join(folder, 'oras.json'), '--to-plain-http', reference];
+      return digestIn(await oras(['cp', '--no-tty', '--from-oci-layout', `${layout}:latest`, ...target]));
+    },
+    pull: async (reference) => {
+      const source = ['--from-registry-config', join(folder, 'oras.json'), '--from-plain-http', reference];
+      const target = join(folder, 'pulled');
+      await oras(['cp', '--no-tty', ...source, '--to-oci-layout', `${target}:latest`]);
+      return digestIn(await oras(['manifest', 'fetch', '--oci-layout', '--descriptor', `${target}:latest`]));
+    },
+  };
+}
+
+function caller(
+  tool: string,
+  env: Readonly<Record<string, string>>,
+): (args: readonly string[], input?: string) => Promise<string> {
+  return async (args, input = '') => (await run(tool, args, { env, input })).stdout;
+}

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { stopProcess } from './command.ts';
+import { CLI } from './our-cli.ts';
+import type { Account, Registry } from './registry.ts';
+
+export const OCTOCAT: Account = { user: 'octocat', secret: 'ghp_interopOctocat' };
+
+const SCOPES = ['write:packages', 'delete:packages'];
+
+/** octocat, who owns the organization my-org as well. */
+const WORLD = {
+  users: { octocat: {} },
+  organizations: { 'my-org': { owners: ['octocat'] } },
+  tokens: { [OCTOCAT.secret]: { type: 'classic', user: OCTOCAT.user, scopes: SCOPES } },
+};
+
+/** Starts `ghcr-actions registry` as users do: a process of its own, with data on disk. `flags` as on the command line. */
+export async function startOurRegistry(flags: readonly string[] = []): Promise<Registry> {
+  const folder = await mkdtemp(join(tmpdir(), 'interop-registry-'));
+  const world = join(folder, 'world.json');
+  await writeFile(world, JSON.stringify(WORLD));
+  const args = ['registry', '--port', '0', '--data', join(folder, 'data'), '--world', world, ...flags];
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const url = await readyUrl(child);
+  return {
+    url,
+    host: new URL(url).host,
+    account: OCTOCAT,
+    stop: async () => {
+      await stopProcess(child);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address in the one line of JSON that the registry prints when it is ready. */
+async function readyUrl(child: ChildProcess): Promise<string> {
+  if (child.stdout === null || child.stderr === null) throw new Error('the registry has no pipes');
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  const lines = createInterface(child.stdout);
+  const [line] = await Promise.race([once(lines, 'line'), once(child, 'exit')]);
+  if (typeof line !== 'string') throw new Error(`the registry ended before it was ready:\n${log}`);
+  return (JSON.parse(line) as { registry: string }).registry;
+}

@@ -1,0 +1,15 @@
+/** Who may write to a registry. */
+export interface Account {
+  readonly user: string;
+  readonly secret: string;
+}
+
+/** A registry that runs on loopback by plain HTTP until `stop()`. */
+export interface Registry {
+  readonly url: string;
+  /** `host:port` */
+  readonly host: string;
+  /** Undefined: everyone may write. */
+  readonly account: Account | undefined;
+  stop(): Promise<void>;
+}

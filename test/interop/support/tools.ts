@@ -1,0 +1,47 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The tools that speak to our registry or stand in for one, each with the Debian package or Go program that brings it. */
+export const TOOLS = {
+  docker: { apt: 'docker.io' },
+  dockerd: { apt: 'docker.io' },
+  podman: { apt: 'podman' },
+  buildah: { apt: 'buildah' },
+  skopeo: { apt: 'skopeo' },
+  ctr: { apt: 'containerd' },
+  containerd: { apt: 'containerd' },
+  'docker-registry': { apt: 'docker-registry' },
+  crane: { go: 'github.com/google/go-containerregistry/cmd/crane@v0.22.1' },
+  regctl: { go: 'github.com/regclient/regclient/cmd/regctl@v0.11.7' },
+  registry: { go: 'github.com/distribution/distribution/v3/cmd/registry@v3.1.2' },
+  oras: {},
+} as const satisfies Record<string, { readonly apt?: string; readonly go?: string }>;
+
+export type ToolName = keyof typeof TOOLS;
+
+/** Why a tool's tests cannot run, by tool. */
+export type Unavailable = Partial<Record<ToolName, string>>;
+
+/** How `npm run test:interop` tells the tests what it could not install or start. */
+export const UNAVAILABLE_VARIABLE = 'INTEROP_UNAVAILABLE';
+
+/** Why this tool's tests cannot run, or undefined when they can. */
+export function whyUnavailable(tool: ToolName): string | undefined {
+  const told = process.env[UNAVAILABLE_VARIABLE];
+  if (told === undefined) return 'start these tests with npm run test:interop';
+  return (JSON.parse(told) as Unavailable)[tool];
+}
+
+/** Whether a program of that name is on PATH. */
+export function isOnPath(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, program)));
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
