@@ -1,7 +1,7 @@
 // npm run test:interop [-- VITEST-ARGUMENTS]: installs the tools, starts an engine and a containerd of our own, runs test/interop.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attempt } from '../test/interop/support/command.ts';
@@ -17,14 +17,20 @@ import { UNAVAILABLE_VARIABLE, type Unavailable } from '../test/interop/support/
 
 const root = join(import.meta.dirname, '..');
 const scratch = await mkdtemp(join(tmpdir(), 'interop-'));
+const temporary = join(scratch, 'tmp');
+await mkdir(temporary);
 const daemons: Daemon[] = [];
 let tests: ChildProcess | undefined;
-let interrupted = false;
+/** The exit status that a signal asked for. */
+let interrupted: number | undefined;
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
   process.on(signal, () => {
-    interrupted = true;
-    tests?.kill('SIGTERM');
+    interrupted = status;
+    stopTests();
   });
 }
 
@@ -34,7 +40,7 @@ try {
   await Promise.all(daemons.map((daemon) => daemon.stop()));
   await rm(scratch, { recursive: true, force: true });
 }
-if (interrupted) process.exitCode = 130;
+if (interrupted !== undefined) process.exitCode = interrupted;
 
 async function main(): Promise<number> {
   const unavailable = await installTools((line) => console.error(line));
@@ -46,14 +52,14 @@ async function main(): Promise<number> {
     console.error(`CI on Linux must have docker: ${unavailable.docker}`);
     return 1;
   }
-  return interrupted ? 130 : runTests(unavailable);
+  return interrupted ?? runTests(unavailable);
 }
 
 /** A private engine where this user may start one, else the machine's own. */
 async function prepareEngine(unavailable: Unavailable): Promise<void> {
   if (unavailable.docker !== undefined) return;
   const problem = await startEngine(unavailable);
-  if (problem === undefined || (await attempt('docker', ['info'])).status === 0) return;
+  if (problem === undefined || (await attempt('docker', ['version'])).status === 0) return;
   unavailable.docker = `no engine answers, and none could be started: ${problem}`;
 }
 
@@ -91,11 +97,23 @@ async function start(
   }
 }
 
+/** Runs vitest as a group of its own, so that the registries that its tests start end with it, whatever ends it. */
 async function runTests(unavailable: Unavailable): Promise<number> {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const args = [vitest, 'run', '--config', 'vitest.interop.config.ts', ...process.argv.slice(2)];
-  const env = { ...process.env, [UNAVAILABLE_VARIABLE]: JSON.stringify(unavailable) };
-  tests = spawn(process.execPath, args, { stdio: 'inherit', cwd: root, env });
+  const env = { ...process.env, TMPDIR: temporary, [UNAVAILABLE_VARIABLE]: JSON.stringify(unavailable) };
+  tests = spawn(process.execPath, args, { stdio: 'inherit', cwd: root, env, detached: true });
   const [status] = (await once(tests, 'exit')) as [number | null];
+  stopTests();
   return status ?? 1;
+}
+
+function stopTests(): void {
+  if (tests?.pid === undefined) return;
+  try {
+    process.kill(-tests.pid, 'SIGTERM');
+  } catch (error) {
+    const hasEnded = (error as NodeJS.ErrnoException).code === 'ESRCH';
+    if (!hasEnded) throw error;
+  }
 }

@@ -38,7 +38,8 @@ export function startDockerd(folder: string): Promise<Daemon> {
     ...['--pidfile', join(folder, 'docker.pid'), '--host', `unix://${socket}`],
     ...['--iptables=false', '--ip6tables=false', '--bridge=none'],
   ];
-  const isReady = async () => (await attempt('docker', ['--host', `unix://${socket}`, 'info'])).status === 0;
+  const isReady = async () =>
+    (await attempt('docker', ['--host', `unix://${socket}`, 'version'])).status === 0;
   return startDaemon({ command: 'dockerd', args, folder, socket, isReady });
 }
 

@@ -42,6 +42,7 @@ export async function startForeignRegistry(
   return {
     url,
     host,
+    folder,
     account: auth === 'htpasswd' ? KEEPER : undefined,
     stop: async () => {
       await stopProcess(child);

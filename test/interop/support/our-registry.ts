@@ -31,6 +31,7 @@ export async function startOurRegistry(flags: readonly string[] = []): Promise<R
     url,
     host: new URL(url).host,
     account: OCTOCAT,
+    folder,
     stop: async () => {
       await stopProcess(child);
       await rm(folder, { recursive: true, force: true });

@@ -11,5 +11,7 @@ export interface Registry {
   readonly host: string;
   /** Undefined: everyone may write. */
   readonly account: Account | undefined;
+  /** Where it keeps its data. */
+  readonly folder: string;
   stop(): Promise<void>;
 }

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeDemoLayout } from '../../scripts/demo-image.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { createDocker } from './support/clients/docker.ts';
+import { describeWith } from './support/describe-tool.ts';
+import { runCli } from './support/our-cli.ts';
+import { startOurRegistry } from './support/our-registry.ts';
+import { readStored } from './support/raw-registry.ts';
+import type { Registry } from './support/registry.ts';
+import { GREETING, writeBuildContext } from './support/sample-image.ts';
+
+/** Between our client and docker, through our registry. */
+describeWith(['docker'], 'our client and docker', () => {
+  let registry: Registry;
+
+  beforeAll(async () => {
+    registry = await startOurRegistry();
+  });
+
+  afterAll(() => registry?.stop());
+
+  test('the demo image that our client pushed runs under docker and greets (CARD-03)', async () => {
+    const logins = await logIn();
+    const docker = createDocker(logins);
+    const layout = join(await temporaryFolder(), 'layout');
+    const { digest } = await writeDemoLayout(layout, { greeting: 'Good morning from a container' });
+    const reference = `${registry.host}/octocat/demo:1.0`;
+    const outputs = await push(`oci:${layout}`, reference, logins);
+    expect(outputs.digest).toBe(digest);
+    expect(await docker(['pull', reference])).toContain(`Digest: ${digest}`);
+    const output = await docker(['run', '--rm', '--network', 'none', reference]);
+    expect(output).toBe('Good morning from a container\n');
+  });
+
+  test('an image of the daemon comes back from the registry as the same image (ACT-01)', async () => {
+    const logins = await logIn();
+    const docker = createDocker(logins);
+    const context = await writeBuildContext(await temporaryFolder(), 'docker-daemon');
+    const local = 'interop/from-daemon:latest';
+    const reference = `${registry.host}/octocat/from-daemon:1.0`;
+    await docker(['build', '--quiet', '--tag', local, context]);
+    const id = (await docker(['image', 'inspect', '--format', '{{.Id}}', local])).trim();
+    const { digest } = await push(`docker-daemon:${local}`, reference, logins);
+    expect((await readStored(registry, 'octocat/from-daemon', '1.0')).digest).toBe(digest);
+    await docker(['image', 'rm', '--force', local]);
+    expect(await docker(['pull', reference])).toContain('Status: Downloaded newer image');
+    expect((await docker(['image', 'inspect', '--format', '{{.Id}}', reference])).trim()).toBe(id);
+    expect(await docker(['run', '--rm', '--network', 'none', reference])).toBe(`${GREETING}\n`);
+  });
+
+  test('REG-02 a pull of the daemon takes the platform that it is asked for', async () => {
+    const logins = await logIn();
+    const docker = createDocker(logins);
+    const layout = join(await temporaryFolder(), 'layout');
+    await writeDemoLayout(layout, { greeting: 'two platforms' });
+    const reference = `${registry.host}/octocat/platforms:1.0`;
+    await push(`oci:${layout}`, reference, logins);
+    await docker(['pull', '--platform', 'linux/arm64', reference]);
+    const format = '{{.Os}}/{{.Architecture}}';
+    expect((await docker(['image', 'inspect', '--format', format, reference])).trim()).toBe('linux/arm64');
+  });
+
+  /** The folder of logins that our `login` wrote, for docker as well. */
+  async function logIn(): Promise<string> {
+    const folder = await temporaryFolder();
+    const { user = '', secret = '' } = registry.account ?? {};
+    const login = ['login', '--registry', registry.host, '--username', user, '--password-stdin'];
+    await runCli([...login, '--config-dir', folder], { input: secret });
+    return folder;
+  }
+});
+
+function push(source: string, reference: string, logins: string): Promise<{ readonly digest: string }> {
+  const colon = reference.lastIndexOf(':');
+  const target = ['--image', reference.slice(0, colon), '--tags', reference.slice(colon + 1)];
+  return runCli(['push', '--source', source, ...target, '--config-dir', logins]);
+}
