@@ -1,0 +1,30 @@
+import type { Environment } from './environment.ts';
+import type { ServerHosts } from './hosts.ts';
+import type { Log } from './log.ts';
+import type { TokenKind } from './token-kind.ts';
+
+/** What a use case needs of the world around it, the same in a workflow step and on a command line. */
+export interface Context {
+  readonly log: Log;
+  readonly environment: Environment;
+  readonly hosts: ServerHosts;
+  /** Aborts when the user or the runner wants the process to end. */
+  readonly signal: AbortSignal;
+  /** Milliseconds of a steady clock. */
+  readonly now: () => number;
+  /** The kind of credential that each `host[:port]` got, so that a refusal can be explained. */
+  readonly credentialKinds: Map<string, TokenKind>;
+  /** The workflow step; undefined on a command line. */
+  readonly step: Step | undefined;
+}
+
+/** What a workflow step can leave behind for later steps and for people. */
+export interface Step {
+  setOutput(name: string, value: string): void;
+  exportVariable(name: string, value: string): void;
+  /** For the post step of the same action. Never a secret: it stands in a file. */
+  saveState(name: string, value: string): void;
+  state(name: string): string;
+  /** Adds Markdown to the job summary, where the runner has one. */
+  appendSummary(markdown: string): Promise<void>;
+}

@@ -1,0 +1,58 @@
+import type { ActionDefinition } from '../inputs.ts';
+import { COMMON_INPUTS } from './common.ts';
+
+export const PUSH = {
+  name: 'push',
+  description:
+    'Push an image that is already built (OCI layout folder or Docker daemon) to a container registry',
+  inputs: {
+    source: {
+      kind: 'text',
+      required: true,
+      description:
+        'What to push: oci:DIR[:TAG], docker-daemon:NAME, or without prefix an OCI layout folder, else an image of the Docker daemon.',
+      placeholder: 'SOURCE',
+    },
+    image: {
+      kind: 'list',
+      required: true,
+      description: 'Repositories to push to, one a line, such as ghcr.io/OWNER/NAME. Upper case is lowered.',
+      placeholder: 'HOST/NAME',
+    },
+    tags: {
+      kind: 'list',
+      description: 'Tags for the image, one a line. Default: the tag written in image, else latest.',
+      placeholder: 'TAG',
+    },
+    token: COMMON_INPUTS.token,
+    username: COMMON_INPUTS.username,
+    'config-dir': COMMON_INPUTS['config-dir'],
+    'dry-run': {
+      kind: 'boolean',
+      description: 'Only look (GET and HEAD) and report what would be uploaded.',
+      default: 'false',
+    },
+    'plain-http': COMMON_INPUTS['plain-http'],
+    concurrency: {
+      kind: 'integer',
+      description: 'How many blobs travel at the same time.',
+      default: '4',
+      placeholder: 'N',
+    },
+    verify: {
+      kind: 'boolean',
+      description: 'Hash every blob here as well, besides the verification by the registry.',
+      default: 'false',
+    },
+  },
+  outputs: {
+    digest: 'Digest of the pushed image: what every reference of this push points to.',
+    references: 'All references, one a line, such as ghcr.io/OWNER/NAME:TAG.',
+    tags: 'Tags, one a line.',
+    platforms: 'Platforms of the image, one a line, such as linux/amd64.',
+    size: 'Bytes of the whole image: manifests, configs and layers, each once.',
+    'uploaded-bytes': 'Bytes that this push uploaded.',
+    'package-url': 'Page of the package.',
+    json: 'All outputs as one JSON object.',
+  },
+} as const satisfies ActionDefinition;

@@ -1,0 +1,73 @@
+import { isLoopbackHost } from '../http/addresses.ts';
+import { UserError } from '../oci/errors.ts';
+import type { Environment } from './environment.ts';
+
+const PUBLIC_SERVER = 'https://github.com';
+
+/** Which registries belong to a GitHub server (GHES-01, interfaces §2). */
+export interface ServerHosts {
+  /** Such as `https://github.com`, without a slash at the end. */
+  readonly serverUrl: string;
+  /** Host of the container registry, such as `ghcr.io`. */
+  readonly container: string;
+  /** Host of the older Docker registry, such as `docker.pkg.github.com`. */
+  readonly legacy: string;
+}
+
+/**
+ * Reads `GITHUB_SERVER_URL`, which is github.com when absent.
+ * @throws UserError when it is no URL
+ */
+export function readServerHosts(environment: Environment): ServerHosts {
+  const text = environment.GITHUB_SERVER_URL || PUBLIC_SERVER;
+  if (!URL.canParse(text)) {
+    throw new UserError(
+      `GITHUB_SERVER_URL is ${JSON.stringify(text)}: expected a URL such as ${PUBLIC_SERVER}`,
+    );
+  }
+  const { origin, host } = new URL(text);
+  return host === 'github.com'
+    ? { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' }
+    : { serverUrl: origin, container: `containers.${host}`, legacy: `docker.${host}` };
+}
+
+/** Whether a token that nobody meant for this registry in particular, such as the job's, may be sent to it. */
+export function mayReceiveDefaultToken(registry: string, hosts: ServerHosts): boolean {
+  return isServerRegistry(registry, hosts) || isLoopbackRegistry(registry);
+}
+
+export function isServerRegistry(registry: string, hosts: ServerHosts): boolean {
+  return registry === hosts.container || registry === hosts.legacy;
+}
+
+/** @param registry `host[:port]` */
+export function isLoopbackRegistry(registry: string): boolean {
+  const url = `http://${registry}`;
+  return URL.canParse(url) && isLoopbackHost(new URL(url).hostname);
+}
+
+/**
+ * Where people look at a package: GitHub's container registries lead a browser to it (ghcr-behaviour §1.1), and so does our
+ * test registry. Undefined for a registry whose pages are unknown.
+ */
+export function packagePageUrl(registry: string, repository: string, hosts: ServerHosts): string | undefined {
+  if (registry === hosts.container) return `https://${registry}/${repository}`;
+  return isLoopbackRegistry(registry) ? `http://${registry}/${repository}` : undefined;
+}
+
+/** Where a person gives a repository's workflows access to a package. The owner's kind decides; undefined when unknown. */
+export function packageSettingsUrl(
+  repository: string,
+  ownerKind: 'organization' | 'user' | undefined,
+  hosts: ServerHosts,
+): string | undefined {
+  if (ownerKind === undefined) return undefined;
+  const [owner = '', ...name] = repository.split('/');
+  const family = ownerKind === 'organization' ? 'orgs' : 'users';
+  return `${hosts.serverUrl}/${family}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
+}
+
+/** Where a person makes a classic token that can push and nothing else (AUTH-07). */
+export function newTokenUrl(hosts: ServerHosts): string {
+  return `${hosts.serverUrl}/settings/tokens/new?scopes=write:packages`;
+}

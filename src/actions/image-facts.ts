@@ -1,0 +1,77 @@
+import { readVerified } from '../oci/content.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
+import { type ImageManifest, type Manifest, parseManifest } from '../oci/manifest.ts';
+import { isImageConfigType, isManifestType } from '../oci/media-types.ts';
+import { formatPlatform, isUnknownPlatform, type Platform } from '../oci/platform.ts';
+import { contentOf, type Source } from '../oci/target.ts';
+
+/** Configs are small; one of this size is an attack on memory (bytes). */
+const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
+
+/** A manifest of an image with what its config says. */
+export interface ManifestFacts {
+  readonly descriptor: Descriptor;
+  readonly manifest: Manifest;
+  /** Undefined for an index, an artifact and an attestation. */
+  readonly platform: Platform | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The manifests below `root`, itself first, each once, indexes in indexes included. */
+export async function readImageFacts(source: Source, root: Descriptor): Promise<ManifestFacts[]> {
+  const facts = new Map<string, ManifestFacts>();
+  const visit = async (descriptor: Descriptor): Promise<void> => {
+    if (facts.has(descriptor.digest) || !isManifestType(descriptor.mediaType)) return;
+    const manifest = parseManifest(await readVerified(contentOf(source, descriptor)), descriptor.mediaType);
+    const config = manifest.kind === 'image' ? await readConfig(source, manifest) : {};
+    facts.set(descriptor.digest, {
+      descriptor,
+      manifest,
+      platform: platformOf(descriptor, config),
+      labels: labelsOf(config),
+    });
+    if (manifest.kind === 'index') for (const child of manifest.manifests) await visit(child);
+  };
+  await visit(root);
+  return [...facts.values()];
+}
+
+/** Platforms as docker writes them, each once, in the order of the image. */
+export function platformsOf(facts: readonly ManifestFacts[]): string[] {
+  const texts = facts.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
+  return [...new Set(texts)];
+}
+
+type ConfigDocument = Readonly<Record<string, unknown>>;
+
+async function readConfig(source: Source, { config }: ImageManifest): Promise<ConfigDocument> {
+  if (!isImageConfigType(config.mediaType) || config.size > MAX_CONFIG_BYTES) return {};
+  return parseObject(await readVerified(contentOf(source, config)));
+}
+
+/** Configs are the business of runtimes: one that is no JSON object has simply no facts. */
+function parseObject(bytes: Uint8Array): ConfigDocument {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof value === 'object' && value !== null ? (value as ConfigDocument) : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function platformOf(descriptor: Descriptor, config: ConfigDocument): Platform | undefined {
+  const { os, architecture, variant } = config;
+  const fromConfig =
+    typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== ''
+      ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
+      : undefined;
+  const platform = descriptor.platform ?? fromConfig;
+  return isUnknownPlatform(platform) ? undefined : platform;
+}
+
+function labelsOf(config: ConfigDocument): Record<string, string> {
+  const labels = (config.config as { Labels?: unknown } | null | undefined)?.Labels;
+  if (typeof labels !== 'object' || labels === null) return {};
+  return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)]));
+}

@@ -1,0 +1,46 @@
+import * as core from '@actions/core';
+import type { Context, Step } from './context.ts';
+import {
+  type ActionDefinition,
+  givenByEnvironment,
+  type InputDefinitions,
+  type Inputs,
+  readInputs,
+} from './inputs.ts';
+import { createStepLog } from './log.ts';
+import { type Outputs, outputTexts } from './outputs.ts';
+import { run } from './runner.ts';
+
+/**
+ * Runs a use case as a step of a workflow: inputs from `INPUT_*`, outputs into the runner's file.
+ * Sets the exit status of the process.
+ */
+export async function runStep<D extends InputDefinitions>(
+  definition: ActionDefinition<D>,
+  act: (inputs: Inputs<D>, context: Context) => Promise<Outputs>,
+): Promise<void> {
+  await runInStep(async (context) => {
+    const inputs = readInputs(definition.inputs, givenByEnvironment(process.env), context.log.warning);
+    const outputs = await act(inputs, context);
+    for (const [name, value] of outputTexts(outputs)) core.setOutput(name, value);
+  });
+}
+
+/** Runs what a step does without inputs and outputs, such as its post part. */
+export async function runInStep(work: (context: Context) => Promise<void>): Promise<void> {
+  const status = await run(work, { log: createStepLog(core), environment: process.env, step });
+  // The runner knows only success and failure.
+  process.exitCode = status === 0 ? 0 : 1;
+}
+
+const step: Step = {
+  setOutput: core.setOutput,
+  exportVariable: core.exportVariable,
+  saveState: core.saveState,
+  state: core.getState,
+  async appendSummary(markdown) {
+    // Runners of old servers have no summary.
+    if (!process.env.GITHUB_STEP_SUMMARY) return;
+    await core.summary.addRaw(markdown, true).write();
+  },
+};

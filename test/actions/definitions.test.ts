@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { LOGIN } from '../../src/actions/definitions/login.ts';
+import { PUSH } from '../../src/actions/definitions/push.ts';
+import type { ActionDefinition, InputDefinition } from '../../src/actions/inputs.ts';
+
+const DEFINITIONS: readonly ActionDefinition[] = [LOGIN, PUSH];
+
+const MAIN: Readonly<Record<string, object>> = {
+  login: { using: 'node24', main: '../dist/login.js', post: '../dist/login-post.js' },
+  push: { using: 'node24', main: '../dist/push.js' },
+};
+
+function read(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+}
+
+function defaultOf({ default: value, expression }: InputDefinition): string | undefined {
+  return expression === undefined ? value : `\${{ ${expression} }}`;
+}
+
+/** The cells of the table between `<!-- name -->` and `<!-- /name -->`, without its head. */
+function tableOf(markdown: string, name: string): string[][] {
+  const [, table = ''] = markdown.split(new RegExp(`<!-- /?${name} -->`));
+  const rows = table.split('\n').filter((line) => line.startsWith('|'));
+  return rows.slice(2).map((row) =>
+    row
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('\\|', '|')),
+  );
+}
+
+describe.each(DEFINITIONS)('action $name says the same everywhere:', (definition) => {
+  const action = parse(read(`${definition.name}/action.yml`));
+  const readme = read(`${definition.name}/README.md`);
+
+  test('description and program in action.yml', () => {
+    expect(action.description).toBe(definition.description);
+    expect(action.runs).toEqual(MAIN[definition.name]);
+  });
+
+  test('inputs in action.yml', () => {
+    const expected = Object.entries(definition.inputs).map(([name, input]) => [
+      name,
+      {
+        description: input.description,
+        required: input.required ?? false,
+        ...(defaultOf(input) === undefined ? {} : { default: defaultOf(input) }),
+      },
+    ]);
+    expect(action.inputs).toEqual(Object.fromEntries(expected));
+  });
+
+  test('outputs in action.yml', () => {
+    const expected = Object.entries(definition.outputs).map(([name, description]) => [name, { description }]);
+    expect(action.outputs).toEqual(Object.fromEntries(expected));
+  });
+
+  test('inputs in the README', () => {
+    const expected = Object.entries(definition.inputs).map(([name, input]) => {
+      const value = defaultOf(input);
+      const shown = input.required ? '**required**' : value === undefined ? '–' : `\`${value}\``;
+      return [`\`${name}\``, shown, input.description];
+    });
+    expect(tableOf(readme, 'inputs')).toEqual(expected);
+  });
+
+  test('outputs in the README', () => {
+    const expected = Object.entries(definition.outputs).map(([name, text]) => [`\`${name}\``, text]);
+    expect(tableOf(readme, 'outputs')).toEqual(expected);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isLoopbackRegistry,
+  mayReceiveDefaultToken,
+  newTokenUrl,
+  packagePageUrl,
+  packageSettingsUrl,
+  readServerHosts,
+} from '../../src/actions/hosts.ts';
+
+const GITHUB = readServerHosts({});
+
+describe('GHES-01 registries of a GitHub server', () => {
+  test.each([
+    [undefined, 'ghcr.io', 'docker.pkg.github.com'],
+    ['', 'ghcr.io', 'docker.pkg.github.com'],
+    ['https://github.com', 'ghcr.io', 'docker.pkg.github.com'],
+    ['https://github.com/', 'ghcr.io', 'docker.pkg.github.com'],
+    ['https://acme.ghe.com', 'containers.acme.ghe.com', 'docker.acme.ghe.com'],
+    ['https://git.example.org:8443', 'containers.git.example.org:8443', 'docker.git.example.org:8443'],
+  ])('of %j are %s and %s', (url, container, legacy) => {
+    expect(readServerHosts({ GITHUB_SERVER_URL: url })).toMatchObject({ container, legacy });
+  });
+
+  test('a server URL that is none is named', () => {
+    expect(() => readServerHosts({ GITHUB_SERVER_URL: 'github' })).toThrow(
+      'GITHUB_SERVER_URL is "github": expected a URL such as https://github.com',
+    );
+  });
+});
+
+test.each([
+  ['ghcr.io', true],
+  ['docker.pkg.github.com', true],
+  ['localhost:5000', true],
+  ['127.0.0.1:5000', true],
+  ['127.8.9.1', true],
+  ['[::1]:5000', true],
+  ['registry.localhost', true],
+  ['docker.io', false],
+  ['quay.io', false],
+  ['containers.acme.ghe.com', false],
+  ['ghcr.io.example.org', false],
+  ['127.0.0.1.example.org', false],
+  ['10.0.0.1:5000', false],
+])('whether the default token of github.com may go to %s: %s', (registry, expected) => {
+  expect(mayReceiveDefaultToken(registry, GITHUB)).toBe(expected);
+});
+
+test('a registry on another machine is not loopback', () => {
+  expect(isLoopbackRegistry('registry:5000')).toBe(false);
+});
+
+describe('pages', () => {
+  test('of a package', () => {
+    expect(packagePageUrl('ghcr.io', 'acme/app/api', GITHUB)).toBe('https://ghcr.io/acme/app/api');
+    expect(packagePageUrl('localhost:5000', 'acme/app', GITHUB)).toBe('http://localhost:5000/acme/app');
+    expect(packagePageUrl('quay.io', 'acme/app', GITHUB)).toBeUndefined();
+  });
+
+  test('of its settings, which need to know what the owner is', () => {
+    expect(packageSettingsUrl('acme/app/api', 'organization', GITHUB)).toBe(
+      'https://github.com/orgs/acme/packages/container/app%2Fapi/settings',
+    );
+    expect(packageSettingsUrl('octocat/app', 'user', GITHUB)).toBe(
+      'https://github.com/users/octocat/packages/container/app/settings',
+    );
+    expect(packageSettingsUrl('octocat/app', undefined, GITHUB)).toBeUndefined();
+  });
+
+  test('AUTH-07 of a new token ask for the packages scope alone', () => {
+    expect(newTokenUrl(GITHUB)).toBe('https://github.com/settings/tokens/new?scopes=write:packages');
+  });
+});
