@@ -1,7 +1,8 @@
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { attempt, type CommandResult, run } from './command.ts';
-import { isOnPath, TOOLS, type ToolName, type Unavailable } from './tools.ts';
+import { canStartDaemons } from './daemons.ts';
+import { isOnPath, TOOLS, type ToolName, type ToolOrigin, type Unavailable } from './tools.ts';
 
 const INSTALL_TIMEOUT_MS = 10 * 60_000;
 
@@ -14,8 +15,8 @@ export async function installTools(say: (line: string) => void): Promise<Unavail
   await extendPath();
   const unavailable: Unavailable = {};
   const installApt = createAptInstaller(say);
-  for (const [tool, origin] of Object.entries(TOOLS) as [ToolName, { apt?: string; go?: string }][]) {
-    if (isOnPath(tool)) continue;
+  for (const [tool, origin] of Object.entries(TOOLS) as [ToolName, ToolOrigin][]) {
+    if (isOnPath(tool) || (origin.isDaemon && !canStartDaemons())) continue;
     const problem = await installOne(origin, installApt, say);
     const reason = problem ?? (isOnPath(tool) ? undefined : 'not on PATH');
     if (reason !== undefined) unavailable[tool] = reason;
@@ -24,7 +25,7 @@ export async function installTools(say: (line: string) => void): Promise<Unavail
 }
 
 async function installOne(
-  origin: { readonly apt?: string; readonly go?: string },
+  origin: ToolOrigin,
   installApt: (name: string) => Promise<string | undefined>,
   say: (line: string) => void,
 ): Promise<string | undefined> {

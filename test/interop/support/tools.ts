@@ -1,21 +1,30 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The tools that speak to our registry or stand in for one, each with the Debian package or Go program that brings it. */
+export interface ToolOrigin {
+  /** Debian package. */
+  readonly apt?: string;
+  /** Go program with its version. */
+  readonly go?: string;
+  /** Wanted only where this user may start it. */
+  readonly isDaemon?: true;
+}
+
+/** The tools that speak to our registry or stand in for one. */
 export const TOOLS = {
   docker: { apt: 'docker.io' },
-  dockerd: { apt: 'docker.io' },
+  dockerd: { apt: 'docker.io', isDaemon: true },
   podman: { apt: 'podman' },
   buildah: { apt: 'buildah' },
   skopeo: { apt: 'skopeo' },
   ctr: { apt: 'containerd' },
-  containerd: { apt: 'containerd' },
+  containerd: { apt: 'containerd', isDaemon: true },
   'docker-registry': { apt: 'docker-registry' },
   crane: { go: 'github.com/google/go-containerregistry/cmd/crane@v0.22.1' },
   regctl: { go: 'github.com/regclient/regclient/cmd/regctl@v0.11.7' },
   registry: { go: 'github.com/distribution/distribution/v3/cmd/registry@v3.1.2' },
   oras: {},
-} as const satisfies Record<string, { readonly apt?: string; readonly go?: string }>;
+} as const satisfies Record<string, ToolOrigin>;
 
 export type ToolName = keyof typeof TOOLS;
 
