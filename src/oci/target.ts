@@ -15,11 +15,19 @@ export interface Source {
 /** How content came to be in a target. */
 export type PushOutcome = 'uploaded' | 'mounted' | 'exists';
 
+export interface PushOptions {
+  /** Told how many bytes more have been stored or sent; negative when some have to be sent again. */
+  readonly onBytes?: ((count: number) => void) | undefined;
+  /** Names of repositories beside a remote one that may hold the content already. Other targets have no use for it. */
+  readonly mountFrom?: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Where images go: a remote repository, a layout, an archive, memory. */
 export interface Target {
   exists(descriptor: Descriptor): Promise<boolean>;
   /** Stores blob or manifest; success means that the target holds exactly the promised bytes. */
-  push(content: Content, options?: { readonly onBytes?: (count: number) => void }): Promise<PushOutcome>;
+  push(content: Content, options?: PushOptions): Promise<PushOutcome>;
   /** Makes `tag` point to a manifest that has been pushed. */
   tag(descriptor: Descriptor, tag: string): Promise<void>;
 }

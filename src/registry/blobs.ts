@@ -1,0 +1,94 @@
+import { type ByteStream, type Content, verified } from '../oci/content.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
+import type { PushOptions, PushOutcome } from '../oci/target.ts';
+import { RegistryError, unlessDenied } from './errors.ts';
+import type { Limiter } from './limiter.ts';
+import { lengthHeader, pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
+import { uploadBlob } from './upload.ts';
+import { createUploadSteps, type UploadSession, type UploadSteps } from './upload-session.ts';
+import { uploadStream } from './upload-stream.ts';
+
+/** Whether the repository holds a blob of this digest and size. */
+export async function hasBlob(
+  context: RepositoryContext,
+  { digest, size }: Descriptor,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const response = await context.session.send({
+    method: 'HEAD',
+    url: pathOf(context, `blobs/${digest}`),
+    scopes: scopesOf(context, 'pull'),
+    expect: [200, 404],
+    signal,
+  });
+  return response.status === 200 && (lengthHeader(response) ?? size) === size;
+}
+
+/**
+ * Brings a blob into the repository by the cheapest way: nothing, a mount, an upload.
+ * @param from a repository of the same registry that may hold it
+ */
+export async function pushBlob(
+  context: RepositoryContext,
+  content: Content,
+  {
+    from,
+    limiter,
+    onBytes,
+    signal,
+  }: Pick<PushOptions, 'onBytes' | 'signal'> & { from: string | undefined; limiter: Limiter },
+): Promise<PushOutcome> {
+  const { descriptor } = content;
+  const isStored = (): Promise<boolean> => hasBlob(context, descriptor, signal);
+  if (await isStored().catch(unlessDenied)) return 'exists';
+  const steps = createUploadSteps(context, signal);
+  const mount = from === undefined ? undefined : await tryMount(steps, descriptor, from);
+  if (mount === 'mounted' && (await isStored())) return 'mounted';
+  const session = mount === 'mounted' ? undefined : mount;
+  if (context.verify) await readThrough(content, signal);
+  const { transport } = context.session;
+  await limiter(() => uploadBlob(content, { transport, steps, isStored, session, onBytes, signal }));
+  return 'uploaded';
+}
+
+/** Takes a blob over from repository `from` of the same registry; false when the registry does not. */
+export async function mountBlob(
+  context: RepositoryContext,
+  descriptor: Descriptor,
+  from: string,
+): Promise<boolean> {
+  const steps = createUploadSteps(context);
+  const mount = await tryMount(steps, descriptor, from);
+  if (mount === 'mounted') return hasBlob(context, descriptor);
+  if (mount !== undefined) await steps.cancel(mount);
+  return false;
+}
+
+/** Stores bytes of unknown digest and size as a blob. */
+export function pushStream(
+  context: RepositoryContext,
+  open: () => ByteStream,
+  signal?: AbortSignal,
+): Promise<Pick<Descriptor, 'digest' | 'size'>> {
+  const steps = createUploadSteps(context, signal);
+  return uploadStream(open, { transport: context.session.transport, steps, signal });
+}
+
+/** `mounted` is what the registry says; ghcr.io has said so of blobs that were not there, so a HEAD comes after it. */
+async function tryMount(
+  steps: UploadSteps,
+  { digest }: Descriptor,
+  from: string,
+): Promise<'mounted' | UploadSession | undefined> {
+  try {
+    return (await steps.openMount(digest, from)) ?? 'mounted';
+  } catch (error) {
+    // A mount only saves time: whatever it fails on, the upload says better.
+    if (error instanceof RegistryError) return undefined;
+    throw error;
+  }
+}
+
+async function readThrough(content: Content, signal: AbortSignal | undefined): Promise<void> {
+  for await (const _ of verified(content)) signal?.throwIfAborted();
+}

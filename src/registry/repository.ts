@@ -1,0 +1,138 @@
+import { type ByteStream, type Content, createContent, verified } from '../oci/content.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
+import type { Digest } from '../oci/digest.ts';
+import { UserError } from '../oci/errors.ts';
+import { isManifestType } from '../oci/media-types.ts';
+import type { PushOptions, Source, Target } from '../oci/target.ts';
+import { hasBlob, mountBlob, pushBlob, pushStream } from './blobs.ts';
+import { downloadBlob } from './download.ts';
+import { isRefusal } from './errors.ts';
+import type { Limiter } from './limiter.ts';
+import { getManifest, headManifest, putManifest, type RemoteManifest } from './manifests.ts';
+import { listPaged } from './paging.ts';
+import { pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
+
+/** One repository of one registry. */
+export interface RemoteRepository extends Source, Target {
+  /** `host[:port]` */
+  readonly registry: string;
+  readonly name: string;
+  /** The same source without its own check of digests, for those who check what they receive. */
+  readonly unverified: Source;
+  /** @throws UserError when there is no such manifest */
+  manifest(tagOrDigest: string): Promise<RemoteManifest>;
+  /** Stores a manifest under `tags`, or without any under its digest alone. */
+  putManifest(
+    content: Content,
+    tags?: readonly string[],
+    options?: Pick<PushOptions, 'signal'>,
+  ): Promise<void>;
+  /** Stores bytes of unknown size and digest as a blob. `open` is called again for every further try. */
+  pushStream(open: () => ByteStream, mediaType: string): Promise<Descriptor>;
+  /** Takes a blob over from another repository of the registry; false when the registry declines. */
+  mount(descriptor: Descriptor, from: string): Promise<boolean>;
+  /** In the registry's own order. */
+  tags(): AsyncIterable<string>;
+}
+
+export interface RepositoryOptions {
+  readonly context: RepositoryContext;
+  /** Bounds the blobs that are on their way up at the same time. */
+  readonly limiter: Limiter;
+  /** Where the registry's blobs have been seen, by this client. */
+  readonly locations: Map<Digest, string>;
+}
+
+export function createRemoteRepository({ context, limiter, locations }: RepositoryOptions): RemoteRepository {
+  const { name, session } = context;
+  const { registry } = session;
+
+  async function manifest(tagOrDigest: string): Promise<RemoteManifest> {
+    return (await getManifest(context, tagOrDigest)) ?? throwMissing(context, tagOrDigest);
+  }
+
+  async function* fetchUnverified(descriptor: Descriptor, from = 0): ByteStream {
+    if (!isManifestType(descriptor.mediaType)) yield* downloadBlob(context, descriptor, from);
+    else yield (await manifest(descriptor.digest)).bytes.subarray(from);
+  }
+
+  async function resolve(tagOrDigest: string): Promise<Descriptor> {
+    return (await headManifest(context, tagOrDigest)) ?? throwMissing(context, tagOrDigest);
+  }
+
+  const put = async (
+    content: Content,
+    tags: readonly string[] = [],
+    { signal }: Pick<PushOptions, 'signal'> = {},
+  ) => {
+    const references = tags.length > 0 ? tags : [content.descriptor.digest];
+    await putManifest(context, content, references, { signal });
+  };
+
+  return {
+    registry,
+    name,
+    unverified: { resolve, fetch: fetchUnverified },
+    resolve,
+    manifest,
+    putManifest: put,
+    fetch: (descriptor, from = 0) =>
+      from > 0
+        ? fetchUnverified(descriptor, from)
+        : verified({ descriptor, open: () => fetchUnverified(descriptor) }),
+    async exists(descriptor) {
+      if (!isManifestType(descriptor.mediaType)) return hasBlob(context, descriptor);
+      return (await headManifest(context, descriptor.digest)) !== undefined;
+    },
+    async push(content, { mountFrom = [], onBytes = () => undefined, signal } = {}) {
+      const { digest, mediaType, size } = content.descriptor;
+      if (isManifestType(mediaType)) {
+        await put(content, [], signal === undefined ? {} : { signal });
+        onBytes(size);
+        return 'uploaded';
+      }
+      const from = [...mountFrom, locations.get(digest)].find(
+        (other) => other !== undefined && other !== name,
+      );
+      const outcome = await pushBlob(context, content, { from, limiter, onBytes, signal });
+      locations.set(digest, name);
+      return outcome;
+    },
+    async tag(descriptor, tag) {
+      if ((await headManifest(context, tag))?.digest === descriptor.digest) return;
+      const { bytes, descriptor: stored } = await manifest(descriptor.digest);
+      await put(createContent(stored, bytes), [tag]);
+    },
+    pushStream: async (open, mediaType) => ({ mediaType, ...(await pushStream(context, open)) }),
+    mount: (descriptor, from) => mountBlob(context, descriptor, from),
+    tags: () =>
+      listPaged(session, pathOf(context, 'tags/list'), { field: 'tags', scopes: scopesOf(context, 'pull') }),
+  };
+}
+
+/** Names some of the tags that there are: the wanted one is often misspelt. */
+async function throwMissing(context: RepositoryContext, tagOrDigest: string): Promise<never> {
+  const { session, name } = context;
+  const known = await someTags(context);
+  const hint = known.length === 0 ? '' : `; tags there: ${known.join(', ')}`;
+  throw new UserError(`${session.registry}/${name} has no manifest ${JSON.stringify(tagOrDigest)}${hint}`);
+}
+
+const SHOWN_TAGS = 10;
+
+async function someTags(context: RepositoryContext): Promise<string[]> {
+  const scopes = scopesOf(context, 'pull');
+  const tags: string[] = [];
+  try {
+    for await (const tag of listPaged(context.session, pathOf(context, 'tags/list'), {
+      field: 'tags',
+      scopes,
+    })) {
+      if (tags.push(tag) === SHOWN_TAGS) break;
+    }
+  } catch (error) {
+    // No such repository, or none that may be listed: then there is nothing to name.
+    if (!isRefusal(error, 401, 403, 404)) throw error;
+  }
+  return tags;
+}

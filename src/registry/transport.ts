@@ -1,0 +1,101 @@
+import { BodyTooLargeError, readBody } from '../http/body.ts';
+import type { Connections } from '../http/connections.ts';
+import { isNetworkError } from '../http/network-error.ts';
+import {
+  isRetryableStatus,
+  parseRetryAfter,
+  type RetryAdvice,
+  type RetryPolicy,
+  withRetry,
+} from '../http/retry.ts';
+import { type HttpRequest, type HttpResponse, send } from '../http/send.ts';
+import { createUploadBody } from '../http/upload-body.ts';
+import type { ByteStream } from '../oci/content.ts';
+import { RegistryError } from './errors.ts';
+
+/** What every part of one client shares. */
+export interface Transport {
+  readonly connections: Connections;
+  readonly policy: RetryPolicy;
+  readonly userAgent: string;
+  readonly signal?: AbortSignal | undefined;
+  /** Takes one line that the user should see. */
+  warn(message: string): void;
+}
+
+export interface TransportRequest extends Omit<HttpRequest, 'body'> {
+  /** Opened anew for every try. */
+  readonly body?: (() => ByteStream) | Uint8Array | undefined;
+}
+
+/** An answer whose body has been read. */
+export interface ReadResponse extends Omit<HttpResponse, 'body'> {
+  readonly bytes: Buffer;
+}
+
+/**
+ * Sends one request, once. Any status is an answer.
+ * @throws RegistryError without a status when there is no answer; what the body's source throws as it is; the abort reason
+ */
+export async function exchange(transport: Transport, request: TransportRequest): Promise<HttpResponse> {
+  const { method, url, body: open } = request;
+  const signal = anySignal(transport.signal, request.signal);
+  const body = typeof open === 'function' ? createUploadBody(open()) : open;
+  const headers = { 'user-agent': transport.userAgent, ...request.headers };
+  try {
+    return await send(transport.connections, { ...request, headers, body, signal });
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (body !== undefined && 'failure' in body && body.failure !== undefined) throw body.failure.error;
+    throw new RegistryError({ method, url, cause });
+  }
+}
+
+/** Reads the body of an answer to the end. @throws RegistryError when it breaks off or has more than `limit` bytes */
+export async function readAnswer(
+  method: HttpRequest['method'],
+  response: HttpResponse,
+  limit: number,
+): Promise<ReadResponse> {
+  try {
+    return { ...response, bytes: await readBody(response.body, limit) };
+  } catch (cause) {
+    if (!isNetworkError(cause) && !(cause instanceof BodyTooLargeError)) throw cause;
+    throw new RegistryError({ method, url: response.url, cause });
+  }
+}
+
+/** Tries again by the client's policy whatever may pass by itself. */
+export function retrying<T>(
+  transport: Transport,
+  operation: (attempt: number) => Promise<T>,
+  options: { advise?: (error: unknown) => RetryAdvice; signal?: AbortSignal | undefined } = {},
+): Promise<T> {
+  return withRetry(operation, {
+    policy: transport.policy,
+    advise: options.advise ?? ((error) => adviceFor(error, transport.policy.now())),
+    signal: anySignal(transport.signal, options.signal),
+  });
+}
+
+/** Whether a failed request is worth another try: network errors, 408, 425, 429, 5xx, and rate limits in disguise. */
+export function adviceFor(error: unknown, nowMs: number): RetryAdvice {
+  if (!(error instanceof RegistryError)) return undefined;
+  if (error.status === undefined) return isNetworkError(error.cause) ? {} : undefined;
+  if (!isRetryableStatus(error.status) && !isRateLimit(error)) return undefined;
+  const retryAfterMs = parseRetryAfter(error.retryAfter, nowMs);
+  return retryAfterMs === undefined ? {} : { retryAfterMs };
+}
+
+/** ghcr.io wraps the API's secondary rate limit in a permission error: 403 DENIED "… exceeded a secondary rate limit …". */
+function isRateLimit(error: RegistryError): boolean {
+  return (
+    error.status === 403 &&
+    error.errors.some(({ code, message = '' }) => code === 'TOOMANYREQUESTS' || /rate limit/i.test(message))
+  );
+}
+
+export function anySignal(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const given = signals.filter((signal) => signal !== undefined);
+  return given.length > 1 ? AbortSignal.any(given) : given[0];
+}
