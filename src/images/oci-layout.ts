@@ -1,10 +1,11 @@
 import { type ByteStream, type Content, readVerified, verified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
-import { algorithmOf, createDigester, type Digest, isDigest } from '../oci/digest.ts';
+import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { MAX_MANIFEST_BYTES, parseManifest } from '../oci/manifest.ts';
 import { contentOf, type Source, type Target } from '../oci/target.ts';
 import { findIncomplete } from './check-complete.ts';
+import { describeDamage } from './damage.ts';
 import { readFileRange } from './file-stream.ts';
 import { createLayoutFolder, type LayoutFolder } from './layout-folder.ts';
 import {
@@ -168,9 +169,7 @@ async function checkComplete(layout: OciLayout, files: LayoutFolder, root: Descr
 async function findDamage(files: LayoutFolder, { digest }: Descriptor): Promise<string | undefined> {
   const file = files.blobFile(digest);
   const end = await files.sizeOf(file);
-  if (end === undefined) return `${file} is missing`;
-  const digester = createDigester(algorithmOf(digest));
-  for await (const chunk of readFileRange(file, { start: 0, end })) digester.update(chunk);
-  const got = digester.digest();
-  return got === digest ? undefined : `${file} is damaged: expected ${digest}, its content is ${got}`;
+  return end === undefined
+    ? `${file} is missing`
+    : describeDamage(file, digest, readFileRange(file, { start: 0, end }));
 }

@@ -1,0 +1,14 @@
+import type { Descriptor } from '../oci/descriptor.ts';
+import type { Source } from '../oci/target.ts';
+
+/** An image on this machine: chosen, found complete, ready to be copied. */
+export interface LocalImage {
+  readonly source: Source;
+  readonly root: Descriptor;
+  /** What the user should know, such as that only one platform of an index is here. One line each. */
+  readonly notices: readonly string[];
+  /** Hashes content that a registry refused: a sentence with file, wanted and actual digest; undefined when it is whole. */
+  findDamage(descriptor: Descriptor): Promise<string | undefined>;
+  /** Removes temporary files. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import { readVerified } from '../oci/content.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
+import { type Digest, isDigest } from '../oci/digest.ts';
+import { UserError } from '../oci/errors.ts';
+import { parseManifest } from '../oci/manifest.ts';
+import { isIndexType, MEDIA_TYPE } from '../oci/media-types.ts';
+import { formatPlatform, isUnknownPlatform } from '../oci/platform.ts';
+import { findIncomplete, type Inventory } from './check-complete.ts';
+import { findByName, listLayoutIndex, parseLayoutIndex } from './layout-index.ts';
+import type { LocalImage } from './local-image.ts';
+import { bytesAt, createLocatedImage, type Location, readLocation } from './located-image.ts';
+import { readMember, type TarIndex } from './tar-index.ts';
+
+/** A tar that holds an OCI layout: an oci-archive, or what `docker save` writes since Docker 25. */
+export interface OciTar {
+  readonly file: string;
+  readonly root: Descriptor;
+  readonly locations: ReadonlyMap<Digest, Location>;
+}
+
+/** Undefined when the tar holds no index.json. */
+export async function openOciTar(
+  file: string,
+  index: TarIndex,
+  reference: string,
+): Promise<OciTar | undefined> {
+  const bytes = await readMember(file, index, 'index.json');
+  if (bytes === undefined) return undefined;
+  const layout = parseLayoutIndex(new TextDecoder().decode(bytes), `index.json in ${file}`);
+  const root = isDigest(reference)
+    ? layout.manifests.find(({ digest }) => digest === reference)
+    : findByName(layout, reference, file);
+  if (root === undefined) {
+    throw new UserError(`no image ${JSON.stringify(reference)} in ${file}: ${listLayoutIndex(layout)}`);
+  }
+  return { file, root, locations: blobLocations(file, index) };
+}
+
+/**
+ * The image with its own digest. When the index names platforms that are not in the tar (a daemon keeps what it has
+ * pulled), the only complete platform is the image.
+ * @throws UserError that lists what is missing
+ */
+export async function completeImage({ file, root, locations }: OciTar): Promise<LocalImage> {
+  const inventory = inventoryOf(file, locations);
+  const problems = await findIncomplete(root, inventory);
+  if (problems.length === 0) return createLocatedImage({ root, locations, name: file });
+  const present = isIndexType(root.mediaType) ? await completeChildren(root, inventory) : [];
+  const [only] = present;
+  if (only === undefined || present.length > 1) {
+    throw new UserError(`the image in ${file} is not complete: ${problems.join('\n  ')}`);
+  }
+  const platform = only.platform === undefined ? 'one platform' : formatPlatform(only.platform);
+  const notice = `Only ${platform} of ${root.digest} is complete here, so ${only.digest} is used.`;
+  return createLocatedImage({ root: only, locations, name: file, notices: [notice] });
+}
+
+/** Whether the image itself, no index, has layers that a registry should not get uncompressed. */
+export async function hasPlainLayers({ file, root, locations }: OciTar): Promise<boolean> {
+  if (!locations.has(root.digest)) return false;
+  const manifest = parseManifest(await inventoryOf(file, locations).read(root), root.mediaType);
+  const plain: readonly string[] = [MEDIA_TYPE.ociLayer, MEDIA_TYPE.dockerLayer];
+  return manifest.kind === 'image' && manifest.layers.some(({ mediaType }) => plain.includes(mediaType));
+}
+
+function blobLocations(file: string, index: TarIndex): Map<Digest, Location> {
+  const locations = new Map<Digest, Location>();
+  for (const [name, range] of index) {
+    const digest = name.replace(/^blobs\/([^/]+)\//, '$1:');
+    if (isDigest(digest)) locations.set(digest, { file, range });
+  }
+  return locations;
+}
+
+function inventoryOf(file: string, locations: ReadonlyMap<Digest, Location>): Inventory {
+  return {
+    async sizeOf({ digest }) {
+      const location = locations.get(digest);
+      return location && bytesAt(location);
+    },
+    read: (descriptor) => {
+      const location = locations.get(descriptor.digest) ?? new Uint8Array();
+      return readVerified({ descriptor, open: (from) => readLocation(location, from) });
+    },
+    nameOf: ({ digest }) => `${digest} in ${file}`,
+  };
+}
+
+/** Platforms of an index that are whole. Attestations are none. */
+async function completeChildren(root: Descriptor, inventory: Inventory): Promise<Descriptor[]> {
+  if ((await inventory.sizeOf(root)) === undefined) return [];
+  const manifest = parseManifest(await inventory.read(root), root.mediaType);
+  const complete: Descriptor[] = [];
+  for (const child of manifest.kind === 'index' ? manifest.manifests : []) {
+    const isImage = !isUnknownPlatform(child.platform);
+    if (isImage && (await findIncomplete(child, inventory)).length === 0) complete.push(child);
+  }
+  return complete;
+}

@@ -1,0 +1,178 @@
+import { Buffer } from 'node:buffer';
+import { type FileHandle, open } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { readAll } from '../oci/content.ts';
+import { UserError } from '../oci/errors.ts';
+import { type FileRange, readFileRange } from './file-stream.ts';
+
+const BLOCK_BYTES = 512;
+const GZIP_MAGIC = 0x1f8b;
+
+/** Names and sizes that do not fit into a header stand in entries of their own; those are short. */
+const MAX_EXTENSION_BYTES = 64 * 1024;
+
+const MAX_MEMBER_BYTES = 4 * 1024 * 1024;
+
+/** Where each file of a tar lies. Names are relative, without `./`; links lead to the file they mean. */
+export type TarIndex = ReadonlyMap<string, FileRange>;
+
+/** One header and what the extension entries before it say. */
+interface Entry {
+  readonly type: string;
+  readonly name: string;
+  readonly linkName: string;
+  readonly size: number;
+}
+
+/**
+ * Finds the files of an uncompressed tar (POSIX ustar and pax, GNU long names) by reading nothing but its headers.
+ * @throws UserError that names `path` when it is cut short or no tar
+ */
+export async function indexTar(path: string): Promise<TarIndex> {
+  const file = await openTar(path);
+  try {
+    const { size } = await file.stat();
+    const files = new Map<string, FileRange>();
+    const links = new Map<string, string>();
+    for await (const { entry, start } of entriesOf(file, path, size)) {
+      if (entry.type === '0') files.set(posix.normalize(entry.name), { start, end: start + entry.size });
+      if (entry.type === '2') links.set(posix.normalize(entry.name), symbolicTarget(entry));
+      if (entry.type === '1') links.set(posix.normalize(entry.name), posix.normalize(entry.linkName));
+    }
+    for (const [name, target] of links) {
+      const range = files.get(target);
+      if (range !== undefined) files.set(name, range);
+    }
+    return files;
+  } finally {
+    await file.close();
+  }
+}
+
+async function openTar(path: string): Promise<FileHandle> {
+  const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+    throw new UserError(`${path} does not exist: give the file that docker save or skopeo wrote`, { cause });
+  });
+  if ((await file.stat()).isFile()) return file;
+  await file.close();
+  throw new UserError(`${path} is not a file: give the file that docker save or skopeo wrote`);
+}
+
+/** The bytes of a small file in the tar, at most 4 MiB; undefined when there is none of that name. */
+export async function readMember(
+  path: string,
+  index: TarIndex,
+  name: string,
+): Promise<Uint8Array | undefined> {
+  const range = index.get(name);
+  return range && readAll(readFileRange(path, range), MAX_MEMBER_BYTES);
+}
+
+async function* entriesOf(
+  file: FileHandle,
+  path: string,
+  fileBytes: number,
+): AsyncGenerator<{ entry: Entry; start: number }> {
+  let extension: Partial<Entry> = {};
+  let position = 0;
+  while (position + BLOCK_BYTES <= fileBytes) {
+    const block = await readAt(file, position, BLOCK_BYTES);
+    if (block.every((byte) => byte === 0)) return;
+    const entry = { ...parseHeader(block, path), ...extension };
+    const start = position + BLOCK_BYTES;
+    if (!Number.isSafeInteger(entry.size) || entry.size < 0) throw notTar(path);
+    if (start + entry.size > fileBytes) {
+      throw new UserError(
+        `${path} is cut short: ${entry.name} ends after the end of the file. Write it again`,
+      );
+    }
+    position = start + Math.ceil(entry.size / BLOCK_BYTES) * BLOCK_BYTES;
+    if ('xLK'.includes(entry.type)) {
+      extension = {
+        ...extension,
+        ...parseExtension(entry.type, await readExtension(file, start, entry, path)),
+      };
+    } else {
+      extension = {};
+      yield { entry, start };
+    }
+  }
+  if (position === 0) throw notTar(path);
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** The ustar header, whose numbers are octal text, or binary when GNU tar needs more digits. */
+function parseHeader(block: Buffer, path: string): Entry {
+  if (block.readUInt16BE(0) === GZIP_MAGIC)
+    throw new UserError(`${path} is compressed: run gunzip on it first`);
+  if (!hasValidChecksum(block)) throw notTar(path);
+  const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? textAt(block, 345, 155) : '';
+  const name = textAt(block, 0, 100);
+  const type = String.fromCharCode(block[156] || 0x30);
+  return {
+    type: type === '7' ? '0' : type,
+    name: prefix === '' ? name : `${prefix}/${name}`,
+    linkName: textAt(block, 157, 100),
+    size: numberAt(block, 124, 12),
+  };
+}
+
+/** The sum of all bytes of the header, with spaces in place of the sum. */
+function hasValidChecksum(block: Buffer): boolean {
+  const sum = block.reduce(
+    (total, byte, position) => total + (position >= 148 && position < 156 ? 0x20 : byte),
+    0,
+  );
+  return sum === numberAt(block, 148, 8);
+}
+
+function numberAt(block: Buffer, start: number, length: number): number {
+  if (((block[start] ?? 0) & 0x80) === 0)
+    return Number.parseInt(textAt(block, start, length).trim() || '0', 8);
+  return Number(block.readBigUInt64BE(start + length - 8));
+}
+
+function textAt(block: Buffer, start: number, length: number): string {
+  const field = block.subarray(start, start + length);
+  const end = field.indexOf(0);
+  return field.toString('utf8', 0, end === -1 ? length : end);
+}
+
+function readExtension(file: FileHandle, start: number, entry: Entry, path: string): Promise<Buffer> {
+  if (entry.size > MAX_EXTENSION_BYTES) throw notTar(path);
+  return readAt(file, start, entry.size);
+}
+
+/** `L` and `K` carry a long name and link name (GNU); `x` carries `LENGTH KEY=VALUE` lines (pax). */
+function parseExtension(type: string, bytes: Buffer): Partial<Entry> {
+  if (type === 'L') return { name: textAt(bytes, 0, bytes.byteLength) };
+  if (type === 'K') return { linkName: textAt(bytes, 0, bytes.byteLength) };
+  const fields = new Map<string, string>();
+  for (let position = 0; position < bytes.byteLength; ) {
+    const length = Number.parseInt(bytes.toString('latin1', position, position + 20), 10);
+    if (!(length > 0)) break;
+    const record = bytes.toString('utf8', position, position + length - 1);
+    const [, key, value] = /^[0-9]+ ([^=]+)=(.*)$/s.exec(record) ?? [];
+    if (key !== undefined && value !== undefined) fields.set(key, value);
+    position += length;
+  }
+  const [name, linkName, size] = [fields.get('path'), fields.get('linkpath'), fields.get('size')];
+  return {
+    ...(name !== undefined && { name }),
+    ...(linkName !== undefined && { linkName }),
+    ...(size !== undefined && { size: Number(size) }),
+  };
+}
+
+function symbolicTarget({ name, linkName }: Entry): string {
+  return posix.join(posix.dirname(name), linkName);
+}
+
+function notTar(path: string): UserError {
+  return new UserError(`${path} is not a tar: give the file that docker save or skopeo wrote`);
+}

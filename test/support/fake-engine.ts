@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { EngineEndpoint } from '../../src/images/engine-endpoint.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** An image as the fake Engine has it: what inspection says, and the tar of `docker save`. */
+export interface FakeEngineImage {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly tar: Uint8Array;
+  /** With a descriptor the Engine has the containerd store. */
+  readonly descriptor?: unknown;
+}
+
+export interface FakeEngine {
+  readonly endpoint: EngineEndpoint;
+  /** Method and path of each request. */
+  readonly requests: readonly string[];
+}
+
+/** The part of the Docker Engine API that reads images, on a socket (a named pipe on Windows). */
+export async function startFakeEngine(images: readonly FakeEngineImage[]): Promise<FakeEngine> {
+  const folder = await temporaryFolder();
+  const socketPath =
+    process.platform === 'win32' ? `\\\\.\\pipe\\${folder.replace(/.*\\/, '')}` : join(folder, 'docker.sock');
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    const answer = (status: number, body: unknown): void => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+    if (request.url === '/images/json')
+      return answer(
+        200,
+        images.map(({ tags }) => ({ RepoTags: tags })),
+      );
+    const [, name = '', what] = /^\/images\/(.+)\/(json|get)$/.exec(request.url ?? '') ?? [];
+    const wanted = name.split('/').map(decodeURIComponent).join('/');
+    const image = images.find(
+      ({ id, tags }) => tags.includes(wanted) || id === wanted || id.slice(7).startsWith(wanted),
+    );
+    if (image === undefined) return answer(404, { message: `No such image: ${wanted}` });
+    if (what === 'json') return answer(200, { Id: image.id, Descriptor: image.descriptor ?? null });
+    response.writeHead(200, { 'content-type': 'application/x-tar' }).end(image.tar);
+  });
+  await new Promise<void>((resolve) => server.listen(socketPath, resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { endpoint: { label: `unix://${socketPath}`, socketPath }, requests };
+}

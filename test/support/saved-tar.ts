@@ -1,0 +1,78 @@
+import { pack } from 'tar-stream';
+import { packTar } from '../../scripts/pack-tar.ts';
+import type { MemoryImages } from '../../src/images/memory.ts';
+import { readAll } from '../../src/oci/content.ts';
+import type { Descriptor } from '../../src/oci/descriptor.ts';
+import { digestOf, hexOf } from '../../src/oci/digest.ts';
+
+export interface GraphDriverTar {
+  readonly tar: Buffer;
+  readonly config: string;
+  /** `sha256:…` of the config. */
+  readonly imageId: string;
+}
+
+/**
+ * What `docker save` of an Engine with a graph driver writes (up to Docker 24): a folder for each layer, with a link
+ * in place of a layer that came before.
+ */
+export async function graphDriverTar(
+  layers: readonly Uint8Array[],
+  tags: readonly string[] | null,
+): Promise<GraphDriverTar> {
+  const tar = pack();
+  const written = new Map<string, string>();
+  const names: string[] = [];
+  for (const [position, bytes] of layers.entries()) {
+    const diffId = digestOf(bytes);
+    const name = `${String(position).padStart(64, '0')}/layer.tar`;
+    const earlier = written.get(diffId);
+    if (earlier === undefined) tar.entry({ name }, Buffer.from(bytes));
+    else tar.entry({ name, type: 'symlink', linkname: `../${earlier}` });
+    if (earlier === undefined) written.set(diffId, name);
+    names.push(name);
+  }
+  const config = JSON.stringify({
+    architecture: 'amd64',
+    os: 'linux',
+    rootfs: { type: 'layers', diff_ids: layers.map((bytes) => digestOf(bytes)) },
+  });
+  const imageId = digestOf(config);
+  tar.entry({ name: `${hexOf(imageId)}.json` }, config);
+  tar.entry(
+    { name: 'manifest.json' },
+    JSON.stringify([{ Config: `${hexOf(imageId)}.json`, RepoTags: tags, Layers: names }]),
+  );
+  tar.finalize();
+  return { tar: Buffer.from(await readAll(tar as AsyncIterable<Uint8Array>)), config, imageId };
+}
+
+/** What `docker save` of an Engine with the containerd store writes: an OCI layout. `without` leaves blobs out. */
+export function containerdTar(
+  images: MemoryImages,
+  root: Descriptor,
+  name: string,
+  without: readonly Descriptor[] = [],
+): Promise<Buffer> {
+  const annotations = {
+    'io.containerd.image.name': `docker.io/library/${name}`,
+    'org.opencontainers.image.ref.name': name.replace(/.*:/, ''),
+  };
+  const absent = new Set(without.map(({ digest }) => digest));
+  const present = images.contents().filter(({ descriptor }) => !absent.has(descriptor.digest));
+  const blobs = present.map(async ({ descriptor, open }) => ({
+    name: `blobs/${descriptor.digest.replace(':', '/')}`,
+    bytes: await readAll(open()),
+  }));
+  return Promise.all(blobs).then((files) =>
+    packTar([
+      ...files,
+      {
+        name: 'index.json',
+        bytes: JSON.stringify({ schemaVersion: 2, manifests: [{ ...root, annotations }] }),
+      },
+      { name: 'manifest.json', bytes: '[]' },
+      { name: 'oci-layout', bytes: '{"imageLayoutVersion":"1.0.0"}' },
+    ]),
+  );
+}
