@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { listFiles, readText } from '../../scripts/project-files.ts';
+import { requirementIds, traceability } from '../../scripts/traceability.ts';
+
+describe('documents', () => {
+  test('docs/architecture.md gives the reason for every dependency', () => {
+    const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
+    const reasons = readText('docs/architecture.md');
+    const missing = Object.keys({ ...dependencies, ...devDependencies }).filter(
+      (name) => !reasons.includes(`\n| \`${name}\` | `),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every requirement id that code or a test cites is stated in docs/requirements.md', () => {
+    const stated = new Set(requirementIds(readText('docs/requirements.md')));
+    const unknown = listFiles()
+      .filter((path) => /^(?:src|test|scripts|bench)\//.test(path))
+      .flatMap((path) => requirementIds(readText(path)).map((id) => ({ id, path })))
+      .filter(({ id }) => !stated.has(id));
+    expect(unknown).toEqual([]);
+  });
+
+  test('docs/traceability.md is up to date (npm run docs)', () => {
+    const paths = listFiles();
+    expect(readText('docs/traceability.md')).toBe(traceability(paths, readText));
+  });
+
+  test('links between documents lead to files that exist', () => {
+    const paths = new Set(listFiles());
+    const broken = [...paths]
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) =>
+        relativeLinks(readText(path)).map((link) => [path, resolveLink(path, link)] as const),
+      )
+      .filter(
+        ([, target]) => !paths.has(target) && ![...paths].some((path) => path.startsWith(`${target}/`)),
+      );
+    expect(broken).toEqual([]);
+  });
+});
+
+function relativeLinks(markdown: string): string[] {
+  return [...markdown.matchAll(/\]\((?<link>[^)#:\s]+)(?:#[^)]*)?\)/g)].map(
+    ({ groups }) => groups?.link ?? '',
+  );
+}
+
+function resolveLink(from: string, link: string): string {
+  return new URL(link, `file:///${from}`).pathname.slice(1).replace(/\/$/, '');
+}
