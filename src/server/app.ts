@@ -1,0 +1,67 @@
+import type { RequestListener } from 'node:http';
+import { type Call, createCall, hasLeft } from './call.ts';
+import { dispatch } from './dispatch.ts';
+import type { RequestRecord } from './recorder/recorder.ts';
+import type { Reply } from './reply.ts';
+import type { Route } from './routes/route.ts';
+import { createRouter, type Router } from './routes/router.ts';
+import { sendReply } from './send-reply.ts';
+import type { Services } from './services.ts';
+import { toHttpError } from './to-http-error.ts';
+
+/** Status in the record when the client left before it had the answer. */
+const CLIENT_LEFT = 499;
+
+/** The listener of one port: answers each request and records it. Never throws. */
+export function createApp(routes: readonly Route[], services: Services): RequestListener {
+  const router = createRouter(routes);
+  return (request, response) => void serve(createCall(request, response), router, services);
+}
+
+async function serve(call: Call, router: Router, services: Services): Promise<void> {
+  const time = new Date(services.clock.now()).toISOString();
+  const startedMs = performance.now();
+  let sent = { status: CLIENT_LEFT, bytesOut: 0 };
+  try {
+    const reply = await answer(call, router, services);
+    const bytesOut = await sendReply(call, reply);
+    sent = { status: reply.status, bytesOut };
+  } catch (error) {
+    if (!hasLeft(call)) services.log.failure('an answer broke off', error);
+    call.response.destroy();
+  }
+  const record: RequestRecord = {
+    time,
+    method: call.request.method ?? '',
+    path: withoutSignature(call.request.url ?? ''),
+    ...call.facts,
+    ...sent,
+    durationMs: Math.round((performance.now() - startedMs) * 10) / 10,
+    bytesIn: call.body.taken,
+  };
+  // Who looks at the record does not want to find himself in it.
+  if (!record.path.startsWith('/_/')) services.recorder.add(record);
+  services.log.request(record);
+}
+
+/** The one place where errors become answers; a client that has left gets none. */
+async function answer(call: Call, router: Router, services: Services): Promise<Reply> {
+  try {
+    return withApiVersion(call, await dispatch(call, router, services));
+  } catch (error) {
+    if (hasLeft(call)) throw error;
+    const httpError = toHttpError(error, services.log);
+    call.facts.reason = httpError.message;
+    return withApiVersion(call, httpError.toReply());
+  }
+}
+
+function withApiVersion({ request }: Call, reply: Reply): Reply {
+  if (!request.url?.startsWith('/v2')) return reply;
+  return { ...reply, headers: { 'docker-distribution-api-version': 'registry/2.0', ...reply.headers } };
+}
+
+/** A signed address works for whoever reads it. */
+function withoutSignature(target: string): string {
+  return target.replace(/([?&]sig=)[^&]*/, '$1…');
+}

@@ -1,0 +1,74 @@
+import type { ErrorCode } from '../oci/error-codes.ts';
+import { explainRepositoryName } from '../oci/reference.ts';
+import { requireAdmin } from './admin-gate.ts';
+import type { Call } from './call.ts';
+import { HttpError } from './http-error.ts';
+import type { Authentication } from './permissions/authenticate.ts';
+import { challengeError, scopeOf } from './permissions/challenge.ts';
+import { type Decision, decide } from './permissions/decide.ts';
+import { denialError } from './permissions/denial.ts';
+import type { Action, Principal } from './permissions/principal.ts';
+import type { Feature, Route } from './routes/route.ts';
+import type { Services } from './services.ts';
+
+export interface AccessRequest {
+  readonly call: Call;
+  readonly route: Route;
+  readonly repository: string;
+  readonly origin: string;
+  readonly authentication: Authentication;
+}
+
+/** What a mode answers where it lacks something. */
+const REFUSALS: Readonly<Record<Feature, ErrorCode>> = {
+  deletes: 'UNSUPPORTED',
+  catalog: 'DENIED',
+  tokenByPost: 'UNSUPPORTED',
+};
+
+/**
+ * The one place that judges a request before its handler sees it.
+ * @throws HttpError: challenge, denial, bad name, or not offered in this mode
+ */
+export function authorize(access: AccessRequest, services: Services): void {
+  const { route, call, repository, origin } = access;
+  if (route.access === 'admin') requireAdmin(call.request, origin, services.adminToken);
+  else if (route.access !== 'open') requireDecision(access, route.access, services);
+  if (route.feature !== undefined && !services.profile[route.feature]) {
+    throw new HttpError(REFUSALS[route.feature]);
+  }
+  if (repository !== '') requireName(repository, services);
+}
+
+/** Whether `principal` may do `action` to the repository `name`. */
+export function mayDo(
+  principal: Principal,
+  action: Action,
+  name: string,
+  { world, store }: Pick<Services, 'world' | 'store'>,
+): Decision {
+  const repository = {
+    name,
+    get exists() {
+      return store.metadata.hasRepository(name);
+    },
+  };
+  return decide(principal, action, repository, world);
+}
+
+function requireDecision(access: AccessRequest, action: Action, services: Services): void {
+  const { authentication, call, origin, repository } = access;
+  call.facts.action = action;
+  if ('refusal' in authentication) throw authentication.refusal;
+  const decision = mayDo(authentication.principal, action, repository, services);
+  call.facts.decision = decision.outcome;
+  if (decision.outcome === 'deny') throw denialError(decision.reason);
+  if (decision.outcome === 'allow') return;
+  const scope = action === 'ping' ? services.profile.pingScope : scopeOf(action, repository);
+  throw challengeError(origin, scope);
+}
+
+function requireName(repository: string, { profile }: Services): void {
+  const problem = explainRepositoryName(repository);
+  if (problem !== undefined) throw new HttpError(profile.invalidName, { details: [problem] });
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequestBody, type RequestBody } from './request-body.ts';
+
+/** One request on its way through, from the socket to the record. */
+export interface Call {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly body: RequestBody;
+  /** What is learned about it, for the record. */
+  readonly facts: CallFacts;
+}
+
+export interface CallFacts {
+  principal: string;
+  action?: string;
+  package?: string;
+  decision?: string;
+  reason?: string;
+}
+
+export function createCall(request: IncomingMessage, response: ServerResponse): Call {
+  return {
+    request,
+    response,
+    body: createRequestBody(request, response),
+    facts: { principal: 'anonymous' },
+  };
+}
+
+/** Whether nobody is there any more to take an answer. */
+export function hasLeft({ request }: Call): boolean {
+  return request.socket.destroyed || (request.destroyed && !request.complete);
+}
+
+/** Cuts the connection in the way that a crashed peer does. */
+export function resetConnection({ request }: Call): void {
+  request.socket.resetAndDestroy();
+}

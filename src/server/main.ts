@@ -1,0 +1,2 @@
+export type { RegistryOptions, RunningRegistry } from './start-registry.ts';
+export { startRegistry } from './start-registry.ts';

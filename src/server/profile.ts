@@ -1,0 +1,110 @@
+import type { TagOrder } from './storage/store.ts';
+import type { WorldSettings } from './world.ts';
+
+export type RegistryMode = 'ghcr' | 'oci';
+
+/** Where ghcr.io and the whole of distribution-spec 1.1 differ (REG-06). One knob a line; sources in `docs/ghcr-behaviour.md`. */
+export interface Profile {
+  /** `/v2/` challenges whoever sends no Authorization, even where anonymous reading is allowed. */
+  readonly anonymousNeedsBearer: boolean;
+  /** What the challenge of `/v2/` itself asks for. */
+  readonly pingScope: string | undefined;
+  /** Basic credentials count at `/v2/` itself, not only at `/token`. */
+  readonly basicAtApi: boolean;
+  /** A bearer that is base64 but no token counts as anonymous. */
+  readonly foreignBearerIsAnonymous: boolean;
+  /** `/token` answers 403 to a wrong credential, not 401. */
+  readonly wrongLoginIsDenied: boolean;
+  /** `POST /token`, the OAuth2 form. */
+  readonly tokenByPost: boolean;
+  /** The token endpoint's answer says more than `token`. */
+  readonly tokenLifetimeShown: boolean;
+  readonly invalidName: 'NAME_INVALID' | 'NAME_UNKNOWN';
+  readonly deletes: boolean;
+  readonly catalog: boolean;
+  readonly referrers: boolean;
+  readonly tagParameters: boolean;
+  /** `POST …/uploads/?digest=` takes the bytes at once. */
+  readonly singlePostUpload: boolean;
+  /** A mount without `from` searches every repository that the caller may read. */
+  readonly anonymousMount: boolean;
+  /** Manifests may name content that is not there. */
+  readonly sparseManifests: boolean;
+  /** OCI manifests go only to who names their type in Accept. */
+  readonly strictAccept: boolean;
+  readonly blobRedirect: boolean;
+  /** The path segment of upload Locations. */
+  readonly uploadSegment: 'upload' | 'uploads';
+  readonly tagOrder: TagOrder;
+  readonly tagPageSize: number;
+  /** How `tags/list` shows that there is no tag. */
+  readonly noTags: null | readonly [];
+  /** The longest PATCH with a Content-Length, in bytes. */
+  readonly patchLimitBytes: number;
+  readonly maxLayerBytes: number;
+  /** From the start of an upload to its end. */
+  readonly uploadTimeoutMs: number;
+}
+
+const GIGABYTE = 1e9;
+const MINUTE_MS = 60_000;
+
+const PROFILES: Record<RegistryMode, Profile> = {
+  ghcr: {
+    anonymousNeedsBearer: true,
+    pingScope: 'repository:user/image:pull',
+    basicAtApi: false,
+    foreignBearerIsAnonymous: true,
+    wrongLoginIsDenied: true,
+    tokenByPost: false,
+    tokenLifetimeShown: false,
+    invalidName: 'NAME_UNKNOWN',
+    deletes: false,
+    catalog: false,
+    referrers: false,
+    tagParameters: false,
+    singlePostUpload: false,
+    anonymousMount: false,
+    sparseManifests: false,
+    strictAccept: true,
+    blobRedirect: true,
+    uploadSegment: 'upload',
+    tagOrder: 'pushed',
+    tagPageSize: 100,
+    noTags: null,
+    patchLimitBytes: 4 * 1024 * 1024,
+    maxLayerBytes: 10 * GIGABYTE,
+    uploadTimeoutMs: 10 * MINUTE_MS,
+  },
+  oci: {
+    anonymousNeedsBearer: false,
+    pingScope: undefined,
+    basicAtApi: true,
+    foreignBearerIsAnonymous: false,
+    wrongLoginIsDenied: false,
+    tokenByPost: true,
+    tokenLifetimeShown: true,
+    invalidName: 'NAME_INVALID',
+    deletes: true,
+    catalog: true,
+    referrers: true,
+    tagParameters: true,
+    singlePostUpload: true,
+    anonymousMount: true,
+    sparseManifests: true,
+    strictAccept: false,
+    blobRedirect: false,
+    uploadSegment: 'uploads',
+    tagOrder: 'lexical',
+    tagPageSize: 1000,
+    noTags: [],
+    patchLimitBytes: Number.POSITIVE_INFINITY,
+    maxLayerBytes: Number.POSITIVE_INFINITY,
+    uploadTimeoutMs: 24 * 60 * MINUTE_MS,
+  },
+};
+
+/** The profile of a mode, with the world's settings over it. */
+export function createProfile(mode: RegistryMode, settings: WorldSettings = {}): Profile {
+  return { ...PROFILES[mode], ...settings };
+}

@@ -1,0 +1,67 @@
+/** One request as `GET /_/requests` shows it (SVC-05). */
+export interface RequestRecord {
+  /** ISO 8601, when the request began. */
+  readonly time: string;
+  readonly method: string;
+  /** With the query; signatures are left out. */
+  readonly path: string;
+  /** 499 when the client left before the answer. */
+  readonly status: number;
+  readonly principal: string;
+  readonly action?: string;
+  readonly package?: string;
+  readonly decision?: string;
+  /** Why it was refused. */
+  readonly reason?: string;
+  readonly durationMs: number;
+  /** Body bytes. */
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+}
+
+/** Fields to compare; `path` may hold `*` for any characters and is compared without the query. */
+export type RequestFilter = Partial<
+  Readonly<Record<'method' | 'path' | 'principal' | 'status' | 'decision', string>>
+>;
+
+export interface Recorder {
+  add(record: RequestRecord): void;
+  /** Oldest first. */
+  list(filter?: RequestFilter): RequestRecord[];
+  clear(): void;
+}
+
+const CAPACITY = 10_000;
+
+/** Keeps the newest `capacity` requests. */
+export function createRecorder(capacity: number = CAPACITY): Recorder {
+  let ring: RequestRecord[] = [];
+  let next = 0;
+  return {
+    add(record) {
+      ring[next % capacity] = record;
+      next += 1;
+    },
+    list(filter = {}) {
+      const start = next > capacity ? next % capacity : 0;
+      return [...ring.slice(start), ...ring.slice(0, start)].filter((record) => matches(record, filter));
+    },
+    clear() {
+      ring = [];
+      next = 0;
+    },
+  };
+}
+
+function matches(record: RequestRecord, { path, ...fields }: RequestFilter): boolean {
+  return (
+    (path === undefined || matchesPath(path, record.path)) &&
+    Object.entries(fields).every(([field, wanted]) => String(record[field as keyof RequestRecord]) === wanted)
+  );
+}
+
+/** Whether the path of `target` (a request target, its query aside) is `pattern`, in which `*` stands for any characters. */
+export function matchesPath(pattern: string, target: string): boolean {
+  const pieces = pattern.split('*').map((piece) => piece.replaceAll(/[\\^$.+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${pieces.join('.*')}$`).test(target.split('?', 1)[0] ?? '');
+}

@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+
+export type ReplyHeaders = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** Bytes that are opened only when they are sent: HEAD never opens them. */
+export interface StreamBody {
+  readonly length: number;
+  open(): Readable;
+}
+
+/** What a handler answers. Content-Length is added by who sends it. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: ReplyHeaders;
+  readonly body?: string | Uint8Array | StreamBody;
+}
+
+/** A JSON body ends with a newline, as ghcr.io's do. */
+export function jsonReply(status: number, value: unknown, headers: ReplyHeaders = {}): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: `${JSON.stringify(value)}\n`,
+  };
+}
+
+export function isStreamBody(body: Reply['body']): body is StreamBody {
+  return typeof body === 'object' && 'open' in body;
+}
+
+/** Length of the body in bytes. */
+export function bodyLength(body: Reply['body']): number {
+  if (body === undefined) return 0;
+  if (typeof body === 'string') return Buffer.byteLength(body);
+  return isStreamBody(body) ? body.length : body.byteLength;
+}

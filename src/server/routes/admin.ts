@@ -1,0 +1,31 @@
+import type { Exchange } from '../exchange.ts';
+import type { RequestFilter } from '../recorder/recorder.ts';
+import { jsonReply, type Reply } from '../reply.ts';
+import type { Services } from '../services.ts';
+
+/** `GET /_/health`: who can answer is ready. */
+export function health(): Reply {
+  return jsonReply(200, { status: 'ok' });
+}
+
+/** `GET /_/world`: the rules as one document, secrets as digests only. */
+export function showWorld(_: Exchange, { world }: Services): Reply {
+  return jsonReply(200, world.document);
+}
+
+/** `GET /_/requests`: the record, oldest first. */
+export function listRequests({ query }: Exchange, { recorder }: Services): Reply {
+  return jsonReply(200, recorder.list(Object.fromEntries(query) as RequestFilter));
+}
+
+/** `DELETE /_/requests`. */
+export function clearRequests(_: Exchange, { recorder }: Services): Reply {
+  recorder.clear();
+  return { status: 204 };
+}
+
+/** `POST /_/reset`: back to the start. */
+export async function resetAll(_: Exchange, { reset }: Services): Promise<Reply> {
+  await reset();
+  return { status: 204 };
+}

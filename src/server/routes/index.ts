@@ -1,0 +1,56 @@
+import { clearRequests, health, listRequests, resetAll, showWorld } from './admin.ts';
+import { ping } from './base.ts';
+import { deleteBlob, getBlob } from './blobs.ts';
+import { download, downloadFromStorage } from './downloads.ts';
+import { addFault, clearFaults, listFaults, removeFault } from './faults.ts';
+import { deleteManifest, getManifest, putManifest } from './manifests.ts';
+import { listReferrers } from './referrers.ts';
+import type { Route } from './route.ts';
+import { listRepositories, listTags } from './tags.ts';
+import { exchangeToken, exchangeTokenByForm } from './token.ts';
+import { appendToUpload, cancelUpload, finishUpload, showUpload, startUpload } from './uploads.ts';
+
+const SESSION = '/v2/{repository}/blobs/uploads?/{session}';
+const BLOB = '/v2/{repository}/blobs/{digest}';
+const MANIFEST = '/v2/{repository}/manifests/{reference}';
+const STORED_BLOB = '/ghcr1/blobs/{digest}';
+
+/** The whole API of the registry's port. */
+export const ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/v2/{repository}/blobs/uploads/?', access: 'push', handler: startUpload },
+  { method: 'PATCH', path: SESSION, access: 'push', handler: appendToUpload },
+  { method: 'PUT', path: SESSION, access: 'push', handler: finishUpload },
+  { method: 'GET', path: SESSION, access: 'push', handler: showUpload },
+  { method: 'DELETE', path: SESSION, access: 'push', feature: 'deletes', handler: cancelUpload },
+
+  { method: 'GET', path: BLOB, access: 'pull', handler: getBlob },
+  { method: 'DELETE', path: BLOB, access: 'delete', feature: 'deletes', handler: deleteBlob },
+  { method: 'GET', path: STORED_BLOB, access: 'open', handler: download },
+
+  { method: 'GET', path: MANIFEST, access: 'pull', handler: getManifest },
+  { method: 'PUT', path: MANIFEST, access: 'push', handler: putManifest },
+  { method: 'DELETE', path: MANIFEST, access: 'delete', feature: 'deletes', handler: deleteManifest },
+
+  { method: 'GET', path: '/v2/{repository}/tags/list', access: 'pull', handler: listTags },
+  { method: 'GET', path: '/v2/{repository}/referrers/{digest}', access: 'pull', handler: listReferrers },
+
+  { method: 'GET', path: '/v2/?', access: 'ping', handler: ping },
+  { method: 'GET', path: '/token', access: 'open', handler: exchangeToken },
+  { method: 'POST', path: '/token', access: 'open', feature: 'tokenByPost', handler: exchangeTokenByForm },
+  { method: 'GET', path: '/v2/_catalog', access: 'catalog', feature: 'catalog', handler: listRepositories },
+
+  { method: 'GET', path: '/_/health', access: 'open', handler: health },
+  { method: 'GET', path: '/_/world', access: 'admin', handler: showWorld },
+  { method: 'GET', path: '/_/requests', access: 'admin', handler: listRequests },
+  { method: 'DELETE', path: '/_/requests', access: 'admin', handler: clearRequests },
+  { method: 'GET', path: '/_/faults', access: 'admin', handler: listFaults },
+  { method: 'POST', path: '/_/faults', access: 'admin', handler: addFault },
+  { method: 'DELETE', path: '/_/faults', access: 'admin', handler: clearFaults },
+  { method: 'DELETE', path: '/_/faults/{id}', access: 'admin', handler: removeFault },
+  { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
+];
+
+/** The API of the blob port, which stands for GitHub's storage. */
+export const STORAGE_ROUTES: readonly Route[] = [
+  { method: 'GET', path: STORED_BLOB, access: 'open', handler: downloadFromStorage },
+];

@@ -1,0 +1,152 @@
+import { algorithmOf, type Digest, digestOf } from '../../oci/digest.ts';
+import { UserError } from '../../oci/errors.ts';
+import {
+  artifactTypeOf,
+  isForeign,
+  MAX_MANIFEST_BYTES,
+  type Manifest,
+  parseManifest,
+  successors,
+} from '../../oci/manifest.ts';
+import { isTag } from '../../oci/reference.ts';
+import { type Exchange, requireDigest } from '../exchange.ts';
+import { HttpError } from '../http-error.ts';
+import type { Reply } from '../reply.ts';
+import type { Services } from '../services.ts';
+import type { ManifestRecord, Store } from '../storage/store.ts';
+import { requireAccepted } from './accept.ts';
+import { entityTag, notModified } from './conditional.ts';
+
+/** `GET` and `HEAD …/manifests/REFERENCE` (end-3): the bytes as pushed. */
+export function getManifest(exchange: Exchange, { store, profile }: Services): Reply {
+  const { headers, repository } = exchange;
+  const manifest = findManifest(store, repository, exchange.parameters.reference ?? '');
+  const { digest, mediaType, bytes } = manifest;
+  if (profile.strictAccept) requireAccepted(headers.accept, mediaType);
+  return (
+    notModified(headers, digest) ?? {
+      status: 200,
+      headers: { 'content-type': mediaType, 'docker-content-digest': digest, etag: entityTag(digest) },
+      body: bytes,
+    }
+  );
+}
+
+/** `PUT …/manifests/REFERENCE` (end-7a) and `?tag=` (end-7b). */
+export async function putManifest(exchange: Exchange, services: Services): Promise<Reply> {
+  const { store, profile } = services;
+  const target = readTarget(exchange, profile.tagParameters);
+  const bytes = await exchange.body.collect(MAX_MANIFEST_BYTES);
+  if (bytes === undefined) throw tooLarge();
+  const digest = digestOf(bytes, target.digest === undefined ? 'sha256' : algorithmOf(target.digest));
+  if (target.digest !== undefined && target.digest !== digest) {
+    throw new HttpError('DIGEST_INVALID', { details: [`expected ${target.digest}, got ${digest}`] });
+  }
+  const manifest = readManifest(bytes, exchange.headers['content-type']);
+  if (!profile.sparseManifests) requireSuccessors(store, exchange.repository, manifest);
+  const record = toRecord(manifest, digest, bytes, services.clock.now());
+  store.metadata.putManifest(exchange.repository, record, target.tags);
+  return manifestCreated(exchange, profile.referrers ? record.subject : undefined, digest, target);
+}
+
+/** `DELETE …/manifests/REFERENCE` (end-9): a tag alone, or a manifest with the tags that point to it. */
+export function deleteManifest({ parameters, repository }: Exchange, { store }: Services): Reply {
+  const reference = parameters.reference ?? '';
+  const found = reference.includes(':')
+    ? store.metadata.deleteManifest(repository, requireDigest(reference))
+    : store.metadata.deleteTag(repository, reference);
+  if (!found) throw new HttpError('MANIFEST_UNKNOWN');
+  return { status: 202 };
+}
+
+function findManifest({ metadata }: Store, repository: string, reference: string): ManifestRecord {
+  const digest = reference.includes(':')
+    ? requireDigest(reference)
+    : metadata.tagDigest(repository, reference);
+  const manifest = digest === undefined ? undefined : metadata.manifest(repository, digest);
+  if (manifest === undefined) throw new HttpError('MANIFEST_UNKNOWN');
+  return manifest;
+}
+
+/** What a PUT names: by tag, or by digest with tags beside it. */
+interface PutTarget {
+  readonly digest?: Digest;
+  readonly tags: readonly string[];
+}
+
+function readTarget({ parameters, query }: Exchange, tagParameters: boolean): PutTarget {
+  const reference = parameters.reference ?? '';
+  if (!reference.includes(':')) return { tags: [requireTag(reference)] };
+  const tags = tagParameters ? query.getAll('tag').map(requireTag) : [];
+  return { digest: requireDigest(reference), tags };
+}
+
+function requireTag(text: string): string {
+  if (isTag(text)) return text;
+  throw new HttpError('TAG_INVALID', {
+    message: 'invalid tag',
+    details: [
+      `a tag has at most 128 letters, digits, "_", "." and "-" and begins with none of the last two; got ${JSON.stringify(text)}`,
+    ],
+  });
+}
+
+function tooLarge(): HttpError {
+  return new HttpError('MANIFEST_INVALID', {
+    status: 413,
+    details: [`a manifest has at most ${MAX_MANIFEST_BYTES} bytes (4 MiB)`],
+  });
+}
+
+function readManifest(bytes: Uint8Array, contentType: string | undefined): Manifest {
+  const declaredType = contentType?.split(';', 1)[0]?.trim();
+  try {
+    return parseManifest(bytes, declaredType);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new HttpError('MANIFEST_INVALID', { details: [error.message], cause: error });
+  }
+}
+
+/** Children of an index may be blobs too: BuildKit's cache indexes list layers. */
+function requireSuccessors({ metadata }: Store, repository: string, manifest: Manifest): void {
+  const missing = successors(manifest).filter(
+    (descriptor) =>
+      !isForeign(descriptor) &&
+      metadata.blobSize(repository, descriptor.digest) === undefined &&
+      (manifest.kind === 'image' || metadata.manifest(repository, descriptor.digest) === undefined),
+  );
+  if (missing.length === 0) return;
+  throw new HttpError('MANIFEST_BLOB_UNKNOWN', { details: missing.map(({ digest }) => digest) });
+}
+
+function toRecord(manifest: Manifest, digest: Digest, bytes: Uint8Array, pushedAt: number): ManifestRecord {
+  const { mediaType, subject, annotations } = manifest;
+  const artifactType = artifactTypeOf(manifest);
+  return {
+    digest,
+    mediaType,
+    bytes,
+    pushedAt,
+    ...(subject === undefined ? {} : { subject: subject.digest }),
+    ...(artifactType === undefined ? {} : { artifactType }),
+    ...(annotations === undefined ? {} : { annotations }),
+  };
+}
+
+function manifestCreated(
+  { repository, parameters }: Exchange,
+  subject: Digest | undefined,
+  digest: Digest,
+  target: PutTarget,
+): Reply {
+  return {
+    status: 201,
+    headers: {
+      'docker-content-digest': digest,
+      location: `/v2/${repository}/manifests/${target.digest ?? parameters.reference}`,
+      ...(subject === undefined ? {} : { 'oci-subject': subject }),
+      ...(target.digest === undefined || target.tags.length === 0 ? {} : { 'oci-tag': target.tags }),
+    },
+  };
+}

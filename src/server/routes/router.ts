@@ -1,0 +1,61 @@
+import { HttpError } from '../http-error.ts';
+import type { Route } from './route.ts';
+
+export interface RouteMatch {
+  readonly route: Route;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Finds the route of a request. */
+export type Router = (method: string, path: string) => RouteMatch;
+
+interface CompiledRoute {
+  readonly route: Route;
+  readonly pattern: RegExp;
+}
+
+/** The first route that fits wins. Repository names hold slashes, so the patterns are read from the right. */
+export function createRouter(routes: readonly Route[]): Router {
+  const compiled = routes.map((route): CompiledRoute => ({ route, pattern: compile(route.path) }));
+  return (method, path) => {
+    const wanted = method === 'HEAD' ? 'GET' : method;
+    const allowed = new Set<string>();
+    for (const { route, pattern } of compiled) {
+      const groups = pattern.exec(path)?.groups;
+      if (groups === undefined && !pattern.test(path)) continue;
+      if (route.method === wanted) return { route, parameters: decodeAll(groups ?? {}) };
+      allowed.add(route.method);
+    }
+    throw noRoute(path, allowed);
+  };
+}
+
+function compile(path: string): RegExp {
+  const pattern = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'repository' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+  );
+  return new RegExp(`^${pattern}$`);
+}
+
+function decodeAll(groups: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decode(text)]));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (cause) {
+    throw new HttpError('UNSUPPORTED', { status: 400, message: 'the path is not valid UTF-8', cause });
+  }
+}
+
+function noRoute(path: string, allowed: ReadonlySet<string>): HttpError {
+  if (allowed.size > 0) {
+    return new HttpError('UNSUPPORTED', { headers: { allow: [...allowed].join(', ') } });
+  }
+  return new HttpError('UNSUPPORTED', {
+    status: 404,
+    message: 'there is nothing at this address',
+    details: [path],
+  });
+}

@@ -1,0 +1,28 @@
+import type { Clock } from './clock.ts';
+import type { FaultList } from './faults/fault-list.ts';
+import type { Log } from './log.ts';
+import type { IssuedTokens } from './permissions/tokens.ts';
+import type { Profile } from './profile.ts';
+import type { Recorder } from './recorder/recorder.ts';
+import type { DownloadSignature } from './routes/downloads.ts';
+import type { Store } from './storage/store.ts';
+import type { UploadSessions } from './upload-sessions.ts';
+import type { World } from './world.ts';
+
+/** What a running registry is made of; handlers take from it what they need. */
+export interface Services {
+  readonly store: Store;
+  readonly world: World;
+  readonly profile: Profile;
+  readonly sessions: UploadSessions;
+  readonly issuedTokens: IssuedTokens;
+  readonly downloads: DownloadSignature;
+  readonly recorder: Recorder;
+  readonly faults: FaultList;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Lets callers from other machines use `/_/`. */
+  readonly adminToken: string | undefined;
+  /** Brings content, record and faults back to the start. */
+  reset(): Promise<void>;
+}

@@ -1,0 +1,123 @@
+import { type Digest, digestOf } from '../oci/digest.ts';
+import type { Profile } from './profile.ts';
+
+export type Scope = 'read:packages' | 'write:packages' | 'delete:packages' | 'repo';
+export type PackagesPermission = 'none' | 'read' | 'write';
+export type AnonymousAccess = 'none' | 'read' | 'write';
+
+/** Knobs of the profile that the document may turn. */
+export type WorldSettings = Partial<
+  Pick<Profile, 'patchLimitBytes' | 'strictAccept' | 'maxLayerBytes' | 'uploadTimeoutMs'>
+>;
+
+interface TokenLife {
+  /** ISO 8601; null or absent: never. */
+  readonly expires?: string | null;
+  readonly revoked?: boolean;
+}
+
+export interface UserTokenDocument extends TokenLife {
+  readonly type: 'classic' | 'oauth' | 'fine-grained';
+  readonly user: string;
+  readonly scopes?: readonly Scope[];
+}
+
+export interface AppTokenDocument extends TokenLife {
+  readonly type: 'app';
+  readonly organization: string;
+}
+
+export interface ActionsTokenDocument extends TokenLife {
+  readonly type: 'actions';
+  readonly repository: string;
+  readonly actor: string;
+  readonly permissions?: { readonly packages?: PackagesPermission };
+}
+
+export type TokenDocument = UserTokenDocument | AppTokenDocument | ActionsTokenDocument;
+
+/** The world as people write it, in YAML or JSON. The key of a token is the secret itself, or its digest. */
+export interface WorldDocument {
+  readonly settings?: WorldSettings;
+  readonly users?: Readonly<Record<string, Readonly<Record<string, never>> | null>>;
+  readonly tokens?: Readonly<Record<string, TokenDocument>>;
+}
+
+/** What a token is good for. */
+export interface TokenRule {
+  readonly type: TokenDocument['type'];
+  /** Who acts: a user, an organization's app, or the actor of a workflow. */
+  readonly holder: string;
+  readonly scopes: readonly Scope[];
+  /** `permissions: packages:` of an Actions token. */
+  readonly packages: PackagesPermission;
+  /** Milliseconds since the epoch; infinite when it never expires. */
+  readonly expiresAt: number;
+  readonly revoked: boolean;
+}
+
+export interface AnonymousRule {
+  readonly access: AnonymousAccess;
+  /** Only with a bearer that was exchanged for nothing, as on ghcr.io. */
+  readonly needsBearer: boolean;
+}
+
+/** Who may do what, ready to be asked. */
+export interface World {
+  readonly tokens: ReadonlyMap<Digest, TokenRule>;
+  readonly anonymous: AnonymousRule;
+  /** The document without secrets. */
+  readonly document: WorldDocument;
+}
+
+/** Compiles a document that has been checked. Secrets do not outlive this call. */
+export function createWorld(document: WorldDocument, anonymous: AnonymousRule): World {
+  const entries = Object.entries(document.tokens ?? {}).map(
+    ([key, token]) => [secretDigest(key), token] as const,
+  );
+  return {
+    tokens: new Map(entries.map(([digest, token]) => [digest, toRule(token)])),
+    anonymous,
+    document: {
+      ...document,
+      ...(document.tokens === undefined ? {} : { tokens: Object.fromEntries(entries) }),
+    },
+  };
+}
+
+/** The token behind a secret, unless it is unknown, revoked or expired. Compared by digest. */
+export function findToken(world: World, secret: string, now: number): TokenRule | undefined {
+  const rule = world.tokens.get(digestOf(secret));
+  return rule !== undefined && isAlive(rule, now) ? rule : undefined;
+}
+
+export function isAlive({ revoked, expiresAt }: TokenRule, now: number): boolean {
+  return !revoked && now < expiresAt;
+}
+
+/** A key is a digest already, or the secret. */
+function secretDigest(key: string): Digest {
+  return /^sha256:[0-9a-f]{64}$/.test(key) ? (key as Digest) : digestOf(key);
+}
+
+function toRule(token: TokenDocument): TokenRule {
+  return {
+    type: token.type,
+    holder: holderOf(token),
+    scopes: 'scopes' in token ? (token.scopes ?? []) : [],
+    packages: token.type === 'actions' ? (token.permissions?.packages ?? 'none') : 'none',
+    expiresAt: token.expires == null ? Number.POSITIVE_INFINITY : Date.parse(token.expires),
+    revoked: token.revoked ?? false,
+  };
+}
+
+function holderOf(token: TokenDocument): string {
+  switch (token.type) {
+    case 'app':
+      return token.organization;
+    case 'actions':
+      return token.actor;
+    default:
+      return token.user;
+  }
+}
