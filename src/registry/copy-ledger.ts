@@ -34,7 +34,7 @@ export function createCopyLedger(graph: Graph, onProgress: (progress: CopyProgre
   return {
     sent({ descriptor }, count) {
       advance(descriptor.digest, count);
-      sentBytes += count;
+      sentBytes += Math.max(count, 0);
       onProgress({ descriptor, sentBytes, doneBytes, totalBytes });
     },
     done({ descriptor }, outcome) {

@@ -35,7 +35,7 @@ export interface CopyProgress {
   readonly descriptor: Descriptor;
   /** Set once, when the node is done. */
   readonly outcome?: CopyOutcome;
-  /** Sent so far, in this copy. */
+  /** Sent so far in this copy, what was sent twice included. */
   readonly sentBytes: number;
   /** Sent, or found in the target. */
   readonly doneBytes: number;

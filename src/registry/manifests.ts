@@ -1,10 +1,9 @@
-import type { Content } from '../oci/content.ts';
-import { readVerified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { algorithmOf, type Digest, digestOf, isDigest } from '../oci/digest.ts';
 import { IntegrityError } from '../oci/errors.ts';
 import { MAX_MANIFEST_BYTES, parseManifest } from '../oci/manifest.ts';
 import { isManifestType, MANIFEST_MEDIA_TYPES } from '../oci/media-types.ts';
+import { parseTag } from '../oci/reference.ts';
 import {
   digestHeader,
   lengthHeader,
@@ -32,7 +31,7 @@ export async function headManifest(
 ): Promise<Descriptor | undefined> {
   const response = await context.session.send({
     method: 'HEAD',
-    url: pathOf(context, `manifests/${tagOrDigest}`),
+    url: manifestPath(context, tagOrDigest),
     headers: ACCEPT,
     scopes: scopesOf(context, 'pull'),
     expect: [200, 404],
@@ -61,7 +60,7 @@ export async function getManifest(
 ): Promise<RemoteManifest | undefined> {
   const request = {
     method: 'GET',
-    url: pathOf(context, `manifests/${tagOrDigest}`),
+    url: manifestPath(context, tagOrDigest),
     headers: ACCEPT,
     scopes: scopesOf(context, 'pull'),
     expect: [200, 404],
@@ -76,24 +75,23 @@ export async function getManifest(
 }
 
 /**
- * Stores a manifest under each of `references` (tags, or its digest), one after the other.
+ * Stores a manifest, whose bytes have been checked, under each of `references` (tags, or its digest), one after the other.
  * @returns whether the registry lists it among its subject's referrers by itself
  */
 export async function putManifest(
   context: RepositoryContext,
-  content: Content,
+  { descriptor, bytes }: Pick<RemoteManifest, 'descriptor' | 'bytes'>,
   references: readonly string[],
   options: { headers?: Record<string, string>; signal?: AbortSignal | undefined } = {},
 ): Promise<{ indexesSubject: boolean }> {
-  const { digest, mediaType } = content.descriptor;
-  const bytes = await readVerified(content);
+  const { digest, mediaType } = descriptor;
   let indexesSubject = false;
   for (const reference of references) {
     const { session } = context;
     const response = await session.read(
       {
         method: 'PUT',
-        url: pathOf(context, `manifests/${reference}`),
+        url: manifestPath(context, reference),
         headers: { 'content-type': mediaType, ...options.headers },
         body: bytes,
         scopes: scopesOf(context, 'pull', 'push'),
@@ -106,6 +104,11 @@ export async function putManifest(
     indexesSubject = response.headers['oci-subject'] !== undefined;
   }
   return { indexesSubject };
+}
+
+/** @throws UserError for what is neither a digest nor a valid tag, and would make another path */
+function manifestPath(context: RepositoryContext, tagOrDigest: string): string {
+  return pathOf(context, `manifests/${isDigest(tagOrDigest) ? tagOrDigest : parseTag(tagOrDigest)}`);
 }
 
 /** What the registry says that it has stored. One that names everything by its own algorithm says nothing about ours. */

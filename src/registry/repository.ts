@@ -1,16 +1,19 @@
-import { type ByteStream, type Content, createContent, verified } from '../oci/content.ts';
+import { type ByteStream, type Content, verified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { isManifestType } from '../oci/media-types.ts';
 import type { PushOptions, Source, Target } from '../oci/target.ts';
 import { hasBlob, mountBlob, pushBlob, pushStream } from './blobs.ts';
+import { deleteBlob, deleteManifest, deleteTag } from './deletion.ts';
 import { downloadBlob } from './download.ts';
 import { isRefusal } from './errors.ts';
 import type { Limiter } from './limiter.ts';
 import { getManifest, headManifest, putManifest, type RemoteManifest } from './manifests.ts';
 import { listPaged } from './paging.ts';
+import { listReferrers } from './referrers.ts';
 import { pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
+import { storeManifest } from './store-manifest.ts';
 
 /** One repository of one registry. */
 export interface RemoteRepository extends Source, Target {
@@ -33,6 +36,12 @@ export interface RemoteRepository extends Source, Target {
   mount(descriptor: Descriptor, from: string): Promise<boolean>;
   /** In the registry's own order. */
   tags(): AsyncIterable<string>;
+  /** The manifests whose subject is `subject`, all or those of one artifact type. */
+  referrers(subject: Digest, artifactType?: string): AsyncIterable<Descriptor>;
+  /** The deletions say false when there was no such thing, and throw RegistryError where the registry does not delete. */
+  deleteTag(tag: string): Promise<boolean>;
+  deleteManifest(digest: Digest): Promise<boolean>;
+  deleteBlob(digest: Digest): Promise<boolean>;
 }
 
 export interface RepositoryOptions {
@@ -60,22 +69,13 @@ export function createRemoteRepository({ context, limiter, locations }: Reposito
     return (await headManifest(context, tagOrDigest)) ?? throwMissing(context, tagOrDigest);
   }
 
-  const put = async (
-    content: Content,
-    tags: readonly string[] = [],
-    { signal }: Pick<PushOptions, 'signal'> = {},
-  ) => {
-    const references = tags.length > 0 ? tags : [content.descriptor.digest];
-    await putManifest(context, content, references, { signal });
-  };
-
   return {
     registry,
     name,
     unverified: { resolve, fetch: fetchUnverified },
     resolve,
     manifest,
-    putManifest: put,
+    putManifest: (content, tags, options) => storeManifest(context, content, { tags, ...options }),
     fetch: (descriptor, from = 0) =>
       from > 0
         ? fetchUnverified(descriptor, from)
@@ -87,7 +87,7 @@ export function createRemoteRepository({ context, limiter, locations }: Reposito
     async push(content, { mountFrom = [], onBytes = () => undefined, signal } = {}) {
       const { digest, mediaType, size } = content.descriptor;
       if (isManifestType(mediaType)) {
-        await put(content, [], signal === undefined ? {} : { signal });
+        await storeManifest(context, content, { signal });
         onBytes(size);
         return 'uploaded';
       }
@@ -101,12 +101,16 @@ export function createRemoteRepository({ context, limiter, locations }: Reposito
     async tag(descriptor, tag) {
       if ((await headManifest(context, tag))?.digest === descriptor.digest) return;
       const { bytes, descriptor: stored } = await manifest(descriptor.digest);
-      await put(createContent(stored, bytes), [tag]);
+      await putManifest(context, { descriptor: stored, bytes }, [tag]);
     },
     pushStream: async (open, mediaType) => ({ mediaType, ...(await pushStream(context, open)) }),
     mount: (descriptor, from) => mountBlob(context, descriptor, from),
     tags: () =>
       listPaged(session, pathOf(context, 'tags/list'), { field: 'tags', scopes: scopesOf(context, 'pull') }),
+    referrers: (subject, artifactType) => listReferrers(context, subject, artifactType),
+    deleteTag: (tag) => deleteTag(context, tag),
+    deleteManifest: (digest) => deleteManifest(context, digest),
+    deleteBlob: (digest) => deleteBlob(context, digest),
   };
 }
 
