@@ -13,7 +13,10 @@ export interface Store {
 export interface BlobStore {
   /** Size in bytes, or undefined when absent. */
   size(digest: Digest): number | undefined;
-  /** The bytes from `start` to `end`, both inclusive; all of them by default. */
+  /**
+   * The bytes from `start` to `end`, both inclusive; all of them by default. They are open when this returns.
+   * @throws StorageError when they are not there
+   */
   read(digest: Digest, range?: ByteRange): Readable;
   /** A place to collect bytes whose digest is not known yet. */
   beginUpload(): BlobUpload;
@@ -35,6 +38,8 @@ export interface BlobUpload {
    * Takes the whole body, as fast as disk and hashing allow.
    * @param options.algorithm hashes with it from the first byte on, so that `commit` need not read again
    * @param options.limit refuses to grow beyond this many bytes in all (UploadTooLargeError)
+   * @throws StorageError, after which the upload is discarded. After any other failure it can go on; the rest of the
+   * body is left unread. Chunks of the body are kept for a while: who produces them must not reuse their memory.
    */
   append(
     body: Readable,
@@ -43,7 +48,8 @@ export interface BlobUpload {
   /**
    * Makes the bytes readable under `digest`, atomically, and calls `onStored` in the same turn of the event loop,
    * so that nobody can delete them before they are linked. Durable stores have synced by then.
-   * @throws DigestMismatchError, after which the upload is discarded
+   * Bytes that the store holds already are kept as they are, and `onStored` is called all the same.
+   * @throws DigestMismatchError or StorageError; the upload is discarded by then
    */
   commit(digest: Digest, onStored: (size: number) => void): Promise<void>;
   /** Forgets the bytes. Harmless after `commit`. */
@@ -64,6 +70,21 @@ export class DigestMismatchError extends Error {
 
 export class UploadTooLargeError extends Error {
   override readonly name = 'UploadTooLargeError';
+}
+
+/**
+ * The disk refused: full, read-only, gone, or the like. Nothing was stored. The message names the reason and no path,
+ * so that it may be shown to a client.
+ */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+  /** No space is left: 507 rather than 500. */
+  readonly isFull: boolean;
+
+  constructor(message: string, options?: ErrorOptions & { readonly isFull?: boolean }) {
+    super(message, options);
+    this.isFull = options?.isFull ?? false;
+  }
 }
 
 /** A stored manifest, its bytes included: at most 4 MiB. */
@@ -87,8 +108,8 @@ export interface PageRequest {
 export type TagOrder = 'lexical' | 'pushed';
 
 /**
- * Which repository holds what. Every call is synchronous and atomic (SQLite), so handlers need no locks.
- * A repository exists as soon as it holds a blob or a manifest.
+ * Which repository holds what. Every call is synchronous and atomic (SQLite), so handlers need no locks; it throws
+ * StorageError when the disk refuses. A repository exists as soon as it holds a blob or a manifest.
  */
 export interface MetadataStore {
   linkBlob(repository: string, digest: Digest, size: number): void;
@@ -99,7 +120,10 @@ export interface MetadataStore {
   /** Removes the link. `orphaned` says that no repository holds the blob any more. */
   unlinkBlob(repository: string, digest: Digest): { readonly found: boolean; readonly orphaned: boolean };
 
-  /** Stores the manifest and moves `tags` to it in one transaction. */
+  /**
+   * Stores the manifest and moves `tags` to it in one transaction. One that is there already keeps its `pushedAt`
+   * and its place among the referrers.
+   */
   putManifest(repository: string, manifest: ManifestRecord, tags: readonly string[]): void;
   manifest(repository: string, digest: Digest): ManifestRecord | undefined;
   /** Removes the manifest and the tags that point to it; false when it was not there. */
@@ -108,7 +132,10 @@ export interface MetadataStore {
   referrers(repository: string, subject: Digest): ManifestRecord[];
 
   tagDigest(repository: string, tag: string): Digest | undefined;
-  /** `lexical` is by code unit, as distribution-spec asks; `pushed` is by first push, oldest first, as ghcr.io does. */
+  /**
+   * `lexical` is by code unit, as distribution-spec asks; `pushed` is by first push, oldest first, as ghcr.io does.
+   * A `last` that is no tag: lexical goes on after its place, pushed starts from the beginning.
+   */
   tags(repository: string, order: TagOrder, page: PageRequest): string[];
   deleteTag(repository: string, tag: string): boolean;
 

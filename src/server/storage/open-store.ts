@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UserError } from '../../oci/errors.ts';
+import { type LockedFolder, lockDataFolder } from './data-folder.ts';
+import { diskError } from './disk-error.ts';
+import { FileBlobs } from './file-blobs.ts';
+import { MemoryBlobs } from './memory-blobs.ts';
+import { SqliteMetadata } from './metadata.ts';
+import { StorageError, type Store } from './store.ts';
+
+export interface StoreOptions {
+  /** The folder that keeps everything; in memory when absent. */
+  readonly data?: string;
+  /** Syncs to disk before each acknowledgement. */
+  readonly durable?: boolean;
+}
+
+/** @throws UserError when the folder cannot be used: busy, not writable, not ours, from a newer version. */
+export function openStore({ data, durable = false }: StoreOptions = {}): Store {
+  if (data === undefined) return createMemoryStore();
+  const folder = resolve(data);
+  try {
+    return openFolder(folder, durable);
+  } catch (error) {
+    const reason = diskError(`use the data folder ${folder}`, error);
+    if (!(reason instanceof StorageError)) throw reason;
+    throw new UserError(`${reason.message}: give --data a folder that the registry may write to`, {
+      cause: error,
+    });
+  }
+}
+
+function createMemoryStore(): Store {
+  const metadata = new SqliteMetadata(':memory:');
+  const blobs = new MemoryBlobs();
+  return {
+    blobs,
+    metadata,
+    close: async () => {
+      await blobs.close();
+      metadata.close();
+    },
+  };
+}
+
+function openFolder(folder: string, durable: boolean): Store {
+  const lock = lockDataFolder(folder);
+  try {
+    return openLocked(folder, durable, lock);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+function openLocked(folder: string, durable: boolean, lock: LockedFolder): Store {
+  const path = join(folder, 'metadata.sqlite');
+  // SQLite removes this file when it is closed in good order.
+  const wasKilled = existsSync(`${path}-wal`);
+  const metadata = new SqliteMetadata(path, durable);
+  try {
+    const blobs = new FileBlobs(folder, durable);
+    if (wasKilled) removeOrphans(blobs, metadata);
+    return { blobs, metadata, close: () => closeInOrder(blobs, metadata, lock) };
+  } catch (error) {
+    metadata.close();
+    throw error;
+  }
+}
+
+/** Removes the files whose process ended between storing and linking, or between unlinking and deleting. */
+function removeOrphans(blobs: FileBlobs, metadata: SqliteMetadata): void {
+  for (const digest of blobs.digests()) {
+    if (metadata.repositoriesWithBlob(digest).length === 0) blobs.delete(digest);
+  }
+}
+
+async function closeInOrder(blobs: FileBlobs, metadata: SqliteMetadata, lock: LockedFolder): Promise<void> {
+  await blobs.close();
+  metadata.close();
+  lock.close();
+}
