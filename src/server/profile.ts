@@ -39,7 +39,7 @@ export interface Profile {
   readonly tagPageSize: number;
   /** How `tags/list` shows that there is no tag. */
   readonly noTags: null | readonly [];
-  /** The longest PATCH with a Content-Length, in bytes. */
+  /** The longest PATCH with a Content-Range, in bytes. */
   readonly patchLimitBytes: number;
   readonly maxLayerBytes: number;
   /** From the start of an upload to its end. */

@@ -25,7 +25,7 @@ export async function startUpload(exchange: Exchange, services: Services): Promi
 /** `PATCH SESSION` (end-5): a chunk with its range, or a stream without. */
 export async function appendToUpload(exchange: Exchange, services: Services): Promise<Reply> {
   const session = findSession(exchange, services);
-  checkPatchLength(exchange.body.length, services.profile.patchLimitBytes);
+  checkChunkLength(exchange, services.profile.patchLimitBytes);
   checkOrder(exchange, services, session);
   await services.sessions.exclusively(session, exchange.body.abort, () =>
     append(exchange, session.upload, session.algorithm ?? 'sha256', services),
@@ -110,9 +110,10 @@ function commit(upload: BlobUpload, digest: Digest, repository: string, { store 
   return upload.commit(digest, (size) => store.metadata.linkBlob(repository, digest, size));
 }
 
-/** ghcr.io refuses a long PATCH by its Content-Length; chunked ones pass. */
-function checkPatchLength(length: number | undefined, limit: number): void {
-  if (length === undefined || length <= limit) return;
+/** ghcr.io refuses a long chunk (a PATCH with a Content-Range); a blob in one PATCH passes, as crane, skopeo and docker send it. */
+function checkChunkLength({ headers, body }: Exchange, limit: number): void {
+  const isChunk = headers['content-range'] !== undefined;
+  if (!isChunk || body.length === undefined || body.length <= limit) return;
   const mebibytes = (limit / 1024 / 1024).toFixed(2);
   throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', {
     message: `the request body is too large and exceeds the maximum permissible limit of ${mebibytes}MiB`,
