@@ -8,25 +8,24 @@ import { openCtr } from './support/clients/ctr.ts';
 import { openDocker } from './support/clients/docker.ts';
 import { openCrane, openOras, openRegctl } from './support/clients/libraries.ts';
 import { describeWith } from './support/describe-tool.ts';
+import { digestsBelow } from './support/files.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { readStored } from './support/raw-registry.ts';
 import type { Registry } from './support/registry.ts';
 import { writeBuildContext, writeSampleIndex, writeSampleLayout } from './support/sample-image.ts';
 import type { ToolName } from './support/tools.ts';
 
-const CLIENTS = {
-  docker: openDocker,
-  podman: openPodman,
-  buildah: openBuildah,
-  skopeo: openSkopeo,
-  ctr: openCtr,
-  crane: openCrane,
-  regctl: openRegctl,
-  oras: openOras,
-} satisfies Partial<Record<ToolName, OpenClient>>;
-
-/** Tools that push and pull an index with all its platforms. */
-const INDEX_COPIERS: readonly string[] = ['skopeo', 'ctr', 'crane', 'regctl', 'oras'];
+/** What each tool can do with an index: nothing, push and pull it, or also copy it within the registry. */
+const CLIENTS: readonly { tool: ToolName; open: OpenClient; index: 'none' | 'push' | 'copy' }[] = [
+  { tool: 'docker', open: openDocker, index: 'none' },
+  { tool: 'podman', open: openPodman, index: 'none' },
+  { tool: 'buildah', open: openBuildah, index: 'none' },
+  { tool: 'skopeo', open: openSkopeo, index: 'copy' },
+  { tool: 'ctr', open: openCtr, index: 'push' },
+  { tool: 'crane', open: openCrane, index: 'copy' },
+  { tool: 'regctl', open: openRegctl, index: 'copy' },
+  { tool: 'oras', open: openOras, index: 'copy' },
+];
 
 const MODES = {
   'ghcr mode': [],
@@ -35,7 +34,7 @@ const MODES = {
 };
 
 for (const [mode, flags] of Object.entries(MODES)) {
-  for (const [tool, open] of Object.entries(CLIENTS) as [ToolName, OpenClient][]) {
+  for (const { tool, open, index } of CLIENTS) {
     describeWith([tool], `${tool}, registry in ${mode}`, () => {
       let folder: string;
       let registry: Registry;
@@ -56,20 +55,31 @@ for (const [mode, flags] of Object.entries(MODES)) {
       });
 
       test('REG-07 pushes and pulls an image, and computes the digest that the registry has', async () => {
-        const pushed = await client.push(sample, `${registry.host}/octocat/app:1.0`);
-        const stored = await readStored(registry, 'octocat/app', '1.0');
-        expect(stored.digest).toBe(pushed);
-        expect(await client.pull(`${registry.host}/octocat/app:1.0`)).toBe(pushed);
+        const reference = `${registry.host}/octocat/app:1.0`;
+        const pushed = await client.push(sample, reference);
+        expect((await readStored(registry, 'octocat/app', '1.0')).digest).toBe(pushed);
+        expect(await client.pull(reference)).toBe(pushed);
       });
 
-      if (!INDEX_COPIERS.includes(tool)) return;
+      if (index === 'none') return;
 
       test('REG-02 pushes and pulls an index with both platforms, byte for byte', async () => {
         const { folder: layout, digest } = await writeSampleIndex(join(folder, 'index'), tool);
-        const pushed = await client.push({ ...sample, layout }, `${registry.host}/octocat/index:1.0`);
-        expect(pushed).toBe(digest);
+        const reference = `${registry.host}/octocat/index:1.0`;
+        expect(await client.push({ ...sample, layout }, reference)).toBe(digest);
         expect((await readStored(registry, 'octocat/index', '1.0')).digest).toBe(digest);
-        expect(await client.pull(`${registry.host}/octocat/index:1.0`)).toBe(digest);
+        expect(await client.pull(reference)).toBe(digest);
+      });
+
+      if (index === 'push') return;
+
+      test('REG-08 copies an index to another repository of the registry', async () => {
+        const { folder: layout, digest } = await writeSampleIndex(join(folder, 'copy'), `${tool}/copy`);
+        const source = `${registry.host}/octocat/source:1.0`;
+        await client.push({ ...sample, layout }, source);
+        expect(await client.copy?.(source, `${registry.host}/octocat/target:1.0`)).toBe(digest);
+        const stored = await readStored(registry, 'octocat/target', '1.0');
+        expect(stored.digests).toEqual(await digestsBelow(join(layout, 'blobs')));
       });
     });
   }

@@ -12,10 +12,8 @@ export const OCTOCAT: Account = { user: 'octocat', secret: 'ghp_interopOctocat' 
 
 const SCOPES = ['write:packages', 'delete:packages'];
 
-/** octocat, who owns the organization my-org as well. */
 const WORLD = {
   users: { octocat: {} },
-  organizations: { 'my-org': { owners: ['octocat'] } },
   tokens: { [OCTOCAT.secret]: { type: 'classic', user: OCTOCAT.user, scopes: SCOPES } },
 };
 

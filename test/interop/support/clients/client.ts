@@ -14,6 +14,8 @@ export interface Client {
   push(sample: Sample, reference: string): Promise<string>;
   /** Pulls what the tool has not got, so that it checks every byte itself. @returns the digest that the tool computes */
   pull(reference: string): Promise<string>;
+  /** Copies within the registry, all platforms. @returns the digest that the tool then finds at `target` */
+  copy?(source: string, target: string): Promise<string>;
 }
 
 /** Logs a tool in to `registry`, with all that it keeps in `folder`. */

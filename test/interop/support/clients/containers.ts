@@ -56,6 +56,12 @@ export async function openSkopeo(registry: Registry, folder: string): Promise<Cl
       await skopeo(['copy', '--all', '--src-tls-verify=false', `docker://${reference}`, `dir:${target}`]);
       return sha256(await readFile(join(target, 'manifest.json')));
     },
+    copy: async (source, target) => {
+      const noTls = ['--src-tls-verify=false', '--dest-tls-verify=false'];
+      const ends = [`docker://${source}`, `docker://${target}`];
+      await skopeo(['copy', '--all', ...noTls, '--digestfile', digestFile, ...ends]);
+      return readFile(digestFile, 'utf8');
+    },
   };
 }
 

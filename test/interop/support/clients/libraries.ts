@@ -13,6 +13,10 @@ export async function openCrane(registry: Registry, folder: string): Promise<Cli
       await crane(['validate', '--remote', reference]);
       return digestIn(await crane(['digest', reference]));
     },
+    copy: async (source, target) => {
+      await crane(['copy', source, target]);
+      return digestIn(await crane(['digest', target]));
+    },
   };
 }
 
@@ -31,26 +35,26 @@ export async function openRegctl(registry: Registry, folder: string): Promise<Cl
       await regctl(['image', 'copy', reference, target]);
       return digestIn(await regctl(['image', 'digest', target]));
     },
+    copy: async (source, target) => {
+      await regctl(['image', 'copy', source, target]);
+      return digestIn(await regctl(['image', 'digest', target]));
+    },
   };
 }
 
 export async function openOras(registry: Registry, folder: string): Promise<Client> {
-  const config = ['--registry-config', join(folder, 'oras.json')];
+  const config = join(folder, 'oras.json');
   const oras = caller('oras', {});
   const { user = '', secret = '' } = registry.account ?? {};
-  const login = ['login', ...config, '--plain-http', '--username', user, '--password-stdin'];
-  await oras([...login, registry.host], secret);
+  const login = ['login', '--registry-config', config, '--plain-http', '--username', user];
+  await oras([...login, '--password-stdin', registry.host], secret);
+  const from = (reference: string) => ['--from-registry-config', config, '--from-plain-http', reference];
+  const to = (reference: string) => ['--to-registry-config', config, '--to-plain-http', reference];
+  const copy = async (...ends: string[]) => digestIn(await oras(['cp', '--no-tty', ...ends]));
   return {
-    push: async ({ layout }, reference) => {
-      const target = ['--to-registry-config', join(folder, 'oras.json'), '--to-plain-http', reference];
-      return digestIn(await oras(['cp', '--no-tty', '--from-oci-layout', `${layout}:latest`, ...target]));
-    },
-    pull: async (reference) => {
-      const source = ['--from-registry-config', join(folder, 'oras.json'), '--from-plain-http', reference];
-      const target = join(folder, 'pulled');
-      await oras(['cp', '--no-tty', ...source, '--to-oci-layout', `${target}:latest`]);
-      return digestIn(await oras(['manifest', 'fetch', '--oci-layout', '--descriptor', `${target}:latest`]));
-    },
+    push: ({ layout }, reference) => copy('--from-oci-layout', `${layout}:latest`, ...to(reference)),
+    pull: (reference) => copy(...from(reference), '--to-oci-layout', `${join(folder, 'pulled')}:latest`),
+    copy: (source, target) => copy(...from(source), ...to(target)),
   };
 }
 
