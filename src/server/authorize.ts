@@ -59,7 +59,7 @@ export function mayDo(
 function requireDecision(access: AccessRequest, action: Action, services: Services): void {
   const { authentication, call, origin, repository } = access;
   call.facts.action = action;
-  if ('refusal' in authentication) throw authentication.refusal;
+  if (authentication.refusal !== undefined) throw authentication.refusal;
   const decision = mayDo(authentication.principal, action, repository, services);
   call.facts.decision = decision.outcome;
   if (decision.outcome === 'deny') throw denialError(decision.reason);

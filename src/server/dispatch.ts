@@ -5,7 +5,7 @@ import { distortReply, faultReply, resetWithin } from './faults/apply.ts';
 import type { FaultEffects } from './faults/fault.ts';
 import { requestHost } from './origin.ts';
 import { authenticate } from './permissions/authenticate.ts';
-import { type Principal, principalName } from './permissions/principal.ts';
+import { principalName } from './permissions/principal.ts';
 import type { Reply } from './reply.ts';
 import type { Router } from './routes/router.ts';
 import type { Services } from './services.ts';
@@ -20,7 +20,7 @@ export async function dispatch(call: Call, router: Router, services: Services): 
   const { route, parameters } = router(method, path);
   const repository = parameters.repository ?? '';
   const authentication = authenticate(request.headers.authorization, origin, services);
-  const principal: Principal = 'principal' in authentication ? authentication.principal : { kind: 'nobody' };
+  const { principal } = authentication;
   facts.principal = principalName(principal);
   if (repository !== '') facts.package = repository;
 

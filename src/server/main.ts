@@ -1,2 +1,5 @@
-export type { RegistryOptions, RunningRegistry } from './start-registry.ts';
-export { startRegistry } from './start-registry.ts';
+export { ConfigurationError } from './config.ts';
+export { REGISTRY_OPTIONS, type RegistryFlags, type RegistryOption } from './options.ts';
+export { runRegistry } from './run-registry.ts';
+export { type RegistryOptions, type RunningRegistry, startRegistry } from './start-registry.ts';
+export type { WorldDocument } from './world.ts';

@@ -1,7 +1,135 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { UserError } from '../oci/errors.ts';
 import type { WorldDocument } from './world.ts';
-export function parseWorld(text: string): WorldDocument {
-  return JSON.parse(text);
+import { WORLD_SCHEMA } from './world-schema.ts';
+
+const validate = new Ajv({
+  discriminator: true,
+  verbose: true,
+  formats: {
+    'date-time': (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)),
+  },
+}).compile<WorldDocument>(WORLD_SCHEMA);
+
+const TOKEN_TYPES = 'classic, oauth, fine-grained, app or actions';
+
+type Path = readonly (string | number)[];
+
+/** A rule that the document breaks, and where. */
+interface Problem {
+  readonly path: Path;
+  readonly message: string;
 }
-export function checkWorld(document: WorldDocument): WorldDocument {
-  return document;
+
+/**
+ * Reads the world from YAML or JSON.
+ * @param name of the file, for messages
+ * @throws UserError with file, line, field, and what would be right; never with a secret
+ */
+export function parseWorld(text: string, name = 'world'): WorldDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new UserError(`${name}:${line}:${col}: not valid YAML: ${error.code}`);
+  }
+  const value: unknown = document.toJS() ?? {};
+  const problem = findProblem(value);
+  if (problem === undefined) return value as WorldDocument;
+  const line = lineOf(document.contents, problem.path, lines);
+  throw new UserError(`${name}${line === undefined ? '' : `:${line}`}: ${describe(problem, value)}`);
+}
+
+/** The same for a document that is an object already. */
+export function checkWorld(value: unknown): WorldDocument {
+  const problem = findProblem(value);
+  if (problem === undefined) return value as WorldDocument;
+  throw new UserError(`world: ${describe(problem, value)}`);
+}
+
+function findProblem(value: unknown): Problem | undefined {
+  if (!validate(value)) return explain(validate.errors ?? []);
+  const users = new Set(Object.keys(value.users ?? {}));
+  for (const [key, token] of Object.entries(value.tokens ?? {})) {
+    if ('user' in token && !users.has(token.user)) {
+      const message = `${JSON.stringify(token.user)} is not among users: add it there`;
+      return { path: ['tokens', key, 'user'], message };
+    }
+  }
+  return undefined;
+}
+
+/** Errors of a branch come before the one that names it, which is the last. */
+function explain(errors: readonly ErrorObject[]): Problem {
+  const error = errors.at(-1) as ErrorObject;
+  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const { params, keyword } = error;
+  switch (keyword) {
+    case 'additionalProperties':
+      return { path: [...path, params.additionalProperty], message: notSupported(error.parentSchema) };
+    case 'enum':
+      return { path, message: `expected one of ${(params.allowedValues as string[]).join(', ')}` };
+    case 'discriminator':
+      return { path: [...path, 'type'], message: `expected ${TOKEN_TYPES}` };
+    case 'required':
+      return { path: [...path, params.missingProperty], message: 'is missing' };
+    case 'propertyNames':
+      return { path: [...path, params.propertyName], message: 'is not a login' };
+    case 'format':
+      return { path, message: 'expected a time such as 2027-01-01T00:00:00Z' };
+    default:
+      return { path, message: error.message ?? keyword };
+  }
+}
+
+function notSupported(schema: ErrorObject['parentSchema']): string {
+  const known = Object.keys(schema?.properties ?? {});
+  return known.length === 0
+    ? 'this version knows no fields here'
+    : `this version does not know it, only ${known.join(', ')}`;
+}
+
+/** The key of a token is a secret, so that its place stands for it. */
+function describe({ path, message }: Problem, value: unknown): string {
+  const tokens = Object.keys((value as WorldDocument | null)?.tokens ?? {});
+  const shown = path.map((segment, index) =>
+    index === 1 && path[0] === 'tokens' ? `entry ${tokens.indexOf(String(segment)) + 1}` : String(segment),
+  );
+  return shown.length === 0 ? message : `${shown.join('.')}: ${message}`;
+}
+
+/** The line on which the deepest known piece of `path` stands. */
+function lineOf(root: unknown, path: Path, lines: LineCounter): number | undefined {
+  let node = root;
+  let offset: number | undefined;
+  for (const segment of path) {
+    const next: Step | undefined = stepInto(node, segment);
+    if (next === undefined) break;
+    offset = next.offset ?? offset;
+    node = next.node;
+  }
+  return offset === undefined ? undefined : lines.linePos(offset).line;
+}
+
+interface Step {
+  readonly node: unknown;
+  readonly offset: number | undefined;
+}
+
+function stepInto(node: unknown, segment: string | number): Step | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(segment)];
+    return { node: item, offset: isNode(item) ? item.range?.[0] : undefined };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(segment));
+  if (pair === undefined) return undefined;
+  return { node: pair.value, offset: isNode(pair.key) ? pair.key.range?.[0] : undefined };
+}
+
+/** JSON Pointer (RFC 6901). */
+function unescapePointer(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }

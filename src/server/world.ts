@@ -70,18 +70,19 @@ export interface World {
   readonly document: WorldDocument;
 }
 
+/** Stands for the secret of the job's own token, which is shown so, too. */
+export const JOB_TOKEN_KEY = 'env:GITHUB_TOKEN';
+
 /** Compiles a document that has been checked. Secrets do not outlive this call. */
-export function createWorld(document: WorldDocument, anonymous: AnonymousRule): World {
-  const entries = Object.entries(document.tokens ?? {}).map(
-    ([key, token]) => [secretDigest(key), token] as const,
-  );
+export function createWorld(document: WorldDocument, anonymous: AnonymousRule, jobSecret?: string): World {
+  const tokens = Object.entries(document.tokens ?? {});
+  const digestOfKey = (key: string): Digest =>
+    key === JOB_TOKEN_KEY && jobSecret !== undefined ? digestOf(jobSecret) : secretDigest(key);
+  const shown = tokens.map(([key, token]) => [key === JOB_TOKEN_KEY ? key : secretDigest(key), token]);
   return {
-    tokens: new Map(entries.map(([digest, token]) => [digest, toRule(token)])),
+    tokens: new Map(tokens.map(([key, token]) => [digestOfKey(key), toRule(token)])),
     anonymous,
-    document: {
-      ...document,
-      ...(document.tokens === undefined ? {} : { tokens: Object.fromEntries(entries) }),
-    },
+    document: { ...document, ...(tokens.length === 0 ? {} : { tokens: Object.fromEntries(shown) }) },
   };
 }
 

@@ -5,13 +5,19 @@ import { challengeError } from './challenge.ts';
 import type { Principal } from './principal.ts';
 import { BEARER_PREFIX } from './tokens.ts';
 
-/** Who asks, or why the credential cannot say so. */
-export type Authentication = { readonly principal: Principal } | { readonly refusal: HttpError };
+/** Who asks, as far as that can be told, and what is wrong with the credential. */
+export interface Authentication {
+  readonly principal: Principal;
+  readonly refusal?: HttpError;
+}
 
 export type AuthenticationServices = Pick<Services, 'world' | 'profile' | 'issuedTokens' | 'clock'>;
 
 export const NOBODY: Principal = { kind: 'nobody' };
 export const ANONYMOUS: Principal = { kind: 'anonymous' };
+
+/** Prefixes of GitHub's own tokens. */
+const GITHUB_TOKEN = /^(gh[a-z]|github_pat)_/;
 
 /** Reads `Authorization` as `/v2/` takes it (AUTH-08). */
 export function authenticate(
@@ -27,7 +33,7 @@ export function authenticate(
     case 'basic':
       return authenticateBasic(value, origin, services);
     default:
-      return { refusal: new HttpError('DENIED', { message: 'invalid token' }) };
+      return refuse(invalidToken());
   }
 }
 
@@ -47,11 +53,9 @@ export function basicSecret(value: string): string {
 }
 
 function authenticateBasic(value: string, origin: string, services: AuthenticationServices): Authentication {
-  if (!services.profile.basicAtApi) {
-    return { refusal: new HttpError('DENIED', { message: 'invalid token' }) };
-  }
   const principal = principalOf(basicSecret(value), services);
-  return principal === undefined ? { refusal: challengeError(origin, undefined) } : { principal };
+  if (!services.profile.basicAtApi) return { principal: principal ?? NOBODY, refusal: invalidToken() };
+  return principal === undefined ? refuse(challengeError(origin, undefined)) : { principal };
 }
 
 function authenticateBearer(
@@ -60,24 +64,23 @@ function authenticateBearer(
   services: AuthenticationServices,
 ): Authentication {
   if (bearer === '') {
-    return { refusal: challengeError(origin, undefined, { message: 'authentication token not provided' }) };
+    return refuse(challengeError(origin, undefined, { message: 'authentication token not provided' }));
   }
   const issued = services.issuedTokens.find(bearer);
   if (issued !== undefined) return stillValid(issued, origin, services);
+  const { foreignBearerIsAnonymous } = services.profile;
   const decoded = decodeBase64(bearer);
-  if (decoded === undefined) return { refusal: unreadableBearer(origin, services) };
+  if (decoded === undefined) return refuse(foreignBearerIsAnonymous ? invalidToken() : deadToken(origin));
   const principal = principalOf(decoded, services) ?? principalOf(basicSecret(bearer), services);
   if (principal !== undefined) return { principal };
-  const isForeign = !decoded.startsWith(BEARER_PREFIX) && !/^(ghp|gho|ghs|ghu|github_pat)_/.test(decoded);
-  return isForeign && services.profile.foreignBearerIsAnonymous
-    ? { principal: ANONYMOUS }
-    : { refusal: deadToken(origin) };
+  const isForeign = !decoded.startsWith(BEARER_PREFIX) && !GITHUB_TOKEN.test(decoded);
+  return isForeign && foreignBearerIsAnonymous ? { principal: ANONYMOUS } : refuse(deadToken(origin));
 }
 
 /** The token behind a bearer may have been revoked or may have expired in the meantime. */
 function stillValid(principal: Principal, origin: string, { clock }: AuthenticationServices): Authentication {
   if (principal.kind !== 'holder') return { principal };
-  return isAlive(principal.token, clock.now()) ? { principal } : { refusal: deadToken(origin) };
+  return isAlive(principal.token, clock.now()) ? { principal } : { principal, refusal: deadToken(origin) };
 }
 
 function deadToken(origin: string): HttpError {
@@ -86,11 +89,13 @@ function deadToken(origin: string): HttpError {
   });
 }
 
-/** ghcr.io leaves the challenge out here, so that clients cannot recover. */
-function unreadableBearer(origin: string, { profile }: AuthenticationServices): HttpError {
-  return profile.foreignBearerIsAnonymous
-    ? new HttpError('DENIED', { message: 'invalid token' })
-    : deadToken(origin);
+/** ghcr.io sends no challenge with it, so that clients cannot recover. */
+function invalidToken(): HttpError {
+  return new HttpError('DENIED', { message: 'invalid token' });
+}
+
+function refuse(refusal: HttpError): Authentication {
+  return { principal: NOBODY, refusal };
 }
 
 /** Strict, unlike Buffer's decoder: a raw token, with its underscore, is not base64. */

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { UserError } from '../oci/errors.ts';
+import type { LogFormat } from './log.ts';
+import type { JobToken } from './open-world.ts';
+import { type OptionName, REGISTRY_OPTIONS, type RegistryFlags, type RegistryOption } from './options.ts';
+import type { RegistryOptions } from './start-registry.ts';
+import type { WorldDocument } from './world.ts';
+
+/** A flag or variable with a value that it cannot have. */
+export class ConfigurationError extends UserError {
+  override readonly name = 'ConfigurationError';
+}
+
+export interface RegistryConfiguration {
+  readonly options: RegistryOptions;
+  readonly logFormat: LogFormat;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_PORT = 5000;
+const MAX_PORT = 65535;
+
+/**
+ * Reads flags, and the environment for those that are not given.
+ * @throws ConfigurationError that names the flag or variable and what it takes
+ */
+export async function readConfiguration(
+  flags: RegistryFlags,
+  environment: Environment,
+): Promise<RegistryConfiguration> {
+  const find = (name: OptionName): Given | undefined => given(name, flags, environment);
+  const blobPort = readPort(find('blobPort'));
+  const data = find('data')?.value;
+  const durable = readSwitch(find('durable'));
+  if (durable && data === undefined) {
+    throw new ConfigurationError('--durable syncs to disk, so it needs a folder: add --data DIR');
+  }
+  const options = {
+    mode: readChoice(find('mode'), ['ghcr', 'oci']),
+    listen: find('listen')?.value,
+    port: readPort(find('port')) ?? DEFAULT_PORT,
+    blobPort,
+    blobUrl: readUrl(find('blobUrl')),
+    data,
+    durable,
+    world: await readWorldOption(find('world')),
+    anonymous: readChoice(find('anonymous'), ['read', 'write']),
+    adminToken: environment.GHCR_ADMIN_TOKEN || undefined,
+    jobToken: readJobToken(environment),
+  };
+  return {
+    options: withoutUndefined(options),
+    logFormat: readChoice(find('log'), ['json', 'text', 'off']) ?? 'text',
+  };
+}
+
+/** A value, and how messages call the place where it comes from. */
+interface Given {
+  readonly source: string;
+  readonly value: string;
+}
+
+function given(name: OptionName, flags: RegistryFlags, environment: Environment): Given | undefined {
+  const option: RegistryOption = REGISTRY_OPTIONS[name];
+  const flag = flags[name];
+  if (flag !== undefined) return { source: `--${option.flag}`, value: String(flag) };
+  const value = environment[option.environment];
+  return value === undefined || value === '' ? undefined : { source: option.environment, value };
+}
+
+function wrong({ source, value }: Given, expected: string): ConfigurationError {
+  return new ConfigurationError(`${source}: expected ${expected}, got ${JSON.stringify(value)}`);
+}
+
+function readChoice<T extends string>(found: Given | undefined, choices: readonly T[]): T | undefined {
+  if (found === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === found.value);
+  if (choice === undefined) throw wrong(found, choices.join(' or '));
+  return choice;
+}
+
+function readSwitch(found: Given | undefined): boolean {
+  return readChoice(found, ['true', 'false', '1', '0']) === 'true' || found?.value === '1';
+}
+
+function readPort(found: Given | undefined): number | undefined {
+  if (found === undefined) return undefined;
+  const port = Number(found.value);
+  if (!/^\d{1,5}$/.test(found.value) || port > MAX_PORT) throw wrong(found, `a number from 0 to ${MAX_PORT}`);
+  return port;
+}
+
+function readUrl(found: Given | undefined): string | undefined {
+  if (found === undefined) return undefined;
+  const url = found.value.replace(/\/$/, '');
+  if (!/^https?:\/\/[^/\s]+$/.test(url)) throw wrong(found, 'an origin such as http://localhost:5001');
+  return url;
+}
+
+/** Only a runner's own variable is meant for us: on a laptop it is often a real personal token. */
+function readJobToken(environment: Environment): JobToken | undefined {
+  const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
+  if (GITHUB_ACTIONS !== 'true' || !GITHUB_TOKEN || !GITHUB_REPOSITORY) return undefined;
+  return {
+    secret: GITHUB_TOKEN,
+    repository: GITHUB_REPOSITORY,
+    actor: GITHUB_ACTOR || 'github-actions[bot]',
+  };
+}
+
+/** A path has no line break, no brace, and no colon followed by a blank; a world has at least one of them. */
+async function readWorldOption(found: Given | undefined): Promise<WorldDocument | undefined> {
+  if (found === undefined) return undefined;
+  const { parseWorld } = await import('./parse-world.ts');
+  if (/[\n{]|:\s/.test(found.value)) return parseWorld(found.value, found.source);
+  return parseWorld(readWorldFile(found), found.value);
+}
+
+function readWorldFile(found: Given): string {
+  try {
+    return readFileSync(found.value, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new ConfigurationError(
+      `${found.source}: cannot read ${JSON.stringify(found.value)} (${code}); it takes the path of a YAML or JSON file, or the text itself`,
+      { cause },
+    );
+  }
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutUndefined<T extends object>(values: T): Defined<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

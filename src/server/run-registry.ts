@@ -1,0 +1,39 @@
+import { readConfiguration } from './config.ts';
+import { createLog } from './log.ts';
+import type { RegistryFlags } from './options.ts';
+import { startRegistry } from './start-registry.ts';
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * `ghcr-actions registry`: starts, prints one line of JSON on stdout when ready, and returns when a signal has stopped it and
+ * the requests in flight are done. A second signal ends the process at once.
+ * @throws UserError when it cannot start
+ */
+export async function runRegistry(
+  flags: RegistryFlags,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const { options, logFormat } = await readConfiguration(flags, environment);
+  const log = createLog(logFormat, (line) => process.stderr.write(line));
+  const registry = await startRegistry({ ...options, log });
+  const { login } = registry;
+  if (login !== undefined) {
+    log.notice(`no world was given: log in as ${login.username} with the token ${login.password}`);
+  }
+  const { registry: address, api, legacy, admin, pages } = registry;
+  process.stdout.write(`${JSON.stringify({ registry: address, api, legacy, admin, pages })}\n`);
+  const signal = await stopSignal();
+  log.notice(`${signal}: finishing the requests in flight`);
+  await registry.close();
+}
+
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    const stop = (signal: string): void => {
+      for (const name of STOP_SIGNALS) process.off(name, stop);
+      resolve(signal);
+    };
+    for (const name of STOP_SIGNALS) process.on(name, stop);
+  });
+}
