@@ -78,7 +78,11 @@ export async function withRetry<T>(
       const delayMs = signal?.aborted ? undefined : nextDelayMs(policy, attempt, advise(error));
       if (delayMs === undefined) throw error;
       onRetry?.(error, delayMs);
-      await policy.delay(delayMs, signal);
+      await policy.delay(delayMs, signal).catch((failure: unknown) => {
+        // The reason of whoever stopped us says more than the timer's own error.
+        signal?.throwIfAborted();
+        throw failure;
+      });
     }
   }
 }

@@ -51,10 +51,11 @@ function createUpload(content: Content, { steps, isStored, onBytes, ...options }
 
   /** After a failure: continues what is left of the session, if anything is. */
   async function resume(): Promise<void> {
-    const stand = session === undefined ? undefined : await steps.status(session);
-    if (stand !== undefined && stand.offset > 0 && stand.offset <= size) session = stand;
+    const known = session === undefined ? undefined : await steps.status(session);
+    const isUsable = known !== undefined && known.offset > 0 && known.offset <= size;
     // Bytes of the broken request may still be arriving in a session that looks empty.
-    else await cancel();
+    if (known !== undefined && !isUsable) await steps.cancel(known);
+    session = isUsable ? known : undefined;
   }
 
   async function sendWhole(to: UploadSession): Promise<void> {
