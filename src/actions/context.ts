@@ -1,7 +1,7 @@
 import type { Environment } from './environment.ts';
 import type { ServerHosts } from './hosts.ts';
 import type { Log } from './log.ts';
-import type { TokenKind } from './token-kind.ts';
+import type { CredentialKinds } from './token-kind.ts';
 
 /** What a use case needs of the world around it, the same in a workflow step and on a command line. */
 export interface Context {
@@ -12,8 +12,8 @@ export interface Context {
   readonly signal: AbortSignal;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
-  /** The kind of credential that each `host[:port]` got, so that a refusal can be explained. */
-  readonly credentialKinds: Map<string, TokenKind>;
+  /** Filled on the way, so that a refusal can be explained. */
+  readonly credentialKinds: CredentialKinds;
   /** The workflow step; undefined on a command line. */
   readonly step: Step | undefined;
 }

@@ -17,8 +17,7 @@ export interface Circumstances {
   readonly environment: Environment;
   readonly hosts: ServerHosts;
   readonly event: WorkflowEvent;
-  /** The kind of credential in use for `host[:port]`. */
-  readonly credentialFor: (registry: string) => TokenKind | 'none';
+  readonly credentialKinds: ReadonlyMap<string, TokenKind | 'none'>;
 }
 
 /** The message of `error`, and after it cause and way out when a registry's answer lies beneath. */
@@ -31,9 +30,9 @@ export function explain(error: Error, circumstances: Circumstances): string {
 }
 
 function describeFailure(error: RegistryError, circumstances: Circumstances): Failure {
-  const { environment, hosts, event, credentialFor } = circumstances;
+  const { environment, hosts, event, credentialKinds } = circumstances;
   const url = new URL(error.url);
-  const registry = url.host;
+  const registry = registryOf(url, credentialKinds);
   const repository = repositoryOf(url);
   const name = repository ?? 'OWNER/NAME';
   return {
@@ -41,7 +40,7 @@ function describeFailure(error: RegistryError, circumstances: Circumstances): Fa
     repository: name,
     status: error.status,
     text: textOf(error),
-    credential: credentialFor(registry),
+    credential: credentialKinds.get(registry) ?? 'none',
     isGitHub: isServerRegistry(registry, hosts),
     takesGitHubTokens: mayReceiveDefaultToken(registry, hosts),
     inWorkflow: isInWorkflow(environment),
@@ -52,6 +51,12 @@ function describeFailure(error: RegistryError, circumstances: Circumstances): Fa
       `${packagePageUrl(registry, name, hosts) ?? `https://${registry}/${name}`} ("Package settings")`,
     newTokenUrl: newTokenUrl(hosts),
   };
+}
+
+/** A registry's token service and its API may have other hosts than its references, as Docker Hub's have. */
+function registryOf({ host }: URL, credentialKinds: Circumstances['credentialKinds']): string {
+  const [first, ...others] = credentialKinds.keys();
+  return credentialKinds.has(host) || first === undefined || others.length > 0 ? host : first;
 }
 
 /** The repository that a request was about: from the path, or from the scope that a token was asked for. */

@@ -1,9 +1,11 @@
 import { readVerified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
+import { IntegrityError } from '../oci/errors.ts';
 import { type ImageManifest, type Manifest, parseManifest } from '../oci/manifest.ts';
 import { isImageConfigType, isManifestType } from '../oci/media-types.ts';
 import { formatPlatform, isUnknownPlatform, type Platform } from '../oci/platform.ts';
 import { contentOf, type Source } from '../oci/target.ts';
+import { CopyError } from '../registry/copy-error.ts';
 
 /** Configs are small; one of this size is an attack on memory (bytes). */
 const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
@@ -22,7 +24,7 @@ export async function readImageFacts(source: Source, root: Descriptor): Promise<
   const facts = new Map<string, ManifestFacts>();
   const visit = async (descriptor: Descriptor): Promise<void> => {
     if (facts.has(descriptor.digest) || !isManifestType(descriptor.mediaType)) return;
-    const manifest = parseManifest(await readVerified(contentOf(source, descriptor)), descriptor.mediaType);
+    const manifest = parseManifest(await readContent(source, descriptor), descriptor.mediaType);
     const config = manifest.kind === 'image' ? await readConfig(source, manifest) : {};
     facts.set(descriptor.digest, {
       descriptor,
@@ -42,11 +44,20 @@ export function platformsOf(facts: readonly ManifestFacts[]): string[] {
   return [...new Set(texts)];
 }
 
+async function readContent(source: Source, descriptor: Descriptor): Promise<Uint8Array> {
+  try {
+    return await readVerified(contentOf(source, descriptor));
+  } catch (error) {
+    // Damaged: the source can say which file it is.
+    throw error instanceof IntegrityError ? new CopyError('source', descriptor, error) : error;
+  }
+}
+
 type ConfigDocument = Readonly<Record<string, unknown>>;
 
 async function readConfig(source: Source, { config }: ImageManifest): Promise<ConfigDocument> {
   if (!isImageConfigType(config.mediaType) || config.size > MAX_CONFIG_BYTES) return {};
-  return parseObject(await readVerified(contentOf(source, config)));
+  return parseObject(await readContent(source, config));
 }
 
 /** Configs are the business of runtimes: one that is no JSON object has simply no facts. */

@@ -17,6 +17,12 @@ export interface InputDefinition {
   readonly choices?: readonly string[];
   /** A secret has no flag: other users of the machine can read command lines. */
   readonly secret?: boolean;
+  /** On the command line this is an argument, not a flag. */
+  readonly isArgument?: boolean;
+  /** Means nothing on the command line. */
+  readonly isStepOnly?: boolean;
+  /** For `--help`, where the flag means something else than the input. */
+  readonly flagDescription?: string;
   /** What `--help` shows as the value. */
   readonly placeholder?: string;
 }

@@ -8,8 +8,3 @@ export function outputTexts(outputs: Outputs): Map<string, string> {
     known.map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]),
   );
 }
-
-/** Outputs as one line of JSON: lists are arrays, sizes are numbers. */
-export function outputJson(outputs: Outputs): string {
-  return JSON.stringify(outputs);
-}

@@ -3,8 +3,6 @@ import { formatBytes, formatSeconds } from './format.ts';
 export interface ProgressOptions {
   /** Starts every line, such as `Uploading`. */
   readonly label: string;
-  /** Bytes in all; what turns out to be there already is taken off by `skip`. */
-  readonly total: number;
   readonly print: (line: string) => void;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
@@ -12,31 +10,28 @@ export interface ProgressOptions {
   readonly everyMs?: number;
 }
 
-export interface Progress {
-  add(bytes: number): void;
-  skip(bytes: number): void;
+/** Where a transfer stands, in bytes. */
+export interface TransferState {
+  /** Sent so far, what was sent twice included: makes the rate. */
+  readonly sentBytes: number;
+  /** Sent, or found to be there already. */
+  readonly doneBytes: number;
+  readonly totalBytes: number;
 }
 
 /** Lines that the rate is measured over: some seconds back, so that it follows a changing network. */
 const WINDOW = 4;
 
 /** Tells how a transfer goes, in whole lines, few enough for a log (ACT-06). Silent for what is done within `everyMs`. */
-export function createProgress({ label, total, print, now, everyMs = 5000 }: ProgressOptions): Progress {
-  const start = now();
-  let samples = [{ at: start, bytes: 0 }];
-  let sent = 0;
-  let wanted = total;
-  return {
-    skip(bytes) {
-      wanted -= bytes;
-    },
-    add(bytes) {
-      sent += bytes;
-      const at = now();
-      if (at - (samples.at(-1)?.at ?? start) < everyMs) return;
-      samples = [...samples.slice(-WINDOW), { at, bytes: sent }];
-      print(`${label}: ${describe(sent, wanted, rateOf(samples))}`);
-    },
+export function createProgress(options: ProgressOptions): (state: TransferState) => void {
+  const { label, print, now, everyMs = 5000 } = options;
+  let samples = [{ at: now(), bytes: 0 }];
+  return (state) => {
+    const at = now();
+    const last = samples.at(-1);
+    if (last !== undefined && at - last.at < everyMs) return;
+    samples = [...samples.slice(-WINDOW), { at, bytes: state.sentBytes }];
+    print(`${label}: ${describe(state, rateOf(samples))}`);
   };
 }
 
@@ -47,10 +42,8 @@ function rateOf(samples: readonly { readonly at: number; readonly bytes: number 
   return ((newest.bytes - oldest.bytes) * 1000) / (newest.at - oldest.at);
 }
 
-function describe(sent: number, wanted: number, rate: number): string {
-  // A blob that is sent again counts twice: the line must not say 103 %.
-  const left = Math.max(0, wanted - sent);
-  const percent = wanted <= 0 ? 100 : Math.min(100, Math.floor((sent * 100) / wanted));
-  const eta = rate > 0 ? `, ${formatSeconds(left / rate)} left` : '';
-  return `${percent} % (${formatBytes(Math.min(sent, wanted))} of ${formatBytes(wanted)}), ${formatBytes(rate)}/s${eta}`;
+function describe({ doneBytes, totalBytes }: TransferState, rate: number): string {
+  const percent = totalBytes === 0 ? 100 : Math.floor((doneBytes * 100) / totalBytes);
+  const left = rate > 0 ? `, ${formatSeconds((totalBytes - doneBytes) / rate)} left` : '';
+  return `${percent} % (${formatBytes(doneBytes)} of ${formatBytes(totalBytes)}), ${formatBytes(rate)}/s${left}`;
 }

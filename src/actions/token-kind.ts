@@ -1,6 +1,9 @@
 /** What a secret looks like: GitHub's tokens say their kind by a prefix. `unknown` is a password, or somebody else's token. */
 export type TokenKind = 'classic' | 'fine-grained' | 'oauth' | 'app-user' | 'installation' | 'unknown';
 
+/** What each `host[:port]` was asked with. */
+export type CredentialKinds = Map<string, TokenKind | 'none'>;
+
 const KINDS: readonly (readonly [prefix: string, kind: TokenKind])[] = [
   ['ghp_', 'classic'],
   ['github_pat_', 'fine-grained'],

@@ -23,6 +23,7 @@ export async function runStep<D extends InputDefinitions>(
     const inputs = readInputs(definition.inputs, givenByEnvironment(process.env), context.log.warning);
     const outputs = await act(inputs, context);
     for (const [name, value] of outputTexts(outputs)) core.setOutput(name, value);
+    if ('json' in definition.outputs) core.setOutput('json', JSON.stringify(outputs));
   });
 }
 

@@ -33,7 +33,9 @@ function explained(fields: Case): string {
     environment: inWorkflow ? { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/source' } : {},
     hosts: readServerHosts({}),
     event: { isUntrusted: fields.isUntrusted ?? false, ownerKind: fields.ownerKind },
-    credentialFor: () => fields.credential ?? 'installation',
+    credentialKinds: new Map([
+      [new URL(fields.url ?? REPOSITORY_URL).host, fields.credential ?? 'installation'],
+    ]),
   };
   return explain(new Error(`cannot push: ${error.message}`, { cause: error }), circumstances);
 }
@@ -179,7 +181,22 @@ test('an error without an answer of a registry keeps its message', () => {
     environment: {},
     hosts: readServerHosts({}),
     event: { isUntrusted: false, ownerKind: undefined },
-    credentialFor: () => 'none',
+    credentialKinds: new Map(),
   };
   expect(explain(new Error('no such file'), circumstances)).toBe('no such file');
+});
+
+test('a token service on another host is explained as the registry that it serves', () => {
+  const error = new RegistryError({
+    method: 'GET',
+    url: new URL('https://auth.docker.io/token?service=registry.docker.io'),
+    status: 401,
+  });
+  const circumstances: Circumstances = {
+    environment: {},
+    hosts: readServerHosts({}),
+    event: { isUntrusted: false, ownerKind: undefined },
+    credentialKinds: new Map([['docker.io', 'unknown']]),
+  };
+  expect(explain(error, circumstances)).toContain('docker.io does not know this user name and password');
 });

@@ -3,50 +3,57 @@ import { count, formatBytes, formatSeconds, shortDigest } from '../../src/action
 import { createProgress } from '../../src/actions/progress.ts';
 
 describe('progress', () => {
-  function follow(total: number) {
+  function follow() {
     const lines: string[] = [];
     let time = 1000;
-    const progress = createProgress({
+    const report = createProgress({
       label: 'Uploading',
-      total,
       print: (line) => lines.push(line),
       now: () => time,
       everyMs: 5000,
     });
-    return { lines, progress, wait: (ms: number) => (time += ms) };
+    return { lines, report, wait: (ms: number) => (time += ms) };
   }
 
   test('ACT-06 a line has share, bytes, rate and time left', () => {
-    const { lines, progress, wait } = follow(100_000_000);
+    const { lines, report, wait } = follow();
     wait(5000);
-    progress.add(25_000_000);
+    report({ sentBytes: 25_000_000, doneBytes: 25_000_000, totalBytes: 100_000_000 });
     expect(lines).toEqual(['Uploading: 25 % (25.0 MB of 100 MB), 5.00 MB/s, 15 s left']);
   });
 
   test('at most one line every few seconds, and none for what is quick', () => {
-    const { lines, progress, wait } = follow(100);
+    const { lines, report, wait } = follow();
     for (let second = 1; second <= 12; second++) {
       wait(1000);
-      progress.add(8);
+      report({ sentBytes: second, doneBytes: second, totalBytes: 100 });
     }
     expect(lines).toHaveLength(2);
   });
 
   test('the rate follows a network that becomes slower', () => {
-    const { lines, progress, wait } = follow(1_000_000_000);
+    const { lines, report, wait } = follow();
+    let sentBytes = 0;
     for (const bytes of [100e6, 100e6, 100e6, 5e6, 5e6, 5e6, 5e6]) {
       wait(5000);
-      progress.add(bytes);
+      sentBytes += bytes;
+      report({ sentBytes, doneBytes: sentBytes, totalBytes: 1e9 });
     }
     expect(lines.at(-1)).toBe('Uploading: 32 % (320 MB of 1.00 GB), 1.00 MB/s, 11 min 20 s left');
   });
 
-  test('what need not be uploaded is taken off, and bytes sent twice do not exceed the whole', () => {
-    const { lines, progress, wait } = follow(100);
-    progress.skip(50);
+  test('what is there already counts as done, but not in the rate', () => {
+    const { lines, report, wait } = follow();
     wait(5000);
-    progress.add(60);
-    expect(lines).toEqual(['Uploading: 100 % (50 B of 50 B), 12 B/s, 1 s left']);
+    report({ sentBytes: 10e6, doneBytes: 60e6, totalBytes: 100e6 });
+    expect(lines).toEqual(['Uploading: 60 % (60.0 MB of 100 MB), 2.00 MB/s, 20 s left']);
+  });
+
+  test('nothing sent yet has no time left to tell', () => {
+    const { lines, report, wait } = follow();
+    wait(5000);
+    report({ sentBytes: 0, doneBytes: 0, totalBytes: 0 });
+    expect(lines).toEqual(['Uploading: 100 % (0 B of 0 B), 0 B/s']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ActionDefinition } from '../inputs.ts';
-import { COMMON_INPUTS } from './common.ts';
+import { ACCESS_INPUTS } from './access-inputs.ts';
 
 export const LOGIN = {
   name: 'login',
@@ -13,16 +13,16 @@ export const LOGIN = {
       placeholder: 'HOST',
     },
     username: {
-      ...COMMON_INPUTS.username,
+      ...ACCESS_INPUTS.username,
       description: 'User name for all these registries. The registries of GitHub ignore it.',
     },
     token: {
-      ...COMMON_INPUTS.token,
+      ...ACCESS_INPUTS.token,
       description:
         "Token or password for all these registries. A job's own token is sent to GitHub's registries and to loopback only.",
     },
     'config-dir': {
-      ...COMMON_INPUTS['config-dir'],
+      ...ACCESS_INPUTS['config-dir'],
       description:
         'Folder for the login, kept apart from the usual one; later steps find it by DOCKER_CONFIG and REGISTRY_AUTH_FILE.',
     },
@@ -30,8 +30,14 @@ export const LOGIN = {
       kind: 'boolean',
       description: 'Whether the end of the job removes the login and puts back what was there before.',
       default: 'true',
+      isStepOnly: true,
     },
-    'plain-http': COMMON_INPUTS['plain-http'],
+    'dry-run': {
+      kind: 'boolean',
+      description: 'Only ask the registries whether they take the login, and write nothing.',
+      default: 'false',
+    },
+    'plain-http': ACCESS_INPUTS['plain-http'],
   },
   outputs: {
     registry: 'Registries logged in to, one a line.',

@@ -1,5 +1,5 @@
 import type { ActionDefinition } from '../inputs.ts';
-import { COMMON_INPUTS } from './common.ts';
+import { ACCESS_INPUTS } from './access-inputs.ts';
 
 export const PUSH = {
   name: 'push',
@@ -24,19 +24,19 @@ export const PUSH = {
       description: 'Tags for the image, one a line. Default: the tag written in image, else latest.',
       placeholder: 'TAG',
     },
-    token: COMMON_INPUTS.token,
-    username: COMMON_INPUTS.username,
-    'config-dir': COMMON_INPUTS['config-dir'],
+    token: ACCESS_INPUTS.token,
+    username: ACCESS_INPUTS.username,
+    'config-dir': ACCESS_INPUTS['config-dir'],
     'dry-run': {
       kind: 'boolean',
       description: 'Only look (GET and HEAD) and report what would be uploaded.',
       default: 'false',
     },
-    'plain-http': COMMON_INPUTS['plain-http'],
+    'plain-http': ACCESS_INPUTS['plain-http'],
     concurrency: {
       kind: 'integer',
       description: 'How many blobs travel at the same time.',
-      default: '4',
+      default: '8',
       placeholder: 'N',
     },
     verify: {

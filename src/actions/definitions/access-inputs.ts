@@ -1,7 +1,7 @@
 import type { InputDefinition } from '../inputs.ts';
 
 /** Inputs that every action has (interfaces: "Every action takes `token` … and `username`"). */
-export const COMMON_INPUTS = {
+export const ACCESS_INPUTS = {
   token: {
     kind: 'text',
     description:
@@ -27,6 +27,7 @@ export const COMMON_INPUTS = {
     choices: ['auto', 'true', 'false'],
     description:
       'Whether to speak HTTP without TLS: true, false, or auto, which tries it on loopback hosts after TLS has failed.',
+    flagDescription: 'Speak HTTP without TLS. Loopback hosts that do not know TLS need no flag.',
     default: 'auto',
   },
 } as const satisfies Record<string, InputDefinition>;

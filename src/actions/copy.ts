@@ -1,0 +1,70 @@
+import { createOciLayout } from '../images/oci-layout.ts';
+import { parseSourceName } from '../images/source-name.ts';
+import type { Digest } from '../oci/digest.ts';
+import { parseReference } from '../oci/reference.ts';
+import type { Target } from '../oci/target.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { copyGraph } from '../registry/copy.ts';
+import { withRegistryClient } from './access.ts';
+import type { Context } from './context.ts';
+import type { COPY } from './definitions/copy.ts';
+import { withDryRun } from './dry-run.ts';
+import { formatBytes } from './format.ts';
+import { openSourceImage, parseImageSource } from './image-source.ts';
+import type { Inputs } from './inputs.ts';
+import { createProgress } from './progress.ts';
+import { parseInput, UsageError } from './usage-error.ts';
+
+export type CopyResult = { readonly digest: Digest; readonly 'uploaded-bytes': number };
+
+export type CopyInputs = Inputs<(typeof COPY)['inputs']>;
+
+/** Copies an image with everything below it, byte for byte, to a registry or an OCI layout. */
+export async function copy(inputs: CopyInputs, context: Context): Promise<CopyResult> {
+  const { log, now, signal } = context;
+  const sourceName = parseInput('source', inputs.source, parseImageSource);
+  const destination = parseInput('destination', inputs.destination, parseDestination);
+  return withRegistryClient(inputs, context, async (client) => {
+    const image = await openSourceImage(sourceName, client);
+    try {
+      for (const notice of image.notices) log.notice(notice);
+      const target = destination.open(client);
+      const report = await copyGraph(image.source, inputs.dryRun ? withDryRun(target) : target, image.root, {
+        tags: destination.tags,
+        concurrency: inputs.concurrency,
+        signal,
+        onProgress: createProgress({ label: 'Copying', print: log.info, now }),
+      });
+      const amount = `${formatBytes(report.uploadedBytes)} of ${formatBytes(report.size)}`;
+      log.info(`${inputs.dryRun ? 'Would copy' : 'Copied'} ${amount} to ${inputs.destination}.`);
+      return { digest: report.root.digest, 'uploaded-bytes': report.uploadedBytes };
+    } finally {
+      await image.close();
+    }
+  });
+}
+
+interface CopyDestination {
+  readonly tags: readonly string[];
+  open(client: RegistryClient): Target;
+}
+
+function parseDestination(text: string): CopyDestination {
+  const name = parseSourceName(text);
+  if (name.transport === 'oci') {
+    return { tags: [name.reference], open: () => createOciLayout(name.path) };
+  }
+  if (name.transport !== 'none' && name.transport !== 'docker') {
+    throw new UsageError(
+      `${name.transport}: cannot be written: give a reference to a registry, or oci:DIR[:TAG]`,
+    );
+  }
+  const reference = parseReference(name.transport === 'none' ? name.text : name.reference);
+  const { registry, repository, tag, digest } = reference;
+  if (digest !== undefined) {
+    throw new UsageError(
+      `${JSON.stringify(text)} has a digest, which follows from the content: give a tag instead`,
+    );
+  }
+  return { tags: [tag ?? 'latest'], open: (client) => client.repository(registry, repository) };
+}

@@ -1,0 +1,154 @@
+import type { Digest } from '../oci/digest.ts';
+import { IntegrityError, UserError } from '../oci/errors.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { type CopyReport, copyGraph } from '../registry/copy.ts';
+import { CopyError } from '../registry/copy-error.ts';
+import { registryErrorOf } from '../registry/errors.ts';
+import { withRegistryClient } from './access.ts';
+import type { Context } from './context.ts';
+import type { PUSH } from './definitions/push.ts';
+import { type Destination, readDestinations, referencesOf, successorOfLegacy } from './destinations.ts';
+import { withDryRun } from './dry-run.ts';
+import { formatBytes, formatSeconds } from './format.ts';
+import { packagePageUrl, type ServerHosts } from './hosts.ts';
+import { platformsOf, readImageFacts } from './image-facts.ts';
+import { openSourceImage, parsePushSource, type SourceImage } from './image-source.ts';
+import type { Inputs } from './inputs.ts';
+
+import { createProgress } from './progress.ts';
+import { summarizePush } from './push-summary.ts';
+
+/** The outputs of `push`, `json` aside (interfaces §2). */
+export type PushResult = {
+  readonly digest: Digest;
+  readonly references: readonly string[];
+  readonly tags: readonly string[];
+  readonly platforms: readonly string[];
+  readonly size: number;
+  readonly 'uploaded-bytes': number;
+  readonly 'package-url'?: string;
+};
+
+export type PushInputs = Inputs<(typeof PUSH)['inputs']>;
+
+/** Pushes an image that is already built to one or more repositories (ACT-01, ACT-06). */
+export async function push(inputs: PushInputs, context: Context): Promise<PushResult> {
+  const destinations = readDestinations(inputs.image, inputs.tags, context.hosts, context.log);
+  for (const destination of destinations) noticeLegacy(destination, context);
+  return withRegistryClient(inputs, context, async (client) => {
+    const image = await openSourceImage(await parsePushSource(inputs.source), client);
+    try {
+      return await pushImage(image, destinations, client, inputs, context);
+    } finally {
+      await image.close();
+    }
+  });
+}
+
+function noticeLegacy(destination: Destination, { hosts, log }: Context): void {
+  const successor = successorOfLegacy(destination, hosts);
+  if (successor === undefined) return;
+  log.notice(
+    `${destination.registry} is the deprecated Docker registry of GitHub: push to ${successor} instead`,
+  );
+}
+
+async function pushImage(
+  image: SourceImage,
+  destinations: readonly Destination[],
+  client: RegistryClient,
+  inputs: PushInputs,
+  context: Context,
+): Promise<PushResult> {
+  for (const notice of image.notices) context.log.notice(notice);
+  const platforms = platformsOf(await readImageFacts(image.source, image.root));
+  const reports: CopyReport[] = [];
+  for (const destination of destinations) {
+    const report = await pushTo(destination, image, client, inputs, context);
+    await summarize(destination, report, platforms, inputs, context);
+    reports.push(report);
+  }
+  return resultOf(image, platforms, destinations, reports, context.hosts);
+}
+
+async function pushTo(
+  destination: Destination,
+  image: SourceImage,
+  client: RegistryClient,
+  { dryRun, concurrency }: PushInputs,
+  { log, now, signal, step }: Context,
+): Promise<CopyReport> {
+  const { registry, repository, tags } = destination;
+  const remote = client.repository(registry, repository);
+  const start = now();
+  try {
+    const report = await copyGraph(image.source, dryRun ? withDryRun(remote) : remote, image.root, {
+      tags,
+      concurrency,
+      signal,
+      onProgress: createProgress({ label: `Uploading to ${registry}/${repository}`, print: log.info, now }),
+    });
+    const seconds = (now() - start) / 1000;
+    // A command line has the references on stdout.
+    if (step !== undefined)
+      for (const reference of referencesOf(destination)) log.info(`${reference}@${report.root.digest}`);
+    log.info(describeResult(report, dryRun, seconds));
+    return report;
+  } catch (error) {
+    throw await withDamage(error, image);
+  }
+}
+
+function describeResult({ size, uploadedBytes }: CopyReport, isDryRun: boolean, seconds: number): string {
+  const amount = `${formatBytes(uploadedBytes)} of ${formatBytes(size)}`;
+  return isDryRun ? `Dry run: would upload ${amount}.` : `Uploaded ${amount} in ${formatSeconds(seconds)}.`;
+}
+
+/** Says which file is damaged when bytes turned out not to be what their digest promises. */
+async function withDamage(error: unknown, image: SourceImage): Promise<unknown> {
+  if (!(error instanceof CopyError) || !isAboutBytes(error)) return error;
+  const damage = await image.findDamage(error.descriptor);
+  return damage === undefined ? error : new UserError(damage, { cause: error });
+}
+
+function isAboutBytes(error: CopyError): boolean {
+  const refusal = registryErrorOf(error);
+  return (
+    error.cause instanceof IntegrityError ||
+    refusal?.hasCode('DIGEST_INVALID') === true ||
+    refusal?.hasCode('SIZE_INVALID') === true
+  );
+}
+
+async function summarize(
+  { registry, repository, tags }: Destination,
+  report: CopyReport,
+  platforms: readonly string[],
+  { dryRun }: PushInputs,
+  { step, log }: Context,
+): Promise<void> {
+  const references = tags.map((tag) => ({ registry, repository, tag }));
+  const summary = summarizePush({ references, report, platforms, isDryRun: dryRun });
+  await step?.appendSummary(log.redact(summary));
+}
+
+function resultOf(
+  image: SourceImage,
+  platforms: readonly string[],
+  destinations: readonly Destination[],
+  reports: readonly CopyReport[],
+  hosts: ServerHosts,
+): PushResult {
+  const [page] = destinations.flatMap(
+    ({ registry, repository }) => packagePageUrl(registry, repository, hosts) ?? [],
+  );
+  return {
+    digest: image.root.digest,
+    references: destinations.flatMap(referencesOf),
+    tags: [...new Set(destinations.flatMap(({ tags }) => tags))],
+    platforms,
+    size: reports[0]?.size ?? 0,
+    'uploaded-bytes': reports.reduce((sum, { uploadedBytes }) => sum + uploadedBytes, 0),
+    ...(page === undefined ? {} : { 'package-url': page }),
+  };
+}

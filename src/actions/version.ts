@@ -1,0 +1,2 @@
+/** The version of package.json (a test compares them): bundles have no package.json beside them. */
+export const VERSION = '0.1.0';

@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import type { Context } from '../actions/context.ts';
+import { COPY } from '../actions/definitions/copy.ts';
+import { INSPECT } from '../actions/definitions/inspect.ts';
+import { LOGIN } from '../actions/definitions/login.ts';
+import { PUSH } from '../actions/definitions/push.ts';
+import { type ActionDefinition, type InputDefinitions, type Inputs, readInputs } from '../actions/inputs.ts';
+import { formatInspectedImage } from '../actions/inspected-image.ts';
+import { createTerminalLog } from '../actions/log.ts';
+import { printable } from '../actions/printable.ts';
+import { type ExitStatus, run } from '../actions/runner.ts';
+import { addFlags, givenByFlags } from './flags.ts';
+import { readPassword } from './read-password.ts';
+
+/** A use case as a command. Its modules are loaded when it runs, so that the others start without them. */
+interface UseCase<D extends InputDefinitions, Result extends object> {
+  readonly definition: ActionDefinition<D>;
+  readonly act: (inputs: Inputs<D>, context: Context, command: Command) => Promise<Result>;
+  /** The result for people, one line each. */
+  readonly show: (result: Result) => readonly string[];
+}
+
+/** Adds every command that is also an action, and those that are the same walk over an image. */
+export function addCommands(program: Command, end: (status: ExitStatus) => void): void {
+  const add = <D extends InputDefinitions, Result extends object>(useCase: UseCase<D, Result>): Command => {
+    const { name, description } = useCase.definition;
+    const command = addFlags(program.command(name).description(description), useCase.definition)
+      .option('--json', 'print the result as one JSON object on stdout, and nothing else there')
+      .option('--quiet', 'print warnings and errors only');
+    return command.action(async () => end(await runUseCase(command, useCase)));
+  };
+  add({
+    definition: LOGIN,
+    async act(inputs, context, command) {
+      const { login } = await import('../actions/login.ts');
+      if (command.opts().passwordStdin !== true) return login(inputs, context, false);
+      return login({ ...inputs, token: await readPassword(process.stdin) }, context, true);
+    },
+    show: () => ['Login Succeeded'],
+  }).option('--password-stdin', 'read the token from standard input, instead of GITHUB_TOKEN');
+  add({
+    definition: PUSH,
+    act: async (inputs, context) => (await import('../actions/push.ts')).push(inputs, context),
+    show: ({ references, digest }) => references.map((reference) => `${reference}@${digest}`),
+  });
+  add({
+    definition: COPY,
+    act: async (inputs, context) => (await import('../actions/copy.ts')).copy(inputs, context),
+    show: ({ digest }) => [digest],
+  });
+  add({
+    definition: INSPECT,
+    act: async (inputs, context) => (await import('../actions/inspect.ts')).inspect(inputs, context),
+    show: formatInspectedImage,
+  });
+}
+
+async function runUseCase<D extends InputDefinitions, Result extends object>(
+  command: Command,
+  { definition, act, show }: UseCase<D, Result>,
+): Promise<ExitStatus> {
+  const { json, quiet = false } = command.opts<{ json?: boolean; quiet?: boolean }>();
+  const log = createTerminalLog((text) => process.stderr.write(text), { quiet });
+  return run(
+    async (context) => {
+      const given = givenByFlags(definition, command, process.env);
+      const inputs = readInputs(definition.inputs, given, log.warning);
+      const result = await act(inputs, context, command);
+      const lines = json ? [JSON.stringify(result)] : show(result).map(printable);
+      process.stdout.write(`${lines.join('\n')}\n`);
+    },
+    { log, environment: process.env },
+  );
+}
