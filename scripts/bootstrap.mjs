@@ -5,7 +5,7 @@
 //   node scripts/bootstrap.mjs --bin vitest run ARG…     a tool of node_modules
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
@@ -15,6 +15,8 @@ const OLDEST_MAJOR = 20;
 const WANTED_MAJOR = 24;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
+/** Holds the digest of the package-lock.json that node_modules was made from. */
+const marker = join(modules, '.installed-lock');
 const isWindows = process.platform === 'win32';
 const hostMajor = Number(process.versions.node.split('.')[0]);
 
@@ -32,7 +34,6 @@ function install() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  const marker = join(modules, '.installed-lock');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
   console.error('Installing the dependencies (npm ci) …');
   // Under npm its own program is run by this Node: on Windows `npm` is a batch file, which only a shell can start.
@@ -60,9 +61,12 @@ function findNode() {
   const packaged = join(modules, 'node', 'bin', isWindows ? 'node.exe' : 'node');
   const version = existsSync(packaged) ? spawnSync(packaged, ['--version'], { encoding: 'utf8' }).stdout : '';
   if (version?.startsWith(`v${WANTED_MAJOR}.`)) return packaged;
+  // The next run shall install again, in case install scripts are allowed by then.
+  rmSync(marker, { force: true });
   return fail(
-    `Node ${WANTED_MAJOR} is needed. This is ${process.version}, and the npm package "node" brought none ` +
-      `(its install script may be switched off: npm config get ignore-scripts). Install Node ${WANTED_MAJOR} and run again.`,
+    `Node ${WANTED_MAJOR} is needed. This is ${process.version}, and the npm package "node" brought none, most likely ` +
+      'because install scripts are switched off ("npm config get ignore-scripts" says so). ' +
+      `Switch them on or install Node ${WANTED_MAJOR}, then run this again.`,
   );
 }
 

@@ -1,35 +1,36 @@
 import type { RequestRecord } from '../src/server/recorder/recorder.ts';
 
-const MAX_PATH = 76;
-
-/** Requests as lines in columns, oldest first. Digests are shortened, since a terminal is narrow. */
-export function formatRequests(requests: readonly RequestRecord[]): string {
-  const head = ['method', 'path', 'status', 'who', 'ms', 'bytes in', 'bytes out'];
-  const rows = requests.map(({ method, path, status, principal, durationMs, bytesIn, bytesOut }) => [
-    method,
-    shorten(path),
-    String(status),
-    principal,
-    durationMs.toFixed(1),
-    String(bytesIn),
-    String(bytesOut),
-  ]);
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        // Numbers stand right: status has one width anyway.
-        return column >= 4 ? cell.padStart(width) : cell.padEnd(width);
-      })
-      .join('  ')
-      .trimEnd();
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+/** One column: its title, what stands in it, and on which side. The last one may be as long as it likes. */
+interface Column {
+  readonly title: string;
+  readonly cell: (request: RequestRecord) => string;
+  readonly isNumber?: boolean;
 }
 
+const COLUMNS: readonly Column[] = [
+  { title: 'method', cell: ({ method }) => method },
+  { title: 'status', cell: ({ status }) => String(status), isNumber: true },
+  { title: 'who', cell: ({ principal }) => principal },
+  { title: 'ms', cell: ({ durationMs }) => durationMs.toFixed(1), isNumber: true },
+  { title: 'bytes in', cell: ({ bytesIn }) => String(bytesIn), isNumber: true },
+  { title: 'bytes out', cell: ({ bytesOut }) => String(bytesOut), isNumber: true },
+  { title: 'path', cell: ({ path }) => shorten(path) },
+];
+
+/** Requests as lines in columns, oldest first. */
+export function formatRequests(requests: readonly RequestRecord[]): string {
+  const columns = COLUMNS.map(({ title, cell, isNumber = false }) => {
+    const cells = [title, ...requests.map(cell)];
+    const width = Math.max(...cells.map(({ length }) => length));
+    return cells.map((text) => (isNumber ? text.padStart(width) : text.padEnd(width)));
+  });
+  const lines = columns[0]?.map((_, row) => columns.map((cells) => cells[row]).join('  ')) ?? [];
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+/** Digests and ids say enough with their first digits. */
 function shorten(path: string): string {
-  const short = decodeURIComponent(path).replaceAll(/(sha\d+:[0-9a-f]{8})[0-9a-f]+/g, '$1…');
-  return short.length > MAX_PATH ? `${short.slice(0, MAX_PATH - 1)}…` : short;
+  return decodeURIComponent(path)
+    .replaceAll(/(sha\d+:[0-9a-f]{8})[0-9a-f]+/g, '$1…')
+    .replaceAll(/([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '$1…');
 }

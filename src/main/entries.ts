@@ -1,0 +1,8 @@
+// What ncc bundles: every program of dist/, each in chunks that load only when its stub (scripts/stubs) asks.
+
+export const login = () => import('./login.ts');
+export const loginPost = () => import('./login-post.ts');
+export const push = () => import('./push.ts');
+export const cli = () => import('./cli.ts');
+/** The export `ghcr-actions/registry`. */
+export const registry = () => import('../server/main.ts');

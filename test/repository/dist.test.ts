@@ -1,0 +1,76 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { writeDemoLayout } from '../../scripts/demo-image.ts';
+import { readText } from '../../scripts/project-files.ts';
+import { root } from '../../scripts/tool.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const run = promisify(execFile);
+/** Nothing of this machine: no NODE_PATH, no credentials, no proxy. */
+const env = { PATH: process.env.PATH };
+
+async function copyOfDist(): Promise<string> {
+  const dist = join(await temporaryFolder(), 'dist');
+  await cp(join(root, 'dist'), dist, { recursive: true });
+  return dist;
+}
+
+describe('dist/ alone, in a folder without node_modules', () => {
+  test('cli.js says its version, which is that of package.json', async () => {
+    const dist = await copyOfDist();
+    const { stdout } = await run(process.execPath, [join(dist, 'cli.js'), '--version'], { env });
+    expect(stdout.trim()).toBe(JSON.parse(readText('package.json')).version);
+  });
+
+  test('cli.js can be started by its name', async () => {
+    expect(readText('dist/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    if (process.platform !== 'win32')
+      expect((await stat(join(root, 'dist', 'cli.js'))).mode & 0o111).toBe(0o111);
+  });
+
+  test.each([['in memory', false] as const, ['on disk', true] as const])(
+    'ACT-13, SVC-10 cli.js starts a registry %s, and pushes an image into it',
+    async (_, isOnDisk) => {
+      const dist = await copyOfDist();
+      const folder = await temporaryFolder();
+      const data = isOnDisk ? ['--data', join(folder, 'data')] : [];
+      const image = await writeDemoLayout(join(folder, 'image'));
+      const registry = spawn(
+        process.execPath,
+        [join(dist, 'cli.js'), 'registry', '--mode', 'oci', '--port', '0', '--log', 'off', ...data],
+        { env, stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+      try {
+        const [line] = await once(registry.stdout.setEncoding('utf8'), 'data');
+        const { host } = new URL(JSON.parse(line).registry);
+        const source = `oci:${join(folder, 'image')}`;
+        const args = ['push', '--source', source, '--image', `${host}/octocat/hello`, '--json'];
+        const { stdout } = await run(process.execPath, [join(dist, 'cli.js'), ...args], { env });
+        expect(JSON.parse(stdout)).toMatchObject({
+          digest: image.digest,
+          'uploaded-bytes': image.totalBytes,
+        });
+      } finally {
+        registry.kill('SIGTERM');
+        expect(await once(registry, 'exit')).toEqual([0, null]);
+      }
+    },
+  );
+
+  test('registry.js starts a registry inside of another program', async () => {
+    const dist = await copyOfDist();
+    const program = `
+      import { startRegistry } from ${JSON.stringify(pathToFileURL(join(dist, 'registry.js')).href)};
+      const registry = await startRegistry({ mode: 'oci' });
+      const { status } = await fetch(new URL('/v2/', registry.registry));
+      await registry.close();
+      console.log(status);`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], { env });
+    expect(stdout.trim()).toBe('200');
+  });
+});
