@@ -21,7 +21,7 @@ export interface Descriptor {
  */
 export function parseDescriptor(value: unknown, where: string): Descriptor {
   if (typeof value !== 'object' || value === null) throw new UserError(`${where}: expected a descriptor`);
-  const { mediaType, digest, size, urls, platform } = value as Record<string, unknown>;
+  const { mediaType, digest, size, urls, platform, annotations } = value as Record<string, unknown>;
   if (typeof mediaType !== 'string') throw new UserError(`${where}.mediaType: expected a string`);
   if (typeof digest !== 'string' || !isDigest(digest)) {
     throw new UserError(
@@ -35,7 +35,25 @@ export function parseDescriptor(value: unknown, where: string): Descriptor {
     throw new UserError(`${where}.urls: expected a list of URLs`);
   }
   if (platform !== undefined) parsePlatformField(platform, `${where}.platform`);
+  for (const field of ['artifactType', 'data']) {
+    const text = (value as Record<string, unknown>)[field];
+    if (text !== undefined && typeof text !== 'string')
+      throw new UserError(`${where}.${field}: expected a string`);
+  }
+  if (annotations !== undefined && annotations !== null)
+    parseAnnotations(annotations, `${where}.annotations`);
   return value as Descriptor;
+}
+
+/** @throws UserError that names the key */
+export function parseAnnotations(value: unknown, where: string): Record<string, string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UserError(`${where}: expected an object of strings`);
+  }
+  for (const [key, entry] of Object.entries(value)) {
+    if (typeof entry !== 'string') throw new UserError(`${where}[${JSON.stringify(key)}]: expected a string`);
+  }
+  return value as Record<string, string>;
 }
 
 function parsePlatformField(value: unknown, where: string): void {

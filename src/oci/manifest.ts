@@ -1,4 +1,4 @@
-import { type Descriptor, parseDescriptor } from './descriptor.ts';
+import { type Descriptor, parseAnnotations, parseDescriptor } from './descriptor.ts';
 import { UserError } from './errors.ts';
 import { isForeignLayerType, isIndexType, isManifestType, MEDIA_TYPE } from './media-types.ts';
 
@@ -117,19 +117,8 @@ function manifestFields(document: Record<string, unknown>, mediaType: string): M
     ...(subject === undefined || subject === null ? {} : { subject: parseDescriptor(subject, 'subject') }),
     ...(annotations === undefined || annotations === null
       ? {}
-      : { annotations: parseAnnotations(annotations) }),
+      : { annotations: parseAnnotations(annotations, 'annotations') }),
   };
-}
-
-function parseAnnotations(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UserError('annotations: expected an object of strings');
-  }
-  for (const [key, entry] of Object.entries(value)) {
-    if (typeof entry !== 'string')
-      throw new UserError(`annotations[${JSON.stringify(key)}]: expected a string`);
-  }
-  return value as Record<string, string>;
 }
 
 /** A missing or null list counts as empty: both occur in the field, and both carry no content. */
