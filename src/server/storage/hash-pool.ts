@@ -92,7 +92,10 @@ class HashThread {
     });
     const die = (cause?: unknown) => {
       onDeath();
-      this.#death ??= new StorageError('the thread that computes digests has stopped', { cause });
+      this.#death ??= new StorageError(
+        'cannot store a blob: the thread that computes its digest has stopped',
+        { cause },
+      );
       for (const call of this.#calls.splice(0)) call.reject(this.#death);
     };
     this.#worker.on('error', die);

@@ -1,0 +1,161 @@
+import fs, { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Readable } from 'node:stream';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { digestOf } from '../../../src/oci/digest.ts';
+import { UserError } from '../../../src/oci/errors.ts';
+import { openStore, type StoreOptions } from '../../../src/server/storage/open-store.ts';
+import { StorageError, type Store } from '../../../src/server/storage/store.ts';
+import { expectBytes, patternBytes, push } from '../../support/blobs.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const MIB = 1024 * 1024;
+
+function openForTest(options: StoreOptions): Store {
+  const store = openStore(options);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
+
+test.each([false, true])(
+  'SVC-08 a store that is opened again holds everything (durable: %s)',
+  async (durable) => {
+    const data = await temporaryFolder();
+    const bytes = patternBytes(MIB + 1, 1);
+    const first = openStore({ data, durable });
+    const digest = await push(first.blobs, bytes, (size) =>
+      first.metadata.linkBlob('acme/app', digestOf(bytes), size),
+    );
+    await first.close();
+
+    const second = openForTest({ data, durable });
+    expect(second.metadata.blobSize('acme/app', digest)).toBe(bytes.length);
+    await expectBytes(second.blobs.read(digest), bytes);
+  },
+);
+
+test('closing drops uploads that are under way', async () => {
+  const data = await temporaryFolder();
+  const store = openStore({ data });
+  await store.blobs.beginUpload().append(Readable.from([patternBytes(2 * MIB, 1)]));
+  expect(readdirSync(join(data, 'uploads'))).toHaveLength(1);
+  await store.close();
+  expect(readdirSync(join(data, 'uploads'))).toEqual([]);
+});
+
+test('what an earlier process left in uploads is removed', async () => {
+  const data = await temporaryFolder();
+  mkdirSync(join(data, 'uploads'));
+  writeFileSync(join(data, 'uploads', '7'), 'left');
+  openForTest({ data });
+  expect(readdirSync(join(data, 'uploads'))).toEqual([]);
+});
+
+test('a second store on one folder is refused until the first is closed', async () => {
+  const data = await temporaryFolder();
+  const first = openStore({ data });
+  expect(() => openStore({ data })).toThrow(
+    new UserError(
+      `the data folder ${data} is in use by another registry: stop that one, or give this one another --data folder`,
+    ),
+  );
+  await first.close();
+  openForTest({ data });
+});
+
+test('a folder from a newer version is refused, and stays as it is', async () => {
+  const data = await temporaryFolder();
+  await openStore({ data }).close();
+  const database = new DatabaseSync(join(data, 'metadata.sqlite'));
+  database.exec('PRAGMA user_version = 99');
+  database.close();
+  for (const _ of ['first', 'again']) {
+    expect(() => openStore({ data })).toThrow(
+      /written by a newer version .*format 99, this one knows up to 1/,
+    );
+  }
+});
+
+test('a file in place of the folder, or of the database, is told in one line', async () => {
+  const data = await temporaryFolder();
+  const file = join(data, 'file');
+  writeFileSync(file, 'x');
+  expect(() => openStore({ data: file })).toThrow(
+    `cannot use the data folder ${file}: file already exists (EEXIST): give --data a folder that the registry may write to`,
+  );
+  const folder = join(data, 'folder');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'metadata.sqlite'), 'this is no database '.repeat(100));
+  expect(() => openStore({ data: folder })).toThrow(
+    /^cannot use the data folder .*: file is not a database: give/,
+  );
+});
+
+test('a blob that a power cut has shortened is replaced by the next push', async () => {
+  const data = await temporaryFolder();
+  const store = openForTest({ data });
+  const bytes = patternBytes(MIB, 1);
+  const digest = await push(store.blobs, bytes);
+  const hex = digest.slice('sha256:'.length);
+  writeFileSync(join(data, 'blobs/sha256', hex.slice(0, 2), hex), '');
+  await push(store.blobs, bytes);
+  await expectBytes(store.blobs.read(digest), bytes);
+});
+
+const diskIsFull = () =>
+  Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', errno: -28 });
+
+test.each([
+  ['few bytes', 1000],
+  ['many bytes', 2 * MIB],
+])('a full disk refuses %s with a clean error, and nothing is left behind', async (_, size) => {
+  const data = await temporaryFolder();
+  const store = openForTest({ data });
+  const bytes = patternBytes(size, 1);
+  await fillDisk();
+  const failure = await push(store.blobs, bytes).catch((error) => error);
+  expect(failure).toBeInstanceOf(StorageError);
+  expect(failure.message).toBe('cannot store a blob: no space left on device (ENOSPC)');
+  expect(failure.isFull).toBe(true);
+  expect(store.blobs.size(digestOf(bytes))).toBeUndefined();
+  expect(readdirSync(join(data, 'uploads'))).toEqual([]);
+
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+  const digest = await push(store.blobs, bytes);
+  await expectBytes(store.blobs.read(digest), bytes);
+});
+
+/** Makes writes fail half-way: the file exists by then, and has a part of the bytes. */
+async function fillDisk(): Promise<void> {
+  const write = fs.writeFileSync;
+  vi.spyOn(fs, 'writeFileSync').mockImplementation((path, bytes) => {
+    write(path, String(bytes).slice(0, 10));
+    throw diskIsFull();
+  });
+  syncBuiltinESMExports();
+  const handle = await open(import.meta.filename);
+  const prototype: FileHandle = Object.getPrototypeOf(handle);
+  vi.spyOn(prototype, 'write').mockRejectedValueOnce(diskIsFull());
+  await handle.close();
+}
+
+test('a folder for uploads that is gone gives a clean error', async () => {
+  const data = await temporaryFolder();
+  const store = openForTest({ data });
+  fs.rmSync(join(data, 'uploads'), { recursive: true });
+  for (const size of [10, 2 * MIB]) {
+    await expect(push(store.blobs, patternBytes(size, 1))).rejects.toThrow(
+      new StorageError('cannot store a blob: no such file or directory (ENOENT)'),
+    );
+  }
+  expect(existsSync(join(data, 'uploads'))).toBe(false);
+});
