@@ -129,7 +129,7 @@ describe('an Engine with the containerd store', () => {
     const here = await addRandomImage(images, { seed: 'here' });
     const elsewhere = await addRandomImage(images, { seed: 'elsewhere', platform: other });
     const root = addIndex(images, [elsewhere, here]);
-    const tar = await containerdTar(images, root, 'app:v1', [elsewhere]);
+    const tar = await containerdTar(images, root, 'app:v1', { without: [elsewhere] });
     const { image } = await openFrom('app:v1', [
       { id: root.digest, tags: ['app:v1'], tar, descriptor: root },
     ]);
@@ -143,7 +143,7 @@ describe('an Engine with the containerd store', () => {
     const images = createMemoryImages();
     const root = await addRandomImage(images);
     const [layer] = images.contents();
-    const tar = await containerdTar(images, root, 'app:v1', layer && [layer.descriptor]);
+    const tar = await containerdTar(images, root, 'app:v1', { without: layer ? [layer.descriptor] : [] });
     const engineImage = { id: root.digest, tags: ['app:v1'], tar, descriptor: root };
     await expect(openFrom('app:v1', [engineImage])).rejects.toThrow(
       new RegExp(`is not complete: ${layer?.descriptor.digest} in .* is missing`),

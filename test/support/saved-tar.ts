@@ -47,32 +47,35 @@ export async function graphDriverTar(
   return { tar: Buffer.from(await readAll(tar as AsyncIterable<Uint8Array>)), config, imageId };
 }
 
-/** What `docker save` of an Engine with the containerd store writes: an OCI layout. `without` leaves blobs out. */
-export function containerdTar(
+export interface ContainerdTarOptions {
+  /** Blobs to leave out. */
+  readonly without?: readonly Descriptor[];
+  /** The content of manifest.json. */
+  readonly saved?: unknown;
+}
+
+/** What `docker save` of an Engine with the containerd store writes: an OCI layout. */
+export async function containerdTar(
   images: MemoryImages,
   root: Descriptor,
   name: string,
-  without: readonly Descriptor[] = [],
+  { without = [], saved = [] }: ContainerdTarOptions = {},
 ): Promise<Buffer> {
   const annotations = {
     'io.containerd.image.name': `docker.io/library/${name}`,
     'org.opencontainers.image.ref.name': name.replace(/.*:/, ''),
   };
+  const index = { schemaVersion: 2, manifests: [{ ...root, annotations }] };
   const absent = new Set(without.map(({ digest }) => digest));
   const present = images.contents().filter(({ descriptor }) => !absent.has(descriptor.digest));
   const blobs = present.map(async ({ descriptor, open }) => ({
     name: `blobs/${descriptor.digest.replace(':', '/')}`,
     bytes: await readAll(open()),
   }));
-  return Promise.all(blobs).then((files) =>
-    packTar([
-      ...files,
-      {
-        name: 'index.json',
-        bytes: JSON.stringify({ schemaVersion: 2, manifests: [{ ...root, annotations }] }),
-      },
-      { name: 'manifest.json', bytes: '[]' },
-      { name: 'oci-layout', bytes: '{"imageLayoutVersion":"1.0.0"}' },
-    ]),
-  );
+  return packTar([
+    ...(await Promise.all(blobs)),
+    { name: 'index.json', bytes: JSON.stringify(index) },
+    { name: 'manifest.json', bytes: JSON.stringify(saved) },
+    { name: 'oci-layout', bytes: '{"imageLayoutVersion":"1.0.0"}' },
+  ]);
 }
