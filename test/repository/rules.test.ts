@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { listFiles, readText } from '../../scripts/project-files.ts';
 
 const MAX_LINES = 250;
+/** A table of cases grows without becoming harder to read. */
+const MAX_TEST_LINES = 350;
 /** Names that say nothing about what is inside. */
-const EMPTY_NAME = /(?:^|-)(?:utils?|helpers?|common|misc|shared)(?:-|\.|$)/;
+const EMPTY_NAME = /^(?:.*-)?(?:utils?|helpers|common|misc)(?:\.|$)|^(?:helper|shared)\.|^shared$/;
 /** Folders of somebody's machine. In pieces, so that this file passes its own rule. */
 const MACHINE_PATHS = ['work', 'root', 'Users'].map((folder) => `/${folder}/`);
 
@@ -12,9 +14,10 @@ const files = listFiles();
 const code = files.filter((path) => /\.(?:ts|js|mjs)$/.test(path));
 
 describe('the rules of the tree', () => {
-  test(`no file of code has more than ${MAX_LINES} lines`, () => {
-    const tooLong = code.map((path) => [path, readText(path).split('\n').length - 1] as const);
-    expect(tooLong.filter(([, lines]) => lines > MAX_LINES)).toEqual([]);
+  test(`no file has more than ${MAX_LINES} lines of code, no test more than ${MAX_TEST_LINES}`, () => {
+    const lengths = code.map((path) => [path, readText(path).split('\n').length - 1] as const);
+    const limitOf = (path: string) => (path.startsWith('test/') ? MAX_TEST_LINES : MAX_LINES);
+    expect(lengths.filter(([path, lines]) => lines > limitOf(path))).toEqual([]);
   });
 
   test('no name of a file or folder is empty of meaning', () => {
