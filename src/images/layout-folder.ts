@@ -65,7 +65,7 @@ async function resolveInside(folder: string, file: string): Promise<string | und
       `${file} is a link to ${target}, outside of the layout: copy the file into the layout`,
     );
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }

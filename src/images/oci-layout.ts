@@ -45,7 +45,7 @@ export async function openOciLayout(folder: string): Promise<OciLayout> {
   const marker = await files.readText(MARKER);
   if (marker === undefined) {
     throw new UserError(
-      `${folder} is not an OCI layout: it has no file ${MARKER}. Give the folder that holds index.json and blobs/`,
+      `${folder} is not an OCI layout: it has no file ${MARKER}. Give the folder that holds index.json and blobs/, or oci-archive:FILE for a tar`,
     );
   }
   checkVersion(marker, files.fileAt(MARKER));

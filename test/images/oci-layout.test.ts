@@ -151,6 +151,14 @@ describe('openOciLayout', () => {
     await expect(failure).rejects.toThrow(message);
     await expect(failure).rejects.toThrow(UserError);
   });
+
+  test('refuses a file, and says how to name a tar', async () => {
+    const file = join(await temporaryFolder(), 'image.tar');
+    await writeFile(file, '');
+    await expect(openOciLayout(file)).rejects.toThrow(
+      /image\.tar is not an OCI layout.*oci-archive:FILE for a tar/,
+    );
+  });
 });
 
 describe('fetch', () => {

@@ -24,7 +24,8 @@ export interface StoredCredentialOptions {
 export function createStoredCredentials(options: StoredCredentialOptions): CredentialSource {
   const { docker, containers } = findAuthLocations(options.environment, options.platform, options.home);
   const files = containers === undefined || containers === docker ? [docker] : [docker, containers];
-  return async (registry) => {
+  return async (host) => {
+    const registry = host.toLowerCase();
     for (const file of files) {
       const document = await readAuthFile(file);
       const found = document && (await findIn(document, file, registry, options));

@@ -56,6 +56,8 @@ describe('one config.json', () => {
     ['AUTH-10 a scheme', 'ghcr.io', { 'https://ghcr.io': entry('u') }],
     ['AUTH-10 a scheme and a slash', 'ghcr.io', { 'https://ghcr.io/': entry('u') }],
     ['AUTH-10 a path of the API', 'ghcr.io', { 'https://ghcr.io/v1/': entry('u') }],
+    ['a host in upper case', 'GHCR.io', { 'ghcr.io': entry('u') }],
+    ['a key in upper case', 'ghcr.io', { 'GHCR.IO': entry('u') }],
     ['a host with port', 'localhost:5000', { 'localhost:5000': entry('u') }],
     ['docker.io by its old key', 'docker.io', { 'https://index.docker.io/v1/': entry('u') }],
     ['docker.io by its name', 'docker.io', { 'docker.io': entry('u') }],
