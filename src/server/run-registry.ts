@@ -17,13 +17,15 @@ export async function runRegistry(
   const { options, logFormat } = await readConfiguration(flags, environment);
   const log = createLog(logFormat, (line) => process.stderr.write(line));
   const registry = await startRegistry({ ...options, log });
+  // Who reads the ready line may send a signal at once.
+  const stopped = stopSignal();
   const { login } = registry;
   if (login !== undefined) {
     log.notice(`no world was given: log in as ${login.username} with the token ${login.password}`);
   }
   const { registry: address, api, legacy, admin, pages } = registry;
   process.stdout.write(`${JSON.stringify({ registry: address, api, legacy, admin, pages })}\n`);
-  const signal = await stopSignal();
+  const signal = await stopped;
   log.notice(`${signal}: finishing the requests in flight`);
   await registry.close();
 }
