@@ -66,6 +66,12 @@ export async function discard({ body }: HttpResponse): Promise<void> {
     .catch(() => undefined);
 }
 
+/** Gives up an answer that may be long, with its connection. */
+export function abandon({ body }: HttpResponse): void {
+  // undici reports the end of an unread body as an error, which has nobody to go to.
+  body.on('error', () => undefined).destroy();
+}
+
 async function exchange(connections: Connections, request: HttpRequest): Promise<HttpResponse> {
   const { method, url, headers, body, signal, answerTimeoutMs = ANSWER_TIMEOUT_MS } = request;
   const { statusCode, ...answer } = await undiciRequest(url, {

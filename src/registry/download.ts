@@ -1,7 +1,7 @@
 import { parseContentRange } from '../http/content-range.ts';
 import { isNetworkError } from '../http/network-error.ts';
 import { nextDelayMs } from '../http/retry.ts';
-import type { HttpResponse } from '../http/send.ts';
+import { abandon, type HttpResponse } from '../http/send.ts';
 import type { ByteStream } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { IntegrityError } from '../oci/errors.ts';
@@ -31,8 +31,8 @@ export async function* downloadBlob(
   // Empty content needs one request as well: it says whether the blob is there.
   do {
     const startedAt = position;
-    const response = await openBlob(context, descriptor, position, signal);
-    etag = sameEtag(descriptor, etag, response.headers.etag);
+    const response = await openBlob(context, { descriptor, position, etag, signal });
+    etag ??= response.headers.etag;
     try {
       for await (const chunk of remainder(response, position)) {
         position += chunk.byteLength;
@@ -46,38 +46,56 @@ export async function* downloadBlob(
       const delayMs = nextDelayMs(transport.policy, failures, {});
       if (delayMs === undefined) throw new RegistryError({ method: 'GET', url: response.url, cause });
       await transport.policy.delay(delayMs, anySignal(transport.signal, signal));
-    } finally {
-      response.body.destroy();
     }
   } while (position < size);
 }
 
-async function openBlob(
-  context: RepositoryContext,
-  { digest, size }: Descriptor,
-  position: number,
-  signal: AbortSignal | undefined,
-): Promise<HttpResponse> {
+/** The part of a blob that is asked for, and what is known of it from the parts before. */
+interface BlobPart {
+  readonly descriptor: Descriptor;
+  readonly position: number;
+  readonly etag: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function openBlob(context: RepositoryContext, part: BlobPart): Promise<HttpResponse> {
+  const { descriptor, position, signal } = part;
   const response = await context.session.send({
     method: 'GET',
-    url: pathOf(context, `blobs/${digest}`),
+    url: pathOf(context, `blobs/${descriptor.digest}`),
     headers: position === 0 ? {} : { range: `bytes=${position}-` },
     scopes: scopesOf(context, 'pull'),
     expect: position === 0 ? [200] : [200, 206],
     signal,
   });
-  const range = parseContentRange(response.headers['content-range']);
-  if (response.status === 206 && (range?.start !== position || (range.size ?? size) !== size)) {
-    response.body.destroy();
-    const got = `Content-Range ${JSON.stringify(response.headers['content-range'] ?? '')}`;
+  try {
+    checkPart(part, response);
+  } catch (error) {
+    abandon(response);
+    throw error;
+  }
+  return response;
+}
+
+function checkPart({ descriptor, position, etag }: BlobPart, response: HttpResponse): void {
+  const { digest, size } = descriptor;
+  const { status, headers } = response;
+  const range = parseContentRange(headers['content-range']);
+  if (status === 206 && (range?.start !== position || (range.size ?? size) !== size)) {
+    const got = `Content-Range ${JSON.stringify(headers['content-range'] ?? '')}`;
     throw new IntegrityError(`answer for ${digest}`, `bytes ${position}-${size - 1}/${size}`, got);
   }
   const length = lengthHeader(response);
-  if (response.status === 200 && length !== undefined && length !== size) {
-    response.body.destroy();
-    throw new IntegrityError(`size of ${digest}`, `${size} bytes`, `${length} bytes`);
+  if (status === 200 && length !== undefined && length !== size)
+    throw sizeError(descriptor, `${length} bytes`);
+  // Strong validators of two parts of one blob must agree: storage behind a registry may differ between requests.
+  if (isStrong(etag) && isStrong(headers.etag) && etag !== headers.etag) {
+    throw new IntegrityError(`ETag of ${digest}`, etag, headers.etag);
   }
-  return response;
+}
+
+function isStrong(etag: string | undefined): etag is string {
+  return etag?.startsWith('"') === true;
 }
 
 /** What is still missing: a registry that knows no Range begins at the first byte again. */
@@ -87,18 +105,6 @@ async function* remainder({ status, body }: HttpResponse, position: number): Asy
     if (skip < chunk.byteLength) yield chunk.subarray(skip);
     skip = Math.max(0, skip - chunk.byteLength);
   }
-}
-
-/** Strong validators of two parts of one blob must agree: storage behind a registry may differ between requests. */
-function sameEtag(
-  { digest }: Descriptor,
-  first: string | undefined,
-  next: string | undefined,
-): string | undefined {
-  const isComparable = first?.startsWith('"') && next?.startsWith('"');
-  if (isComparable && first !== next)
-    throw new IntegrityError(`ETag of ${digest}`, first as string, next as string);
-  return first ?? next;
 }
 
 function sizeError({ digest, size }: Descriptor, got: string): IntegrityError {

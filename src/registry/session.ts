@@ -89,8 +89,11 @@ export function createRegistrySession(
     }
   }
 
-  const run = <T>(request: RegistryRequest, operation: () => Promise<T>): Promise<T> =>
-    request.retry === false ? operation() : retrying(transport, operation, { signal: request.signal });
+  async function run<T>(request: RegistryRequest, operation: () => Promise<T>): Promise<T> {
+    // It tries again by itself: inside the loop below a registry that does not answer would be asked 25 times.
+    await discovered();
+    return request.retry === false ? operation() : retrying(transport, operation, { signal: request.signal });
+  }
 
   return {
     transport,
