@@ -1,0 +1,1203 @@
+export const id = 132;
+export const ids = [132];
+export const modules = {
+
+/***/ 6462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ credentialOf),
+/* harmony export */   GO: () => (/* binding */ createCredential),
+/* harmony export */   LJ: () => (/* binding */ matchKey),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   qL: () => (/* binding */ helperNamesOf)
+/* harmony export */ });
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2054);
+
+
+/** What helpers give as user name when the secret is an identity token. */
+const TOKEN_USER = '<token>';
+/** Docker Hub's key in files and helpers since its first days. */
+const DOCKER_HUB_KEY = 'https://index.docker.io/v1/';
+/** The keys under which tools look for a login at `host[:port]`, the usual one first. */
+function keysOf(registry) {
+    return registry === 'docker.io' ? [DOCKER_HUB_KEY, 'docker.io'] : [registry];
+}
+/** Names under which a helper may hold the login: tools of old keep the scheme (AUTH-10). */
+function helperNamesOf(registry) {
+    return registry === 'docker.io' ? keysOf(registry) : [registry, `https://${registry}`];
+}
+/**
+ * How well a key fits, as the length of what it names: a host, written in any way (AUTH-10), or as podman has it
+ * `host/namespace`, which fits the repositories below only. Undefined when it does not fit.
+ */
+function matchKey(key, registry, repository) {
+    const path = `${registry}/${repository ?? ''}`;
+    if (hostOf(key) === registry)
+        return registry.length;
+    const isNamespaced = !key.includes('://') && repository !== undefined;
+    return isNamespaced && `${path}/`.startsWith(`${key.replace(/\/+$/, '')}/`) ? key.length : undefined;
+}
+/**
+ * The login in an entry; undefined when it holds none, as entries beside a helper do.
+ * @param where names file and key in the message
+ * @throws UserError that quotes nothing of the entry
+ */
+function credentialOf(entry, where) {
+    const { auth, username, password, identitytoken } = entry;
+    if (identitytoken)
+        return { identityToken: identitytoken };
+    if (auth)
+        return decodeAuth(auth, where);
+    return username && password ? createCredential(username, password) : undefined;
+}
+/** A user name with a secret, or what helpers write in place of a user name for an identity token. */
+function createCredential(username, secret) {
+    return username === TOKEN_USER ? { identityToken: secret } : { username, password: secret };
+}
+/** The entry that every tool reads. */
+function entryOf(credential) {
+    return 'identityToken' in credential
+        ? { auth: Buffer.from(`${TOKEN_USER}:`).toString('base64'), identitytoken: credential.identityToken }
+        : { auth: Buffer.from(`${credential.username}:${credential.password}`).toString('base64') };
+}
+/** A password may contain colons; docker of old padded it with zero bytes. */
+function decodeAuth(auth, where) {
+    const text = Buffer.from(auth, 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    const isBase64 = /^[A-Za-z0-9+/_-]+={0,2}\s*$/.test(auth);
+    if (!isBase64 || colon <= 0) {
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${where}: "auth" must be base64 of user:password; log in again`);
+    }
+    return createCredential(text.slice(0, colon), text.slice(colon + 1).replace(/\0+$/, ''));
+}
+function hostOf(key) {
+    const host = key.includes('://') ? key.replace(/^([a-z]+:\/\/[^/]*).*$/i, '$1') : key;
+    try {
+        return (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistryHost */ .k)(host);
+    }
+    catch (error) {
+        if (error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y)
+            return undefined; // keys are free text
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ writeAuthFile),
+/* harmony export */   n: () => (/* binding */ readAuthFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1787);
+
+
+
+
+/**
+ * Reads such a file; undefined when it is absent.
+ * @throws UserError that names the file and quotes nothing of it
+ */
+async function readAuthFile(file) {
+    const text = await readIfPresent(file);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        // Without the cause, whose message quotes the text around the mistake.
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${file} is not valid JSON: correct it, or move it away and log in again`);
+    }
+    const wrong = wrongField(value);
+    if (wrong === undefined)
+        return value;
+    throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${file}: ${wrong}: correct it, or move it away and log in again`);
+}
+/** Writes the file whole or not at all; a new one is readable by its owner only, an old one keeps mode and owner. */
+async function writeAuthFile(file, document) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true, mode: 0o700 });
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(ifAbsent(file)); // a link, as dotfile managers make, stays one
+    const old = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target).catch(ifAbsent(undefined));
+    const temporary = `${target}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, `${JSON.stringify(document, undefined, '\t')}\n`, { flag: 'wx', mode: 0o600 });
+        if (old !== undefined) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(temporary, old.mode & 0o777);
+            if (old.uid !== process.getuid?.())
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chown)(temporary, old.uid, old.gid).catch(ifForbidden);
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, target);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+function wrongField(value) {
+    if (!isObject(value))
+        return 'expected a JSON object';
+    const { auths, credHelpers, credsStore } = value;
+    if (auths !== undefined && !(isObject(auths) && Object.values(auths).every(isObject))) {
+        return '"auths" must be an object of objects';
+    }
+    if (credHelpers !== undefined &&
+        !(isObject(credHelpers) && Object.values(credHelpers).every((name) => typeof name === 'string'))) {
+        return '"credHelpers" must be an object of names';
+    }
+    return credsStore === undefined || typeof credsStore === 'string'
+        ? undefined
+        : '"credsStore" must be a name';
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function readIfPresent(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch(ifAbsent(undefined));
+}
+function ifAbsent(substitute) {
+    return (error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return substitute;
+        throw error;
+    };
+}
+/** Only root may give files away; for everyone else the old owner was no other. */
+function ifForbidden(error) {
+    if (error.code !== 'EPERM')
+        throw error;
+}
+
+
+/***/ }),
+
+/***/ 3347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ restoreLogins),
+  V: () => (/* binding */ storeLogin)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var digest = __webpack_require__(1564);
+// EXTERNAL MODULE: ./build/actions/credentials/auth-entry.js
+var auth_entry = __webpack_require__(6462);
+// EXTERNAL MODULE: ./build/actions/credentials/auth-file.js
+var auth_file = __webpack_require__(598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/oci/errors.js
+var errors = __webpack_require__(1787);
+;// CONCATENATED MODULE: ./build/actions/credentials/file-lock.js
+
+
+
+
+const DEFAULTS = { retryMs: 25, waitMs: 15_000, staleMs: 10_000 };
+/** Does `work` while no other process does so under the same lock file; two jobs may share one home folder. */
+async function withFileLock(lockFile, work, options = DEFAULTS) {
+    await acquire(lockFile, options);
+    try {
+        return await work();
+    }
+    finally {
+        await (0,promises_.rm)(lockFile, { force: true });
+    }
+}
+async function acquire(lockFile, { retryMs, waitMs, staleMs }) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(lockFile), { recursive: true, mode: 0o700 });
+    const giveUpAt = performance.now() + waitMs;
+    while (!(await tryCreate(lockFile))) {
+        if (await isStale(lockFile, staleMs)) {
+            await (0,promises_.rm)(lockFile, { force: true });
+        }
+        else if (performance.now() > giveUpAt) {
+            throw new errors/* UserError */.y(`another login holds ${lockFile}: if none is running, remove that file`);
+        }
+        else {
+            await (0,external_node_timers_promises_.setTimeout)(retryMs);
+        }
+    }
+}
+async function tryCreate(lockFile) {
+    try {
+        await (await (0,promises_.open)(lockFile, 'wx', 0o600)).close();
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
+}
+async function isStale(lockFile, staleMs) {
+    try {
+        return Date.now() - (await (0,promises_.stat)(lockFile)).mtimeMs > staleMs;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false; // just released
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/credentials/login-store.js
+
+
+
+
+
+/**
+ * Stores a login where docker, podman, buildah, skopeo, crane, oras and helm look for it (ACT-11).
+ * @param registry `host[:port]`
+ * @returns the files that hold it now
+ */
+async function storeLogin(registry, credential, { locations, recordFile }) {
+    const files = await filesFor(locations);
+    for (const file of files) {
+        await withFileLock(lockOf(file), () => storeIn(file, registry, credential, recordFile));
+    }
+    return files;
+}
+/** Puts back what stood before the logins of `recordFile`, the last one first, where the entry is still ours. */
+async function restoreLogins(recordFile) {
+    const restored = [];
+    for (const change of (await readRecord(recordFile)).reverse()) {
+        const isRestored = await withFileLock(lockOf(change.file), () => restore(change));
+        restored.push({ registry: change.registry, file: change.file, isRestored });
+    }
+    await (0,promises_.rm)(recordFile, { force: true });
+    return restored;
+}
+/**
+ * Podman and its kin read docker's file when their own knows no better. They need an entry of their own when theirs exists or
+ * is chosen, when `DOCKER_CONFIG` moved docker's file, and when docker's needs an empty helper name, on which they fail.
+ */
+async function filesFor({ docker, containers, isContainersChosen, isDockerMoved, }) {
+    if (containers === undefined || containers === docker)
+        return [docker];
+    const needsOwn = isContainersChosen ||
+        isDockerMoved ||
+        (await (0,auth_file/* readAuthFile */.n)(containers)) !== undefined ||
+        Boolean((await (0,auth_file/* readAuthFile */.n)(docker))?.credsStore);
+    return needsOwn ? [docker, containers] : [docker];
+}
+async function storeIn(file, registry, credential, recordFile) {
+    const found = await (0,auth_file/* readAuthFile */.n)(file);
+    const entry = (0,auth_entry/* entryOf */.Ms)(credential);
+    const changes = (0,auth_entry/* keysOf */.YD)(registry).map((key) => {
+        const before = found?.auths?.[key];
+        const helperBefore = found?.credHelpers?.[key];
+        return {
+            registry,
+            file,
+            key,
+            written: fingerprint(entry),
+            ...(before !== undefined && { before }),
+            ...(helperBefore !== undefined && { helperBefore }),
+            added: addedParts(found),
+        };
+    });
+    // First the record: a process that ends in between leaves nothing that cannot be taken back.
+    await (0,auth_file/* writeAuthFile */.Y)(recordFile, { changes: [...(await readRecord(recordFile)), ...changes] });
+    const document = changes.reduce((old, { key }) => withLogin(old, key, entry), found ?? {});
+    await (0,auth_file/* writeAuthFile */.Y)(file, document);
+}
+/** With a store for all hosts, only an empty helper name makes docker look into the file (docker/cli, GetCredentialsStore). */
+function withLogin(document, key, entry) {
+    const helper = document.credsStore ? '' : undefined;
+    return withHelper({ ...document, auths: { ...document.auths, [key]: entry } }, key, helper);
+}
+function withHelper(document, key, helper) {
+    const { [key]: _, ...others } = document.credHelpers ?? {};
+    if (helper !== undefined)
+        return { ...document, credHelpers: { ...others, [key]: helper } };
+    return document.credHelpers === undefined ? document : { ...document, credHelpers: others };
+}
+/** Whether the entry was still ours. */
+async function restore({ file, key, written, before, helperBefore, added }) {
+    const found = await (0,auth_file/* readAuthFile */.n)(file);
+    const entry = found?.auths?.[key];
+    if (found === undefined || (entry !== undefined && fingerprint(entry) !== written))
+        return false;
+    const { [key]: _, ...others } = found.auths ?? {};
+    // An entry that is gone was taken by a logout: nothing comes back in its place.
+    const auths = entry === undefined || before === undefined ? others : { ...others, [key]: before };
+    const document = withoutEmptyParts(withHelper({ ...found, auths }, key, helperBefore), added);
+    if (added.includes('file') && Object.keys(document).length === 0)
+        await (0,promises_.rm)(file, { force: true });
+    else
+        await (0,auth_file/* writeAuthFile */.Y)(file, document);
+    return entry !== undefined;
+}
+function addedParts(found) {
+    if (found === undefined)
+        return ['file', 'auths', 'credHelpers'];
+    return ['auths', 'credHelpers'].filter((part) => found[part] === undefined);
+}
+function withoutEmptyParts(document, added) {
+    const isLeftover = ([part, value]) => added.includes(part) && Object.keys(value).length === 0;
+    return Object.fromEntries(Object.entries(document).filter((field) => !isLeftover(field)));
+}
+/** Docker rewrites the file with its fields in an order of its own. */
+function fingerprint({ auth, username, password, identitytoken }) {
+    return (0,digest/* digestOf */.ol)(JSON.stringify([auth, username, password, identitytoken]));
+}
+async function readRecord(file) {
+    const record = (await (0,auth_file/* readAuthFile */.n)(file));
+    return record?.changes ?? [];
+}
+function lockOf(file) {
+    return `${file}.ghcr-actions-lock`;
+}
+
+
+/***/ }),
+
+/***/ 911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ isServerRegistry),
+/* harmony export */   PL: () => (/* binding */ readServerHosts),
+/* harmony export */   Ru: () => (/* binding */ packagePageUrl),
+/* harmony export */   bw: () => (/* binding */ newTokenUrl),
+/* harmony export */   nb: () => (/* binding */ mayReceiveDefaultToken),
+/* harmony export */   vy: () => (/* binding */ packageSettingsUrl)
+/* harmony export */ });
+/* unused harmony export isLoopbackRegistry */
+/* harmony import */ var _http_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
+
+
+const PUBLIC_SERVER = 'https://github.com';
+/**
+ * Reads `GITHUB_SERVER_URL`, which is github.com when absent.
+ * @throws UserError when it is no URL
+ */
+function readServerHosts(environment) {
+    const text = environment.GITHUB_SERVER_URL || PUBLIC_SERVER;
+    if (!URL.canParse(text)) {
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`GITHUB_SERVER_URL is ${JSON.stringify(text)}: expected a URL such as ${PUBLIC_SERVER}`);
+    }
+    const { origin, host } = new URL(text);
+    return host === 'github.com'
+        ? { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' }
+        : { serverUrl: origin, container: `containers.${host}`, legacy: `docker.${host}` };
+}
+/** Whether a token that nobody meant for this registry in particular, such as the job's, may be sent to it. */
+function mayReceiveDefaultToken(registry, hosts) {
+    return isServerRegistry(registry, hosts) || isLoopbackRegistry(registry);
+}
+function isServerRegistry(registry, hosts) {
+    return registry === hosts.container || registry === hosts.legacy;
+}
+/** @param registry `host[:port]` */
+function isLoopbackRegistry(registry) {
+    const url = `http://${registry}`;
+    return URL.canParse(url) && (0,_http_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopbackHost */ .c)(new URL(url).hostname);
+}
+/**
+ * Where people look at a package: GitHub's container registries lead a browser to it (ghcr-behaviour §1.1), and so does our
+ * test registry. Undefined for a registry whose pages are unknown.
+ */
+function packagePageUrl(registry, repository, hosts) {
+    if (registry === hosts.container)
+        return `https://${registry}/${repository}`;
+    return isLoopbackRegistry(registry) ? `http://${registry}/${repository}` : undefined;
+}
+/** Where a person gives a repository's workflows access to a package. The owner's kind decides; undefined when unknown. */
+function packageSettingsUrl(repository, ownerKind, hosts) {
+    if (ownerKind === undefined)
+        return undefined;
+    const [owner = '', ...name] = repository.split('/');
+    const family = ownerKind === 'organization' ? 'orgs' : 'users';
+    return `${hosts.serverUrl}/${family}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
+}
+/** Where a person makes a classic token that can push and nothing else (AUTH-07). */
+function newTokenUrl(hosts) {
+    return `${hosts.serverUrl}/settings/tokens/new?scopes=write:packages`;
+}
+
+
+/***/ }),
+
+/***/ 5355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   mA: () => (/* binding */ givenByEnvironment),
+/* harmony export */   xQ: () => (/* binding */ camelCase)
+/* harmony export */ });
+/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8553);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9792);
+
+
+/**
+ * Reads and checks all inputs at once.
+ * @param given text by input name; an empty text counts as absent, as in a workflow
+ * @param warn hears about names that are no input and resemble none
+ * @throws UsageError that names the input and what would be right
+ */
+function readInputs(definitions, given, warn) {
+    for (const name of given.keys()) {
+        if (!Object.hasOwn(definitions, name))
+            reportUnknown(name, Object.keys(definitions), warn);
+    }
+    const values = Object.entries(definitions).map(([name, definition]) => [
+        camelCase(name),
+        readValue(name, definition, given.get(name)?.trim() || definition.default || ''),
+    ]);
+    return Object.fromEntries(values);
+}
+/** The inputs that the runner hands to a step: `INPUT_<NAME>`, in upper case with its hyphens. */
+function givenByEnvironment(environment) {
+    const inputs = Object.entries(environment).filter(([name]) => name.startsWith('INPUT_'));
+    return new Map(inputs.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value ?? '']));
+}
+function camelCase(name) {
+    return name.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function reportUnknown(name, known, warn) {
+    const meant = (0,_oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .closestName */ .N)(name.replaceAll('_', '-'), known);
+    if (meant !== undefined) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`unknown input ${JSON.stringify(name)}: did you mean ${JSON.stringify(meant)}?`);
+    }
+    warn(`unknown input ${JSON.stringify(name)} is ignored. The inputs are: ${known.join(', ')}.`);
+}
+function readValue(name, definition, text) {
+    if (text === '' && definition.required)
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`input "${name}" is required`);
+    switch (definition.kind) {
+        case 'list':
+            return text.split('\n').flatMap((line) => line.trim() || []);
+        case 'boolean':
+            return readBoolean(name, text);
+        case 'integer':
+            return readInteger(name, text);
+        case 'choice':
+            return readChoice(name, text, definition.choices ?? []);
+        case 'text':
+            return text === '' ? undefined : text;
+    }
+}
+/** YAML 1.2's spellings of a boolean, as the runner's own toolkit takes them. */
+function readBoolean(name, text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`input "${name}" is ${JSON.stringify(text)}: write true or false`);
+}
+function readInteger(name, text) {
+    if (/^[1-9][0-9]{0,3}$/.test(text))
+        return Number(text);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`input "${name}" is ${JSON.stringify(text)}: write a whole number from 1 to 9999`);
+}
+function readChoice(name, text, choices) {
+    const choice = choices.find((candidate) => candidate === text.toLowerCase());
+    if (choice !== undefined)
+        return choice;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`input "${name}" is ${JSON.stringify(text)}: write one of ${choices.join(', ')}`);
+}
+
+
+/***/ }),
+
+/***/ 622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createTerminalLog),
+/* harmony export */   d: () => (/* binding */ createStepLog)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4147);
+
+/** Prints to the log of a workflow step, with annotations. */
+function createStepLog(commands) {
+    const { conceal, redact } = createRedactor();
+    const clean = (text) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(redact(text));
+    return {
+        info: (line) => commands.info(clean(line)),
+        notice: (message) => commands.notice(clean(message)),
+        warning: (message) => commands.warning(clean(message)),
+        error: (message) => commands.error(message.split('\n').map(clean).join('\n')),
+        group(title, lines) {
+            commands.startGroup(clean(title));
+            for (const line of lines)
+                commands.info(clean(line));
+            commands.endGroup();
+        },
+        mask(secret) {
+            if (conceal(secret))
+                commands.setSecret(secret);
+        },
+        redact,
+    };
+}
+/**
+ * Prints to a terminal.
+ * @param write takes text with its line end: stderr, because stdout belongs to results
+ * @param options.quiet leaves only warnings and errors
+ */
+function createTerminalLog(write, options) {
+    const { conceal, redact } = createRedactor();
+    const print = (line) => write(`${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(redact(line))}\n`);
+    const printUnlessQuiet = options.quiet ? () => undefined : print;
+    return {
+        info: printUnlessQuiet,
+        notice: (message) => printUnlessQuiet(`Note: ${message}`),
+        warning: (message) => print(`Warning: ${message}`),
+        error: (message) => `Error: ${message}`.split('\n').forEach(print),
+        group(title, lines) {
+            print(title);
+            for (const line of lines)
+                print(`  ${line}`);
+        },
+        mask: (secret) => void conceal(secret),
+        redact,
+    };
+}
+function createRedactor() {
+    let secrets = [];
+    return {
+        conceal(secret) {
+            if (secret === '' || secrets.includes(secret))
+                return false;
+            // The longest first: a secret may contain another one.
+            secrets = [...secrets, secret].sort((one, other) => other.length - one.length);
+            return true;
+        },
+        redact: (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text),
+    };
+}
+
+
+/***/ }),
+
+/***/ 285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ LOGIN_STATE)
+/* harmony export */ });
+/** What `login` tells its post step: the name of a file and a choice, never a secret. */
+const LOGIN_STATE = { recordFile: 'record-file', logout: 'logout' };
+
+
+/***/ }),
+
+/***/ 7444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ logout)
+/* harmony export */ });
+/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3347);
+/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(285);
+
+
+/** The post step of `login`: puts back what was there before, where the login is still the one that it wrote. */
+async function logout({ step, log }) {
+    const recordFile = step?.state(_login_state_js__WEBPACK_IMPORTED_MODULE_1__/* .LOGIN_STATE */ .m.recordFile) ?? '';
+    if (recordFile === '' || step?.state(_login_state_js__WEBPACK_IMPORTED_MODULE_1__/* .LOGIN_STATE */ .m.logout) !== 'true')
+        return;
+    for (const { registry, file, isRestored } of await (0,_credentials_login_store_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreLogins */ .b)(recordFile)) {
+        if (isRestored)
+            log.info(`Removed the login for ${registry} from ${file}.`);
+        else
+            log.notice(`The login for ${registry} in ${file} is no longer the one of this step, and stays.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const SHORT_ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * Untrusted text as one harmless line: control characters, line separators and bidirectional overrides become visible
+ * escapes, and what the runner would read as a workflow command (`::name::` at the start, `##[name]` anywhere) is broken up.
+ */
+function printable(text) {
+    return text
+        .replace(UNSAFE, escapeCharacter)
+        .replace(/^(\s*):(?=:)/, '$1\\x3a')
+        .replaceAll('##[', '#\\x23[');
+}
+function escapeCharacter(character) {
+    const short = SHORT_ESCAPES[character];
+    if (short !== undefined)
+        return short;
+    const code = character.charCodeAt(0).toString(16);
+    return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 5619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/actions/hosts.js
+var actions_hosts = __webpack_require__(911);
+;// CONCATENATED MODULE: ./build/actions/interruption.js
+const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143 };
+/** Why an operation was aborted: Ctrl-C, or the runner that cancels a job. */
+class Interruption extends Error {
+    name = 'Interruption';
+    exitStatus;
+    constructor(signal) {
+        super(`interrupted by ${signal}; what was uploaded so far is not sent again by the next run`);
+        this.exitStatus = EXIT_STATUS[signal];
+    }
+}
+/** The first signal aborts, so that everything can end in order; a second one ends the process at once. */
+function listenForInterruption(source) {
+    const controller = new AbortController();
+    const listener = (signal) => {
+        if (controller.signal.aborted)
+            source.exit(EXIT_STATUS[signal]);
+        controller.abort(new Interruption(signal));
+    };
+    source.on('SIGINT', listener);
+    source.on('SIGTERM', listener);
+    return {
+        signal: controller.signal,
+        stop() {
+            source.off('SIGINT', listener);
+            source.off('SIGTERM', listener);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/actions/usage-error.js
+var usage_error = __webpack_require__(9792);
+;// CONCATENATED MODULE: ./build/actions/runner.js
+
+
+
+/** Runs `work` and tells what went wrong, if anything: the one place that catches everything. */
+async function run(work, { log, environment, step }) {
+    const interruptions = listenForInterruption(process);
+    const { signal } = interruptions;
+    const credentialKinds = new Map();
+    try {
+        const hosts = (0,actions_hosts/* readServerHosts */.PL)(environment);
+        const now = () => performance.now();
+        await work({ log, environment, hosts, signal, now, credentialKinds, step });
+        return 0;
+    }
+    catch (error) {
+        if (signal.reason instanceof Interruption) {
+            log.error(signal.reason.message);
+            return signal.reason.exitStatus;
+        }
+        // It brings the HTTP client's errors, without which the test registry starts faster.
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 3563));
+        reportFailure(error, environment, credentialKinds, log);
+        return error instanceof usage_error/* UsageError */.e ? 2 : 1;
+    }
+    finally {
+        interruptions.stop();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseInput),
+/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */ });
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
+
+/** A mistake in what the user wrote: a flag, an input. The CLI exits with 2 instead of 1. */
+class UsageError extends _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    name = 'UsageError';
+}
+/**
+ * Parses the value of an input, and says in the message which input it is.
+ * @throws UsageError
+ */
+function parseInput(name, text, parse) {
+    try {
+        return parse(text);
+    }
+    catch (error) {
+        if (!(error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+            throw error;
+        throw new UsageError(`${name}: ${error.message}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ runInStep),
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/actions/inputs.js
+var actions_inputs = __webpack_require__(5355);
+// EXTERNAL MODULE: ./build/actions/log.js
+var log = __webpack_require__(622);
+;// CONCATENATED MODULE: ./build/actions/outputs.js
+/** Outputs as the texts of a step: a list has one entry a line. */
+function outputTexts(outputs) {
+    const known = Object.entries(outputs).filter(([, value]) => value !== undefined);
+    return new Map(known.map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]));
+}
+
+// EXTERNAL MODULE: ./build/actions/runner.js + 1 modules
+var runner = __webpack_require__(5619);
+;// CONCATENATED MODULE: ./build/actions/workflow-step.js
+
+
+
+
+
+/**
+ * Runs a use case as a step of a workflow: inputs from `INPUT_*`, outputs into the runner's file.
+ * Sets the exit status of the process.
+ */
+async function runStep(definition, act) {
+    await runInStep(async (context) => {
+        const inputs = (0,actions_inputs/* readInputs */.Ko)(definition.inputs, (0,actions_inputs/* givenByEnvironment */.mA)(process.env), context.log.warning);
+        const outputs = await act(inputs, context);
+        for (const [name, value] of outputTexts(outputs))
+            core.setOutput(name, value);
+        if ('json' in definition.outputs)
+            core.setOutput('json', JSON.stringify(outputs));
+    });
+}
+/** Runs what a step does without inputs and outputs, such as its post part. */
+async function runInStep(work) {
+    const status = await (0,runner/* run */.e)(work, { log: (0,log/* createStepLog */.d)(core), environment: process.env, step });
+    // The runner knows only success and failure.
+    process.exitCode = status === 0 ? 0 : 1;
+}
+const step = {
+    setOutput: core.setOutput,
+    exportVariable: core.exportVariable,
+    saveState: core.saveState,
+    state: core.getState,
+    async appendSummary(markdown) {
+        // Runners of old servers have no summary.
+        if (!process.env.GITHUB_STEP_SUMMARY)
+            return;
+        await core.summary.addRaw(markdown, true).write();
+    },
+};
+
+
+/***/ }),
+
+/***/ 5249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isPrivateHost),
+/* harmony export */   c: () => (/* binding */ isLoopbackHost)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8);
+LOOPBACK.addAddress('::1', 'ipv6');
+const PRIVATE = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+for (const [network, prefix] of [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+]) {
+    PRIVATE.addSubnet(network, prefix);
+}
+for (const [network, prefix] of [
+    ['::', 128],
+    ['fc00::', 7],
+    ['fe80::', 10],
+]) {
+    PRIVATE.addSubnet(network, prefix, 'ipv6');
+}
+/** Whether a URL's host name means this machine: `localhost`, a name below it, or a loopback address. */
+function isLoopbackHost(hostname) {
+    const name = bare(hostname);
+    return name === 'localhost' || name.endsWith('.localhost') || isListed(LOOPBACK, name);
+}
+/**
+ * Whether a URL's host name is this machine or an address that only a local network gives meaning to (RFC 1918, RFC 4193,
+ * RFC 6598, link-local). Names are not looked up.
+ */
+function isPrivateHost(hostname) {
+    return isLoopbackHost(hostname) || isListed(PRIVATE, bare(hostname));
+}
+/** Without the brackets of an IPv6 address and the dot of a fully qualified name. */
+function bare(hostname) {
+    return hostname.toLowerCase().replace(/^\[|\]$|\.$/g, '');
+}
+function isListed(list, address) {
+    const version = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    return version !== 0 && list.check(address, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+
+/***/ }),
+
+/***/ 2132:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _actions_logout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7444);
+/* harmony import */ var _actions_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2211);
+
+
+await (0,_actions_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runInStep */ .B)(_actions_logout_js__WEBPACK_IMPORTED_MODULE_0__/* .logout */ .r);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ closestName)
+/* harmony export */ });
+/**
+ * The candidate that `text` is probably a slip of, for "did you mean" in messages: at most two letters wrong,
+ * missing, too many or swapped, and at most a third of its length.
+ */
+function closestName(text, candidates) {
+    const ranked = candidates
+        .map((name) => ({ name, distance: editDistance(text.toLowerCase(), name.toLowerCase()) }))
+        .filter(({ name, distance }) => distance <= Math.min(2, name.length / 3))
+        .sort((one, other) => one.distance - other.distance);
+    return ranked[0]?.name;
+}
+/** Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours. */
+function editDistance(from, to) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const isSame = from[row - 1] === to[column - 1];
+            const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current[column] = Math.min(cell(previous, column) + 1, cell(current, column - 1) + 1, cell(previous, column - 1) + (isSame ? 0 : 1), isSwap ? cell(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY);
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return cell(previous, to.length);
+}
+function cell(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 1564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   QC: () => (/* binding */ createDigester),
+/* harmony export */   Wb: () => (/* binding */ isDigestAlgorithm),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
+
+
+/** The algorithms that a registry must know (image-spec, descriptor.md, "Registered algorithms"), with their hex length. */
+const HEX_LENGTH = { sha256: 64, sha512: 128 };
+function isDigest(text) {
+    const separator = text.indexOf(':');
+    const algorithm = text.slice(0, separator);
+    if (!isDigestAlgorithm(algorithm))
+        return false;
+    const hex = text.slice(separator + 1);
+    return hex.length === HEX_LENGTH[algorithm] && /^[0-9a-f]+$/.test(hex);
+}
+/** @throws UserError that names the text and what a digest looks like. */
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`invalid digest ${JSON.stringify(text)}: expected sha256:<64 hex digits> or sha512:<128 hex digits>, in lower case`);
+}
+function isDigestAlgorithm(text) {
+    return Object.hasOwn(HEX_LENGTH, text);
+}
+function algorithmOf(digest) {
+    return digest.slice(0, digest.indexOf(':'));
+}
+/** The part after the colon. */
+function hexOf(digest) {
+    return digest.slice(digest.indexOf(':') + 1);
+}
+/** The digest of bytes that are in memory. */
+function digestOf(bytes, algorithm = 'sha256') {
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(algorithm, bytes)}`;
+}
+function createDigester(algorithm = 'sha256') {
+    const state = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+    return {
+        update: (bytes) => void state.update(bytes),
+        digest: () => `${algorithm}:${state.digest('hex')}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ IntegrityError),
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * A mistake in an input or in the set-up, told whole: what was tried, what is wrong, what to do.
+ * Printed without a stack. One line, unless a list of findings needs more.
+ */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** Bytes that are not what their digest or size promises. */
+class IntegrityError extends Error {
+    name = 'IntegrityError';
+    expected;
+    got;
+    constructor(what, expected, got, options) {
+        super(`${what}: expected ${expected}, got ${got}`, options);
+        this.expected = expected;
+        this.got = got;
+    }
+}
+
+
+/***/ }),
+
+/***/ 907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ parseTag),
+/* harmony export */   EV: () => (/* binding */ isRegistryHost),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   en: () => (/* binding */ isRepositoryName),
+/* harmony export */   f2: () => (/* binding */ explainRepositoryName)
+/* harmony export */ });
+/* unused harmony exports MAX_REPOSITORY_LENGTH, MAX_TAG_LENGTH */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
+
+
+const MAX_REPOSITORY_LENGTH = 255;
+const MAX_TAG_LENGTH = 128;
+const DEFAULT_REGISTRY = 'docker.io';
+const DEFAULT_NAMESPACE = 'library';
+// The grammar of Docker's reference package, piece by piece.
+const PATH_COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const REPOSITORY = new RegExp(`^${PATH_COMPONENT}(?:/${PATH_COMPONENT})*$`);
+const DOMAIN_COMPONENT = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const REGISTRY = new RegExp(`^(?:${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+function isRepositoryName(text) {
+    return text.length <= MAX_REPOSITORY_LENGTH && REPOSITORY.test(text);
+}
+function isTag(text) {
+    return text.length <= MAX_TAG_LENGTH && TAG.test(text);
+}
+/** `host[:port]` as references write it: a DNS name, an IPv4 address, or an IPv6 address in brackets. */
+function isRegistryHost(text) {
+    return REGISTRY.test(text) && Number(text.match(/:([0-9]+)$/)?.[1] ?? 0) <= 65535;
+}
+/** @throws UserError that says which rule `text` breaks */
+function parseTag(text) {
+    if (isTag(text))
+        return text;
+    if (text.length > MAX_TAG_LENGTH) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`invalid tag ${JSON.stringify(text)}: ${text.length} characters, at most ${MAX_TAG_LENGTH} are allowed`);
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`invalid tag ${JSON.stringify(text)}: a tag has letters, digits, "_", "." and "-", and begins with a letter, a digit or "_"`);
+}
+/**
+ * Reads a reference as docker does: a first part without dot, colon or `localhost` is not a host but part of a name on
+ * docker.io. Neither tag nor digest is added.
+ * @throws UserError that names the text and the rule that it breaks
+ */
+function parseReference(text) {
+    const bad = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`invalid reference ${JSON.stringify(text)}: ${why}`);
+    if (/^[a-f0-9]{64}$/.test(text))
+        throw bad('it is an image ID; a registry needs a name');
+    const [beforeDigest, digest, ...more] = text.split('@');
+    if (beforeDigest === undefined || beforeDigest === '')
+        throw bad('the name is missing');
+    if (more.length > 0)
+        throw bad('it has more than one "@"');
+    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
+        throw bad(`after "@" comes sha256:<64 hex digits> or sha512:<128 hex digits>, not ${JSON.stringify(digest)}`);
+    }
+    const { registry, remainder } = splitRegistry(beforeDigest);
+    const [repository = '', tag, ...extra] = remainder.split(':');
+    if (extra.length > 0)
+        throw bad('it has more than one ":" after the host');
+    if (!isRegistryHost(registry))
+        throw bad(`${JSON.stringify(registry)} is not a host name with an optional port`);
+    const repositoryProblem = explainRepositoryName(repository);
+    if (repositoryProblem !== undefined)
+        throw bad(repositoryProblem);
+    if (tag !== undefined)
+        checkTag(tag, bad);
+    return {
+        registry,
+        repository,
+        ...(tag === undefined ? {} : { tag }),
+        ...(digest === undefined ? {} : { digest: digest }),
+    };
+}
+/** The reference as text; `parseReference` reads it back to the same value. */
+function formatReference({ registry, repository, tag, digest }) {
+    return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** What is wrong with a repository name, or undefined. Upper case gets the lower-case spelling. */
+function explainRepositoryName(text) {
+    if (text === '')
+        return 'the repository name is missing';
+    if (text.length > MAX_REPOSITORY_LENGTH) {
+        return `the repository name has ${text.length} characters, at most ${MAX_REPOSITORY_LENGTH} are allowed`;
+    }
+    if (REPOSITORY.test(text))
+        return undefined;
+    const lower = text.toLowerCase();
+    if (REPOSITORY.test(lower))
+        return `the repository name must be lower case: write ${JSON.stringify(lower)}`;
+    return `${JSON.stringify(text)} is not a repository name (lower-case letters and digits, separated by ".", "_", "__", "-" or "/")`;
+}
+function checkTag(tag, bad) {
+    try {
+        parseTag(tag);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y ? bad(error.message) : error;
+    }
+}
+/** Docker's rule: the part before the first slash is a host if it has a dot, a colon or upper case, or is `localhost`. */
+function splitRegistry(text) {
+    const slash = text.indexOf('/');
+    const first = slash === -1 ? '' : text.slice(0, slash);
+    const isHost = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
+    if (!isHost)
+        return familiar(DEFAULT_REGISTRY, text);
+    return familiar(first === 'index.docker.io' ? DEFAULT_REGISTRY : first, text.slice(slash + 1));
+}
+function familiar(registry, remainder) {
+    const isShort = registry === DEFAULT_REGISTRY && remainder !== '' && !remainder.includes('/');
+    return { registry, remainder: isShort ? `${DEFAULT_NAMESPACE}/${remainder}` : remainder };
+}
+
+
+/***/ }),
+
+/***/ 2054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ originsOf),
+/* harmony export */   k: () => (/* binding */ parseRegistryHost)
+/* harmony export */ });
+/* harmony import */ var _http_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(907);
+
+
+
+/** Docker Hub answers for its references elsewhere. */
+const API_HOSTS = { 'docker.io': 'registry-1.docker.io' };
+const DOCKER_HUB_KEYS = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+/**
+ * Reads a registry as people write it: `ghcr.io`, `https://ghcr.io/`, `localhost:5000`, `https://index.docker.io/v1/` (AUTH-10).
+ * @returns `host[:port]` as in references, in lower case
+ * @throws UserError that says what a registry looks like
+ */
+function parseRegistryHost(text) {
+    const host = text
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/\/(?:v[12]\/?)?$/, '')
+        .toLowerCase();
+    if ((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isRegistryHost */ .EV)(host))
+        return DOCKER_HUB_KEYS.has(host) ? 'docker.io' : host;
+    throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`invalid registry ${JSON.stringify(text)}: expected HOST or HOST:PORT, such as ghcr.io or localhost:5000, without a path`);
+}
+/** The origins at which `registry` (`host[:port]`) may answer, in the order in which to try them. */
+function originsOf(registry, plainHttp) {
+    const host = API_HOSTS[registry] ?? registry;
+    const secure = new URL(`https://${host}`);
+    const plain = new URL(`http://${host}`);
+    if (plainHttp === true)
+        return [plain];
+    return plainHttp === 'auto' && (0,_http_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopbackHost */ .c)(secure.hostname) ? [secure, plain] : [secure];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,455 @@
+export const id = 495;
+export const ids = [495];
+export const modules = {
+
+/***/ 6495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copy: () => (/* binding */ copy)
+/* harmony export */ });
+/* harmony import */ var _images_oci_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
+/* harmony import */ var _images_source_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9020);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(907);
+/* harmony import */ var _registry_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2767);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1301);
+/* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6917);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(137);
+/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3346);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9141);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9792);
+
+
+
+
+
+
+
+
+
+
+/** Copies an image with everything below it, byte for byte, to a registry or an OCI layout. */
+async function copy(inputs, context) {
+    const { log, now, signal } = context;
+    const sourceName = (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInput */ .C)('source', inputs.source, _image_source_js__WEBPACK_IMPORTED_MODULE_5__/* .parseImageSource */ .AB);
+    const destination = (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInput */ .C)('destination', inputs.destination, parseDestination);
+    return (0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
+        const image = await (0,_image_source_js__WEBPACK_IMPORTED_MODULE_5__/* .openSourceImage */ .nH)(sourceName, client);
+        try {
+            for (const notice of image.notices)
+                log.notice(notice);
+            const target = destination.open(client);
+            const report = await (0,_registry_copy_js__WEBPACK_IMPORTED_MODULE_3__/* .copyGraph */ .a)(image.source, inputs.dryRun ? (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_7__/* .withDryRun */ .D)(target) : target, image.root, {
+                tags: destination.tags,
+                concurrency: inputs.concurrency,
+                signal,
+                onProgress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .createProgress */ .m)({ label: 'Copying', print: log.info, now }),
+            });
+            const amount = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatBytes */ .z3)(report.uploadedBytes)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_9__/* .formatBytes */ .z3)(report.size)}`;
+            log.info(`${inputs.dryRun ? 'Would copy' : 'Copied'} ${amount} to ${inputs.destination}.`);
+            return { digest: report.root.digest, 'uploaded-bytes': report.uploadedBytes };
+        }
+        finally {
+            await image.close();
+        }
+    });
+}
+function parseDestination(text) {
+    const name = (0,_images_source_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSourceName */ .m)(text);
+    if (name.transport === 'oci') {
+        return { tags: [name.reference], open: () => (0,_images_oci_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .createOciLayout */ .K)(name.path) };
+    }
+    if (name.transport !== 'none' && name.transport !== 'docker') {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`${name.transport}: cannot be written: give a reference to a registry, or oci:DIR[:TAG]`);
+    }
+    const reference = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name.transport === 'none' ? name.text : name.reference);
+    const { registry, repository, tag, digest } = reference;
+    if (digest !== undefined) {
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`${JSON.stringify(text)} has a digest, which follows from the content: give a tag instead`);
+    }
+    return { tags: [tag ?? 'latest'], open: (client) => client.repository(registry, repository) };
+}
+
+
+/***/ }),
+
+/***/ 6917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withDryRun)
+/* harmony export */ });
+/** A target that is asked what it holds and never given anything (ACT-14): the copy reports what it would upload. */
+function withDryRun(target) {
+    return {
+        exists: (descriptor) => target.exists(descriptor),
+        push: async ({ descriptor }) => ((await target.exists(descriptor)) ? 'exists' : 'uploaded'),
+        tag: async () => undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ createProgress)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(137);
+
+/** Lines that the rate is measured over: some seconds back, so that it follows a changing network. */
+const WINDOW = 4;
+/** Tells how a transfer goes, in whole lines, few enough for a log (ACT-06). Silent for what is done within `everyMs`. */
+function createProgress(options) {
+    const { label, print, now, everyMs = 5000 } = options;
+    let samples = [{ at: now(), bytes: 0 }];
+    return (state) => {
+        const at = now();
+        const last = samples.at(-1);
+        if (last !== undefined && at - last.at < everyMs)
+            return;
+        samples = [...samples.slice(-WINDOW), { at, bytes: state.sentBytes }];
+        print(`${label}: ${describe(state, rateOf(samples))}`);
+    };
+}
+/** Bytes per second from the oldest to the newest sample. */
+function rateOf(samples) {
+    const [oldest, newest] = [samples[0], samples.at(-1)];
+    if (oldest === undefined || newest === undefined || newest.at === oldest.at)
+        return 0;
+    return ((newest.bytes - oldest.bytes) * 1000) / (newest.at - oldest.at);
+}
+function describe({ doneBytes, totalBytes }, rate) {
+    const percent = totalBytes === 0 ? 100 : Math.floor((doneBytes * 100) / totalBytes);
+    const left = rate > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)((totalBytes - doneBytes) / rate)} left` : '';
+    return `${percent} % (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(doneBytes)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes)}), ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(rate)}/s${left}`;
+}
+
+
+/***/ }),
+
+/***/ 2767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ copyGraph)
+});
+
+// EXTERNAL MODULE: ./build/oci/target.js
+var target = __webpack_require__(7381);
+// EXTERNAL MODULE: ./build/registry/copy-error.js
+var copy_error = __webpack_require__(1538);
+;// CONCATENATED MODULE: ./build/registry/copy-ledger.js
+function createCopyLedger(graph, onProgress) {
+    const nodes = [...graph.values()];
+    const totalBytes = nodes.reduce((sum, { kind, descriptor }) => sum + (kind === 'foreign' ? 0 : descriptor.size), 0);
+    const outcomes = new Map();
+    const arrived = new Map();
+    let sentBytes = 0;
+    let doneBytes = 0;
+    function advance(digest, count) {
+        arrived.set(digest, (arrived.get(digest) ?? 0) + count);
+        doneBytes += count;
+    }
+    function outcomeOf({ descriptor, kind }) {
+        return outcomes.get(descriptor.digest) ?? (kind === 'foreign' ? 'foreign' : 'exists');
+    }
+    return {
+        sent({ descriptor }, count) {
+            advance(descriptor.digest, count);
+            sentBytes += Math.max(count, 0);
+            onProgress({ descriptor, sentBytes, doneBytes, totalBytes });
+        },
+        done({ descriptor }, outcome) {
+            const { digest, size } = descriptor;
+            outcomes.set(digest, outcome);
+            advance(digest, size - (arrived.get(digest) ?? 0));
+            onProgress({ descriptor, outcome, sentBytes, doneBytes, totalBytes });
+        },
+        close() {
+            const settled = nodes.map((node) => ({ descriptor: node.descriptor, outcome: outcomeOf(node) }));
+            const uploaded = settled.filter(({ outcome }) => outcome === 'uploaded');
+            const uploadedBytes = uploaded.reduce((sum, { descriptor }) => sum + descriptor.size, 0);
+            const [first] = nodes;
+            return { root: first.descriptor, size: totalBytes, uploadedBytes, nodes: settled };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/oci/content.js
+var content = __webpack_require__(9215);
+// EXTERNAL MODULE: ./build/registry/errors.js
+var errors = __webpack_require__(7375);
+;// CONCATENATED MODULE: ./build/registry/in-flight.js
+const inFlight = new WeakMap();
+/**
+ * Lets a blob that is on its way to `target` already arrive there instead of sending it again, in whichever copy of this process
+ * that is. Should that one fail, this one sends it after all.
+ */
+async function shareInFlight(target, digest, push) {
+    const pushes = inFlight.get(target) ?? new Map();
+    inFlight.set(target, pushes);
+    const other = pushes.get(digest);
+    if (other !== undefined) {
+        const arrived = await other.then(() => true, () => false);
+        return arrived ? 'exists' : shareInFlight(target, digest, push);
+    }
+    const own = push().finally(() => pushes.delete(digest));
+    pushes.set(digest, own);
+    return own;
+}
+
+;// CONCATENATED MODULE: ./build/registry/copy-steps.js
+
+
+
+
+function createCopySteps(options) {
+    const { graph, target, ledger, limiter, mountFrom, signal, open } = options;
+    const toTarget = async ({ descriptor }, step) => {
+        try {
+            signal.throwIfAborted();
+            return await step();
+        }
+        catch (error) {
+            throw (0,copy_error/* asCopyError */.A)('target', descriptor, error);
+        }
+    };
+    function sendBlob(node) {
+        const push = () => target.push(open(node), { onBytes: (count) => ledger.sent(node, count), mountFrom, signal });
+        return toTarget(node, async () => {
+            ledger.done(node, await shareInFlight(target, node.descriptor.digest, () => limiter(push)));
+        });
+    }
+    async function pushManifest(node) {
+        await healing(node, () => toTarget(node, () => target.push(manifestContent(node), { signal })));
+        ledger.done(node, 'uploaded');
+    }
+    /**
+     * A registry may say that it has a manifest, or a blob, and miss it when something points there: after lost data, or for a
+     * moment, as ghcr.io does. Then everything below is checked and sent again, once.
+     */
+    async function healing(node, step) {
+        try {
+            await step();
+        }
+        catch (error) {
+            if (!isMissingContent(error))
+                throw error;
+            await sendBelow(node);
+            await step();
+        }
+    }
+    async function sendBelow(node) {
+        for (const child of childrenOf(graph, node)) {
+            if (child.kind === 'blob')
+                await sendBlob(child);
+            if (child.kind !== 'manifest')
+                continue;
+            await sendBelow(child);
+            await toTarget(child, () => target.push(manifestContent(child), { signal }));
+            ledger.done(child, 'uploaded');
+        }
+    }
+    return {
+        exists: (node) => toTarget(node, () => limiter(() => target.exists(node.descriptor).catch(errors/* unlessDenied */.qi))),
+        sendBlob,
+        sendManifest: pushManifest,
+        async tagManifest(node, tags, isMissing) {
+            if (isMissing && isManifestTarget(target)) {
+                const put = () => target.putManifest(manifestContent(node), tags, { signal });
+                await healing(node, () => toTarget(node, put));
+                ledger.done(node, 'uploaded');
+                return;
+            }
+            if (isMissing)
+                await pushManifest(node);
+            for (const tag of tags)
+                await healing(node, () => toTarget(node, () => target.tag(node.descriptor, tag)));
+        },
+    };
+}
+function childrenOf(graph, { children }) {
+    return children.flatMap((digest) => graph.get(digest) ?? []);
+}
+function manifestContent({ descriptor, bytes = new Uint8Array() }) {
+    return (0,content/* createContent */.sY)(descriptor, bytes);
+}
+function isManifestTarget(target) {
+    return 'putManifest' in target;
+}
+function isMissingContent(error) {
+    const refusal = (0,errors/* registryErrorOf */.jR)(error);
+    return ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'].some((code) => refusal?.hasCode(code));
+}
+
+// EXTERNAL MODULE: ./build/oci/manifest.js
+var oci_manifest = __webpack_require__(5669);
+// EXTERNAL MODULE: ./build/oci/media-types.js
+var media_types = __webpack_require__(4566);
+;// CONCATENATED MODULE: ./build/registry/graph.js
+
+
+
+/**
+ * Reads all manifests below `root`, level by level, and checks their digests.
+ * @param open gives a manifest's bytes
+ * @param select leaves a descriptor out of an index, with everything below it, where it says false
+ */
+async function readGraph(root, open, select = () => true) {
+    const graph = new Map();
+    let level = [root];
+    while (level.length > 0) {
+        const fresh = new Map(level.filter(({ digest }) => !graph.has(digest)).map((descriptor) => [descriptor.digest, descriptor]));
+        const read = await Promise.all([...fresh.values()].map((descriptor) => readNode(descriptor, open, select)));
+        for (const { node } of read)
+            graph.set(node.descriptor.digest, node);
+        level = read.flatMap(({ children }) => children);
+    }
+    return graph;
+}
+async function readNode(descriptor, open, select) {
+    if (!(0,media_types/* isManifestType */.Q3)(descriptor.mediaType)) {
+        const kind = (0,oci_manifest/* isForeign */.jq)(descriptor) ? 'foreign' : 'blob';
+        return { node: { descriptor, kind, children: [] }, children: [] };
+    }
+    const bytes = await (0,content/* readVerified */.xu)(open(descriptor));
+    const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, descriptor.mediaType);
+    const children = (0,oci_manifest/* successors */.ir)(manifest).filter((child) => manifest.kind === 'image' || select(child));
+    const node = {
+        descriptor,
+        kind: 'manifest',
+        bytes,
+        children: children.map(({ digest }) => digest),
+    };
+    return { node, children };
+}
+
+// EXTERNAL MODULE: ./build/registry/limiter.js
+var limiter = __webpack_require__(6754);
+// EXTERNAL MODULE: ./build/registry/transport.js + 1 modules
+var transport = __webpack_require__(9881);
+;// CONCATENATED MODULE: ./build/registry/copy.js
+
+
+
+
+
+
+
+const DEFAULT_CONCURRENCY = 8;
+/**
+ * Copies an image with everything below it: children before their parents, each blob once, tags last. What stands below a
+ * manifest that the target has already is there too, and is not asked for.
+ * @throws CopyError that names side and content of the first failure, after everything else has been stopped
+ */
+async function copyGraph(source, target, root, options = {}) {
+    const abort = new AbortController();
+    const signal = (0,transport/* anySignal */.JG)(abort.signal, options.signal) ?? abort.signal;
+    const reader = uncheckedSource(source);
+    const graph = await readGraph(root, (descriptor) => sourceContent(reader, descriptor), options.select);
+    const ledger = createCopyLedger(graph, options.onProgress ?? (() => undefined));
+    const steps = createCopySteps({
+        graph,
+        target,
+        ledger,
+        limiter: (0,limiter/* createLimiter */.z)(options.concurrency ?? DEFAULT_CONCURRENCY),
+        mountFrom: [...(options.mountFrom ?? []), ...neighbourOf(source, target)],
+        signal,
+        open: ({ descriptor }) => sourceContent(reader, descriptor),
+    });
+    await sendGraph({
+        graph,
+        steps,
+        abort,
+        root: graph.get(root.digest),
+        tags: options.tags ?? [],
+    });
+    return ledger.close();
+}
+/** 1. Which manifests are missing. 2. Their blobs, the largest first. 3. The manifests, from the leaves up. 4. The root and its tags. */
+async function sendGraph({ graph, steps, abort, root, tags }) {
+    const missing = await findMissing(graph, root, steps, abort);
+    const blobs = new Set([...missing].flatMap((node) => childrenOf(graph, node)).filter(({ kind }) => kind === 'blob'));
+    const largestFirst = [...blobs].sort((one, other) => other.descriptor.size - one.descriptor.size);
+    await settleAll(largestFirst.map(steps.sendBlob), abort);
+    const sent = new Map();
+    const sendOnce = (node) => {
+        const { digest } = node.descriptor;
+        const sending = sent.get(digest) ?? sendBelow(node).then(() => steps.sendManifest(node));
+        sent.set(digest, sending);
+        return sending;
+    };
+    const sendBelow = async (node) => {
+        await settleAll(childrenOf(graph, node)
+            .filter((child) => missing.has(child))
+            .map(sendOnce), abort);
+    };
+    const isMissing = missing.has(root);
+    if (isMissing)
+        await sendBelow(root);
+    if (tags.length > 0)
+        await steps.tagManifest(root, tags, isMissing);
+    else if (isMissing)
+        await steps.sendManifest(root);
+}
+/** The manifests that the target does not have. It is not asked about what stands below one that it has. */
+async function findMissing(graph, root, steps, abort) {
+    const missing = new Set();
+    const asked = new Set();
+    async function ask(node) {
+        if (node.kind !== 'manifest' || asked.has(node))
+            return;
+        asked.add(node);
+        if (await steps.exists(node))
+            return;
+        missing.add(node);
+        await settleAll(childrenOf(graph, node).map(ask), abort);
+    }
+    await settleAll([ask(root)], abort);
+    return missing;
+}
+/** Waits for all. The first failure stops the others by `abort`, and is thrown once they have ended. */
+async function settleAll(tasks, abort) {
+    const results = await Promise.allSettled(tasks.map((task) => task.catch((error) => {
+        abort.abort(error);
+        throw error;
+    })));
+    if (results.some(({ status }) => status === 'rejected'))
+        throw abort.signal.reason;
+}
+/** Content of the source whose errors say so, also when they surface in the middle of an upload. */
+function sourceContent(source, descriptor) {
+    const content = (0,target/* contentOf */.$)(source, descriptor);
+    return {
+        descriptor,
+        async *open(from) {
+            try {
+                yield* content.open(from);
+            }
+            catch (error) {
+                throw (0,copy_error/* asCopyError */.A)('source', descriptor, error);
+            }
+        },
+    };
+}
+/** A remote source checks digests for those who do not; a target always does (`Target.push`), so once is enough. */
+function uncheckedSource(source) {
+    return source.unverified ?? source;
+}
+/** The source's repository where it stands on the target's own registry. */
+function neighbourOf(source, target) {
+    const [from, to] = [source, target];
+    const isNeighbour = from?.registry !== undefined && from.registry === to?.registry && from.name !== to?.name;
+    return isNeighbour && from.name !== undefined ? [from.name] : [];
+}
+
+
+/***/ })
+
+};

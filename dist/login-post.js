@@ -1,0 +1,3 @@
+import { loginPost } from './index.js';
+
+await loginPost();

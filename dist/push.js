@@ -1,0 +1,3 @@
+import { push } from './index.js';
+
+await push();

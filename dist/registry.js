@@ -1,0 +1,3 @@
+import { registry } from './index.js';
+
+export const { startRegistry } = await registry();
