@@ -35,7 +35,7 @@ function isExecutable(path: string): boolean {
 
 /**
  * Runs a command to its end. Its CPU time is bash's own accounting (`time`), so children count too.
- * @throws Error with the command's stderr when it fails
+ * @throws Error with the end of what the command printed when it fails
  */
 export async function runMeasured(
   command: readonly string[],
@@ -43,17 +43,21 @@ export async function runMeasured(
 ): Promise<Cost> {
   const timed = ['-c', 'TIMEFORMAT="%R %U %S"; time "$@"', 'bash', ...command];
   const child = spawn('bash', timed, {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
   let stderr = '';
+  let output = '';
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    output = (output + chunk.toString()).slice(-2000);
   });
   const peak = watchPeakRss(() => firstChildOf(child.pid));
   const [code] = (await once(child, 'close')) as [number | null];
   const peakRssBytes = peak.stop();
-  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}: ${stderr.slice(-2000)}`);
+  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}: ${output}${stderr.slice(-2000)}`);
   const [real, user, system] = (stderr.trim().split('\n').at(-1) ?? '')
     .split(' ')
     .map((part) => Number(part) * 1000);

@@ -34,6 +34,12 @@ export function availableRegistries(): { kinds: RegistryKind[]; missing: string[
   return { kinds, missing };
 }
 
+/** Our registry in memory, with one user whose token is `token`. */
+export function startWithToken(token: string): Promise<RunningServer> {
+  const rule = { type: 'classic', user: 'octocat', scopes: ['write:packages'] };
+  return startOurs(['--world', JSON.stringify({ users: { octocat: {} }, tokens: { [token]: rule } })]);
+}
+
 async function startOurs(flags: readonly string[]): Promise<RunningServer> {
   const port = await freePort();
   const args = ['dist/cli.js', 'registry', '--mode', 'oci', '--port', String(port), '--log', 'off', ...flags];
