@@ -14,6 +14,15 @@ export interface Inventory {
   nameOf(descriptor: Descriptor): string;
 }
 
+const MAX_LISTED_PROBLEMS = 10;
+
+/** The error for an image with these problems. `name` says which image. */
+export function incompleteError(name: string, problems: readonly string[]): UserError {
+  const more = problems.length - MAX_LISTED_PROBLEMS;
+  const listed = [...problems.slice(0, MAX_LISTED_PROBLEMS), ...(more > 0 ? [`and ${more} more`] : [])];
+  return new UserError(`${name} is not complete: ${listed.join('\n  ')}`);
+}
+
 /** Walks from `root` down and says what is missing, has another size, or is no manifest where one is needed. */
 export async function findIncomplete(root: Descriptor, inventory: Inventory): Promise<string[]> {
   const problems: string[] = [];

@@ -8,7 +8,7 @@ import { formatReference, parseReference } from '../oci/reference.ts';
 import type { LocalImage } from './local-image.ts';
 import { createLocatedImage, type Location } from './located-image.ts';
 import { type PackedLayer, packLayer } from './pack-layer.ts';
-import { readMember, type TarIndex } from './tar-index.ts';
+import { readMember, type Tar } from './tar-file.ts';
 
 /** An entry of manifest.json: paths in the tar. */
 interface SavedImage {
@@ -17,24 +17,21 @@ interface SavedImage {
   readonly Layers: readonly string[];
 }
 
-/** A tar by `docker save`, its members, and a folder for compressed layers, which the caller removes. */
-export interface DockerArchive {
-  readonly file: string;
-  readonly index: TarIndex;
-  readonly temporaryFolder: string;
-}
-
 /**
  * The image that `reference` names in a tar of docker's own format, as an OCI image: the config keeps its bytes, and
  * with them the image ID; layers are compressed; the manifest is made here.
  * @param reference empty for the only image
+ * @param temporaryFolder takes the compressed layers; the caller removes it
  */
-export async function openDockerArchive(archive: DockerArchive, reference: string): Promise<LocalImage> {
-  const { file } = archive;
-  const saved = chooseImage(await readImages(archive), reference, file);
-  const config = await memberOf(archive, saved.Config);
-  const diffIds = diffIdsOf(config, saved, file);
-  const layers = await packLayers(archive, saved.Layers, diffIds);
+export async function openDockerArchive(
+  tar: Tar,
+  reference: string,
+  temporaryFolder: string,
+): Promise<LocalImage> {
+  const saved = chooseImage(await readImages(tar), reference, tar.name);
+  const config = await memberOf(tar, saved.Config);
+  const diffIds = diffIdsOf(config, saved, tar.name);
+  const layers = await packLayers(tar, saved.Layers, diffIds, temporaryFolder);
   const locations = new Map<Digest, Location>(
     layers.map((layer) => [layer.descriptor.digest, layer.location]),
   );
@@ -50,15 +47,14 @@ export async function openDockerArchive(archive: DockerArchive, reference: strin
     layers: layers.map(({ descriptor }) => descriptor),
   };
   const root = add(MEDIA_TYPE.ociManifest, Buffer.from(JSON.stringify(manifest)));
-  return createLocatedImage({ root, locations, name: file });
+  return createLocatedImage({ root, locations, name: tar.name });
 }
 
-async function readImages(archive: DockerArchive): Promise<SavedImage[]> {
-  const images = parseJson(await memberOf(archive, 'manifest.json'), `manifest.json in ${archive.file}`);
+async function readImages(tar: Tar): Promise<SavedImage[]> {
+  const where = `manifest.json in ${tar.name}`;
+  const images = parseJson(await memberOf(tar, 'manifest.json'), where);
   if (Array.isArray(images) && images.every(isSavedImage)) return images;
-  throw new UserError(
-    `manifest.json in ${archive.file} is not what docker save writes: save the image again`,
-  );
+  throw new UserError(`${where} is not what docker save writes: save the image again`);
 }
 
 function isSavedImage(value: unknown): value is SavedImage {
@@ -72,7 +68,7 @@ function isSavedImage(value: unknown): value is SavedImage {
   );
 }
 
-function chooseImage(images: readonly SavedImage[], reference: string, file: string): SavedImage {
+function chooseImage(images: readonly SavedImage[], reference: string, tarName: string): SavedImage {
   const matching =
     reference === ''
       ? images
@@ -82,8 +78,8 @@ function chooseImage(images: readonly SavedImage[], reference: string, file: str
   const known = images.flatMap(({ RepoTags }) => RepoTags ?? []).join(', ') || 'images without a name';
   throw new UserError(
     reference === ''
-      ? `${file} holds ${images.length} images: choose one by docker-archive:FILE:REFERENCE; it holds ${known}`
-      : `no image ${JSON.stringify(reference)} in ${file}: it holds ${known}`,
+      ? `${tarName} holds ${images.length} images: choose one by docker-archive:FILE:REFERENCE; it holds ${known}`
+      : `no image ${JSON.stringify(reference)} in ${tarName}: it holds ${known}`,
   );
 }
 
@@ -92,14 +88,18 @@ function canonical(text: string): string {
   return formatReference({ ...reference, tag: reference.tag ?? 'latest' });
 }
 
-async function memberOf({ file, index }: DockerArchive, name: string): Promise<Uint8Array> {
-  const bytes = await readMember(file, index, name);
-  if (bytes === undefined) throw new UserError(`${file} has no ${name}: save the image again`);
+async function memberOf(tar: Tar, name: string): Promise<Uint8Array> {
+  const bytes = await readMember(tar, name);
+  if (bytes === undefined) throw missingMember(tar, name);
   return bytes;
 }
 
-function diffIdsOf(config: Uint8Array, saved: SavedImage, file: string): Digest[] {
-  const where = `${saved.Config} in ${file}`;
+function missingMember(tar: Tar, name: string): UserError {
+  return new UserError(`${tar.name} has no ${name}: save the image again`);
+}
+
+function diffIdsOf(config: Uint8Array, saved: SavedImage, tarName: string): Digest[] {
+  const where = `${saved.Config} in ${tarName}`;
   const { rootfs } = (parseJson(config, where) ?? {}) as { rootfs?: { diff_ids?: unknown } };
   const diffIds = rootfs?.diff_ids ?? [];
   const isValid = Array.isArray(diffIds) && diffIds.every((id) => typeof id === 'string' && isDigest(id));
@@ -122,18 +122,20 @@ function parseJson(bytes: Uint8Array, where: string): unknown {
 
 /** Packs each different layer once, as many at a time as there are processors; after a failure no further one. */
 async function packLayers(
-  { file, index, temporaryFolder }: DockerArchive,
+  tar: Tar,
   names: readonly string[],
   diffIds: readonly Digest[],
+  temporaryFolder: string,
 ): Promise<PackedLayer[]> {
   const packed = new Map<Digest, PackedLayer>();
   const waiting = [...new Map(diffIds.map((diffId, position) => [diffId, names[position] as string]))];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [diffId, name] = next;
-      const range = index.get(name);
-      if (range === undefined) throw new UserError(`${file} has no ${name}: save the image again`);
-      packed.set(diffId, await packLayer({ file, range, diffId }, join(temporaryFolder, hexOf(diffId))));
+      const range = tar.files.get(name);
+      if (range === undefined) throw missingMember(tar, name);
+      const layer = { tar, range, diffId };
+      packed.set(diffId, await packLayer(layer, join(temporaryFolder, hexOf(diffId))));
     }
   };
   const stop = (error: unknown): never => {

@@ -6,6 +6,7 @@ import { parseReference } from '../oci/reference.ts';
 import { type DockerEngine, openDockerEngine } from './docker-engine.ts';
 import { type EngineEndpoint, findEngineEndpoint } from './engine-endpoint.ts';
 import type { LocalImage } from './local-image.ts';
+import { openTar } from './tar-file.ts';
 import { openTarImage } from './tar-image.ts';
 import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
 
@@ -33,7 +34,8 @@ async function openSaved(engine: DockerEngine, name: string, keepsManifests: boo
   try {
     const file = join(folder.path, 'saved.tar');
     await withDiskFullExplained(folder.path, () => writeFile(file, engine.save(name), { mode: 0o600 }));
-    const image = await openTarImage(file, '', keepsManifests ? 'own' : 'packed');
+    const tar = await openTar(file, `the tar that the Docker Engine saved of ${name}`);
+    const image = await openTarImage(tar, '', keepsManifests ? 'own' : 'auto');
     return {
       ...image,
       async close() {

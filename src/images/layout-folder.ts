@@ -17,7 +17,7 @@ export interface LayoutFolder {
   /** Size of a file in bytes; undefined when it is absent. */
   sizeOf(file: string): Promise<number | undefined>;
   /** Writes a file under a temporary name first: it appears whole or not at all. */
-  write(file: string, bytes: string | ByteStream): Promise<void>;
+  write(file: string, bytes: string | ByteStream, signal?: AbortSignal): Promise<void>;
 }
 
 export function createLayoutFolder(path: string): LayoutFolder {
@@ -38,11 +38,11 @@ export function createLayoutFolder(path: string): LayoutFolder {
       const file = fileAt(name);
       return (await sizeOf(file)) === undefined ? undefined : readFile(file, 'utf8');
     },
-    async write(file, bytes) {
+    async write(file, bytes, signal) {
       await mkdir(dirname(file), { recursive: true });
       const temporary = join(path, `.partial-${randomUUID()}`);
       try {
-        await writeFile(temporary, bytes, { flag: 'wx' });
+        await writeFile(temporary, bytes, { flag: 'wx', ...(signal && { signal }) });
         await rename(temporary, file);
       } catch (error) {
         await rm(temporary, { force: true });

@@ -4,7 +4,7 @@ import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { MAX_MANIFEST_BYTES, parseManifest } from '../oci/manifest.ts';
 import { contentOf, type Source, type Target } from '../oci/target.ts';
-import { findIncomplete } from './check-complete.ts';
+import { findIncomplete, incompleteError } from './check-complete.ts';
 import { describeDamage } from './damage.ts';
 import { readFileRange } from './file-stream.ts';
 import { createLayoutFolder, type LayoutFolder } from './layout-folder.ts';
@@ -67,9 +67,9 @@ export function createOciLayout(folder: string): OciLayout {
     async exists(descriptor) {
       return (await files.sizeOf(fileOf(descriptor))) === descriptor.size;
     },
-    async push(content, { onBytes } = {}) {
+    async push(content, { onBytes, signal } = {}) {
       if (await layout.exists(content.descriptor)) return 'exists';
-      await files.write(fileOf(content.descriptor), counted(content, onBytes));
+      await files.write(fileOf(content.descriptor), counted(content, onBytes), signal);
       return 'uploaded';
     },
     tag(descriptor, tag) {
@@ -161,9 +161,7 @@ async function checkComplete(layout: OciLayout, files: LayoutFolder, root: Descr
     read: (descriptor) => readVerified(contentOf(layout, descriptor)),
     nameOf: (descriptor) => layout.fileOf(descriptor),
   });
-  if (problems.length > 0) {
-    throw new UserError(`the OCI layout ${layout.folder} is not complete: ${problems.join('\n  ')}`);
-  }
+  if (problems.length > 0) throw incompleteError(`the image in ${layout.folder}`, problems);
 }
 
 async function findDamage(files: LayoutFolder, { digest }: Descriptor): Promise<string | undefined> {

@@ -5,35 +5,32 @@ import { UserError } from '../oci/errors.ts';
 import { parseManifest } from '../oci/manifest.ts';
 import { isIndexType, MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatPlatform, isUnknownPlatform } from '../oci/platform.ts';
-import { findIncomplete, type Inventory } from './check-complete.ts';
+import { findIncomplete, type Inventory, incompleteError } from './check-complete.ts';
 import { findByName, listLayoutIndex, parseLayoutIndex } from './layout-index.ts';
 import type { LocalImage } from './local-image.ts';
 import { bytesAt, createLocatedImage, type Location, readLocation } from './located-image.ts';
-import { readMember, type TarIndex } from './tar-index.ts';
+import { readMember, type Tar } from './tar-file.ts';
 
 /** A tar that holds an OCI layout: an oci-archive, or what `docker save` writes since Docker 25. */
 export interface OciTar {
-  readonly file: string;
+  readonly name: string;
   readonly root: Descriptor;
   readonly locations: ReadonlyMap<Digest, Location>;
 }
 
 /** Undefined when the tar holds no index.json. */
-export async function openOciTar(
-  file: string,
-  index: TarIndex,
-  reference: string,
-): Promise<OciTar | undefined> {
-  const bytes = await readMember(file, index, 'index.json');
+export async function openOciTar(tar: Tar, reference: string): Promise<OciTar | undefined> {
+  const { name } = tar;
+  const bytes = await readMember(tar, 'index.json');
   if (bytes === undefined) return undefined;
-  const layout = parseLayoutIndex(new TextDecoder().decode(bytes), `index.json in ${file}`);
+  const index = parseLayoutIndex(new TextDecoder().decode(bytes), `index.json in ${name}`);
   const root = isDigest(reference)
-    ? layout.manifests.find(({ digest }) => digest === reference)
-    : findByName(layout, reference, file);
+    ? index.manifests.find(({ digest }) => digest === reference)
+    : findByName(index, reference, name);
   if (root === undefined) {
-    throw new UserError(`no image ${JSON.stringify(reference)} in ${file}: ${listLayoutIndex(layout)}`);
+    throw new UserError(`no image ${JSON.stringify(reference)} in ${name}: ${listLayoutIndex(index)}`);
   }
-  return { file, root, locations: blobLocations(file, index) };
+  return { name, root, locations: blobLocations(tar) };
 }
 
 /**
@@ -41,38 +38,36 @@ export async function openOciTar(
  * pulled), the only complete platform is the image.
  * @throws UserError that lists what is missing
  */
-export async function completeImage({ file, root, locations }: OciTar): Promise<LocalImage> {
-  const inventory = inventoryOf(file, locations);
+export async function completeImage({ name, root, locations }: OciTar): Promise<LocalImage> {
+  const inventory = inventoryOf(name, locations);
   const problems = await findIncomplete(root, inventory);
-  if (problems.length === 0) return createLocatedImage({ root, locations, name: file });
+  if (problems.length === 0) return createLocatedImage({ root, locations, name });
   const present = isIndexType(root.mediaType) ? await completeChildren(root, inventory) : [];
   const [only] = present;
-  if (only === undefined || present.length > 1) {
-    throw new UserError(`the image in ${file} is not complete: ${problems.join('\n  ')}`);
-  }
+  if (only === undefined || present.length > 1) throw incompleteError(`the image in ${name}`, problems);
   const platform = only.platform === undefined ? 'one platform' : formatPlatform(only.platform);
   const notice = `Only ${platform} of ${root.digest} is complete here, so ${only.digest} is used.`;
-  return createLocatedImage({ root: only, locations, name: file, notices: [notice] });
+  return createLocatedImage({ root: only, locations, name, notices: [notice] });
 }
 
 /** Whether the image itself, no index, has layers that a registry should not get uncompressed. */
-export async function hasPlainLayers({ file, root, locations }: OciTar): Promise<boolean> {
+export async function hasPlainLayers({ name, root, locations }: OciTar): Promise<boolean> {
   if (!locations.has(root.digest)) return false;
-  const manifest = parseManifest(await inventoryOf(file, locations).read(root), root.mediaType);
+  const manifest = parseManifest(await inventoryOf(name, locations).read(root), root.mediaType);
   const plain: readonly string[] = [MEDIA_TYPE.ociLayer, MEDIA_TYPE.dockerLayer];
   return manifest.kind === 'image' && manifest.layers.some(({ mediaType }) => plain.includes(mediaType));
 }
 
-function blobLocations(file: string, index: TarIndex): Map<Digest, Location> {
+function blobLocations({ path, files }: Tar): Map<Digest, Location> {
   const locations = new Map<Digest, Location>();
-  for (const [name, range] of index) {
-    const digest = name.replace(/^blobs\/([^/]+)\//, '$1:');
-    if (isDigest(digest)) locations.set(digest, { file, range });
+  for (const [member, range] of files) {
+    const digest = member.replace(/^blobs\/([^/]+)\//, '$1:');
+    if (isDigest(digest)) locations.set(digest, { file: path, range });
   }
   return locations;
 }
 
-function inventoryOf(file: string, locations: ReadonlyMap<Digest, Location>): Inventory {
+function inventoryOf(name: string, locations: ReadonlyMap<Digest, Location>): Inventory {
   return {
     async sizeOf({ digest }) {
       const location = locations.get(digest);
@@ -82,7 +77,7 @@ function inventoryOf(file: string, locations: ReadonlyMap<Digest, Location>): In
       const location = locations.get(descriptor.digest) ?? new Uint8Array();
       return readVerified({ descriptor, open: (from) => readLocation(location, from) });
     },
-    nameOf: ({ digest }) => `${digest} in ${file}`,
+    nameOf: ({ digest }) => `${digest} in ${name}`,
   };
 }
 

@@ -3,6 +3,7 @@ import { openDaemonImage } from './docker-daemon.ts';
 import type { LocalImage } from './local-image.ts';
 import { openOciLayout } from './oci-layout.ts';
 import type { SourceName } from './source-name.ts';
+import { openTar } from './tar-file.ts';
 import { openTarImage } from './tar-image.ts';
 
 /** A source name that means this machine: all but those of a registry. */
@@ -17,9 +18,9 @@ export async function openLocalImage(name: LocalSourceName): Promise<LocalImage>
     case 'oci':
       return openLayoutImage(name.path, name.reference);
     case 'oci-archive':
-      return openTarImage(name.path, name.reference, 'own');
+      return openTarImage(await openTar(name.path), name.reference, 'own');
     case 'docker-archive':
-      return openTarImage(name.path, name.reference, 'auto');
+      return openTarImage(await openTar(name.path), name.reference, 'auto');
     case 'docker-daemon':
       return openDaemonImage(name.reference);
     case 'containers-storage':

@@ -2,38 +2,34 @@ import { UserError } from '../oci/errors.ts';
 import { openDockerArchive } from './docker-archive.ts';
 import type { LocalImage } from './local-image.ts';
 import { completeImage, hasPlainLayers, openOciTar } from './oci-tar.ts';
-import { indexTar } from './tar-index.ts';
-import { openTemporaryFolder, type TemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
+import type { Tar } from './tar-file.ts';
+import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
 
 /**
- * Which image of a tar is meant. `own`: the one that its index.json describes, digests and all platforms kept.
- * `packed`: the one that its manifest.json describes, its layers compressed here. `auto`: `own`, unless its layers
- * are uncompressed, as those of Docker's graph drivers are.
+ * `own`: the image keeps its digest and all its platforms, as index.json describes it. `auto`: so too, unless there is no
+ * index.json or the layers are uncompressed, as Docker's graph drivers leave them: then they are packed here.
  */
-export type TarForm = 'own' | 'packed' | 'auto';
+export type TarForm = 'own' | 'auto';
 
 /** Opens a tar by `docker save`, skopeo, podman or BuildKit; `close` removes what had to be written beside it. */
-export async function openTarImage(file: string, reference: string, form: TarForm): Promise<LocalImage> {
+export async function openTarImage(tar: Tar, reference: string, form: TarForm): Promise<LocalImage> {
+  const ociTar = await openOciTar(tar, reference);
+  if (ociTar === undefined && form === 'own') {
+    throw new UserError(`${tar.name} holds no index.json: it is not an OCI archive`);
+  }
+  const isOwn = ociTar !== undefined && (form === 'own' || !(await hasPlainLayers(ociTar)));
+  return isOwn ? completeImage(ociTar) : packImage(tar, reference);
+}
+
+async function packImage(tar: Tar, reference: string): Promise<LocalImage> {
   const folder = await openTemporaryFolder();
   try {
-    const image = await withDiskFullExplained(folder.path, () => openIn(folder, file, reference, form));
+    const image = await withDiskFullExplained(folder.path, () =>
+      openDockerArchive(tar, reference, folder.path),
+    );
     return { ...image, close: () => folder.remove() };
   } catch (error) {
     await folder.remove();
     throw error;
   }
-}
-
-async function openIn(
-  { path }: TemporaryFolder,
-  file: string,
-  reference: string,
-  form: TarForm,
-): Promise<LocalImage> {
-  const index = await indexTar(file);
-  const ociTar = form === 'packed' ? undefined : await openOciTar(file, index, reference);
-  if (ociTar !== undefined && (form === 'own' || !(await hasPlainLayers(ociTar))))
-    return completeImage(ociTar);
-  if (form === 'own') throw new UserError(`${file} holds no index.json: it is not an OCI archive`);
-  return openDockerArchive({ file, index, temporaryFolder: path }, reference);
 }

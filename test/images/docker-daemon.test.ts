@@ -111,6 +111,14 @@ describe('an Engine with the containerd store', () => {
     }
   });
 
+  test('is told by the tar when the Engine does not say (before Docker 28)', async () => {
+    const images = createMemoryImages();
+    const root = addIndex(images, [await addRandomImage(images)]);
+    const tar = await containerdTar(images, root, 'app:v1');
+    const { image } = await openFrom('app:v1', [{ id: root.digest, tags: ['app:v1'], tar }]);
+    expect(image.root.digest).toBe(root.digest);
+  });
+
   test('keeps an image with uncompressed layers as it is', async () => {
     const images = createMemoryImages();
     const config = images.add(MEDIA_TYPE.ociConfig, '{}');

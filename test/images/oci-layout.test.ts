@@ -222,6 +222,19 @@ describe('ACT-01 checkComplete, before anything is sent', () => {
     await expect(failure).rejects.toThrow(UserError);
   });
 
+  test('lists ten files at most', async () => {
+    const images = createMemoryImages();
+    const root = await addRandomImage(images, {
+      layerSizes: Array.from({ length: 12 }, (_, size) => size + 1),
+    });
+    const layout = await writeLayout(images, await temporaryFolder(), { v1: root });
+    await rm(join(layout.folder, 'blobs', 'sha256'), { recursive: true });
+    await layout.push(contentOf(images, root));
+    const error = await layout.checkComplete(root).catch((reason: Error) => reason);
+    expect((error as Error).message.match(/is missing/g)).toHaveLength(10);
+    expect((error as Error).message).toMatch(/and 3 more$/);
+  });
+
   test('names a manifest whose bytes are not what its digest says', async () => {
     const { layout, root } = await layoutWithImage();
     const bytes = await readFile(layout.fileOf(root));

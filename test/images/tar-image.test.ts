@@ -9,7 +9,7 @@ import type { LocalImage } from '../../src/images/local-image.ts';
 import { createMemoryImages } from '../../src/images/memory.ts';
 import { openLocalImage } from '../../src/images/open-image.ts';
 import { parseSourceName } from '../../src/images/source-name.ts';
-import { indexTar } from '../../src/images/tar-index.ts';
+import { openTar } from '../../src/images/tar-file.ts';
 import { readAll, readVerified } from '../../src/oci/content.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import { UserError } from '../../src/oci/errors.ts';
@@ -43,7 +43,7 @@ async function layersOf({ source, root }: LocalImage) {
   return manifest.kind === 'image' ? manifest.layers : [];
 }
 
-describe('indexTar', () => {
+describe('openTar', () => {
   test('finds files by long names (pax), through links, and at their place', async () => {
     const long = `${'folder/'.repeat(40)}file`;
     const tar = pack();
@@ -56,9 +56,9 @@ describe('indexTar', () => {
     tar.entry({ name: 'empty' }, '');
     tar.finalize();
     const file = await fileWith(await readAll(tar as AsyncIterable<Uint8Array>));
-    const index = await indexTar(file);
+    const { files } = await openTar(file);
     const texts: Record<string, string> = {};
-    for (const [name, range] of index) {
+    for (const [name, range] of files) {
       texts[name] = Buffer.from(await readAll(readFileRange(file, range))).toString();
     }
     expect(texts).toEqual({
@@ -80,8 +80,8 @@ describe('indexTar', () => {
     tar.fill(0, 1024 + 125, 1024 + 135);
     tar.writeUInt8(4, 1024 + 135);
     for (const start of [0, 1024]) writeChecksum(tar.subarray(start, start + 512));
-    const index = await indexTar(await fileWith(tar));
-    expect([...index]).toEqual([['n'.repeat(150), { start: 1536, end: 1540 }]]);
+    const { files } = await openTar(await fileWith(tar));
+    expect([...files]).toEqual([['n'.repeat(150), { start: 1536, end: 1540 }]]);
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('indexTar', () => {
     ['text', Buffer.from('text '.repeat(500)), /is not a tar/],
     ['a compressed tar', gzipSync(randomBytesOf('x', 2000)), /is compressed: run gunzip on it first/],
   ])('refuses %s', async (_, bytes, message) => {
-    const failure = indexTar(await fileWith(bytes));
+    const failure = openTar(await fileWith(bytes));
     await expect(failure).rejects.toThrow(message);
     await expect(failure).rejects.toThrow(UserError);
   });
@@ -97,9 +97,9 @@ describe('indexTar', () => {
   test('refuses a tar that is cut, a folder, and a file that is absent', async () => {
     const file = await fileWith(await packTar([{ name: 'a', bytes: randomBytesOf('x', 5000) }]));
     await truncate(file, 4000);
-    await expect(indexTar(file)).rejects.toThrow(/is cut short: a ends after the end/);
-    await expect(indexTar(join(file, '..'))).rejects.toThrow(/is not a file/);
-    await expect(indexTar(join(file, '..', 'gone'))).rejects.toThrow(/gone does not exist/);
+    await expect(openTar(file)).rejects.toThrow(/is cut short: a ends after the end/);
+    await expect(openTar(join(file, '..'))).rejects.toThrow(/is not a file/);
+    await expect(openTar(join(file, '..', 'gone'))).rejects.toThrow(/gone does not exist/);
   });
 });
 

@@ -13,8 +13,14 @@ const MAX_EXTENSION_BYTES = 64 * 1024;
 
 const MAX_MEMBER_BYTES = 4 * 1024 * 1024;
 
-/** Where each file of a tar lies. Names are relative, without `./`; links lead to the file they mean. */
-export type TarIndex = ReadonlyMap<string, FileRange>;
+/** A tar file, and where each file in it lies. */
+export interface Tar {
+  readonly path: string;
+  /** What messages call it. */
+  readonly name: string;
+  /** By relative names without `./`; links lead to the file they mean. */
+  readonly files: ReadonlyMap<string, FileRange>;
+}
 
 /** One header and what the extension entries before it say. */
 interface Entry {
@@ -26,30 +32,30 @@ interface Entry {
 
 /**
  * Finds the files of an uncompressed tar (POSIX ustar and pax, GNU long names) by reading nothing but its headers.
- * @throws UserError that names `path` when it is cut short or no tar
+ * @throws UserError when it is cut short or no tar
  */
-export async function indexTar(path: string): Promise<TarIndex> {
-  const file = await openTar(path);
+export async function openTar(path: string, name: string = path): Promise<Tar> {
+  const file = await openFile(path);
   try {
     const { size } = await file.stat();
     const files = new Map<string, FileRange>();
     const links = new Map<string, string>();
-    for await (const { entry, start } of entriesOf(file, path, size)) {
+    for await (const { entry, start } of entriesOf(file, name, size)) {
       if (entry.type === '0') files.set(posix.normalize(entry.name), { start, end: start + entry.size });
       if (entry.type === '2') links.set(posix.normalize(entry.name), symbolicTarget(entry));
       if (entry.type === '1') links.set(posix.normalize(entry.name), posix.normalize(entry.linkName));
     }
-    for (const [name, target] of links) {
+    for (const [link, target] of links) {
       const range = files.get(target);
-      if (range !== undefined) files.set(name, range);
+      if (range !== undefined) files.set(link, range);
     }
-    return files;
+    return { path, name, files };
   } finally {
     await file.close();
   }
 }
 
-async function openTar(path: string): Promise<FileHandle> {
+async function openFile(path: string): Promise<FileHandle> {
   const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ENOENT') throw cause;
     throw new UserError(`${path} does not exist: give the file that docker save or skopeo wrote`, { cause });
@@ -60,18 +66,14 @@ async function openTar(path: string): Promise<FileHandle> {
 }
 
 /** The bytes of a small file in the tar, at most 4 MiB; undefined when there is none of that name. */
-export async function readMember(
-  path: string,
-  index: TarIndex,
-  name: string,
-): Promise<Uint8Array | undefined> {
-  const range = index.get(name);
+export async function readMember({ path, files }: Tar, name: string): Promise<Uint8Array | undefined> {
+  const range = files.get(name);
   return range && readAll(readFileRange(path, range), MAX_MEMBER_BYTES);
 }
 
 async function* entriesOf(
   file: FileHandle,
-  path: string,
+  tarName: string,
   fileBytes: number,
 ): AsyncGenerator<{ entry: Entry; start: number }> {
   let extension: Partial<Entry> = {};
@@ -79,26 +81,26 @@ async function* entriesOf(
   while (position + BLOCK_BYTES <= fileBytes) {
     const block = await readAt(file, position, BLOCK_BYTES);
     if (block.every((byte) => byte === 0)) return;
-    const entry = { ...parseHeader(block, path), ...extension };
+    const entry = { ...parseHeader(block, tarName), ...extension };
     const start = position + BLOCK_BYTES;
-    if (!Number.isSafeInteger(entry.size) || entry.size < 0) throw notTar(path);
+    if (!Number.isSafeInteger(entry.size) || entry.size < 0) throw notTar(tarName);
     if (start + entry.size > fileBytes) {
       throw new UserError(
-        `${path} is cut short: ${entry.name} ends after the end of the file. Write it again`,
+        `${tarName} is cut short: ${entry.name} ends after the end of the file. Write it again`,
       );
     }
     position = start + Math.ceil(entry.size / BLOCK_BYTES) * BLOCK_BYTES;
     if ('xLK'.includes(entry.type)) {
       extension = {
         ...extension,
-        ...parseExtension(entry.type, await readExtension(file, start, entry, path)),
+        ...parseExtension(entry.type, await readExtension(file, start, entry, tarName)),
       };
     } else {
       extension = {};
       yield { entry, start };
     }
   }
-  if (position === 0) throw notTar(path);
+  if (position === 0) throw notTar(tarName);
 }
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
@@ -107,10 +109,10 @@ async function readAt(file: FileHandle, position: number, length: number): Promi
 }
 
 /** The ustar header, whose numbers are octal text, or binary when GNU tar needs more digits. */
-function parseHeader(block: Buffer, path: string): Entry {
+function parseHeader(block: Buffer, tarName: string): Entry {
   if (block.readUInt16BE(0) === GZIP_MAGIC)
-    throw new UserError(`${path} is compressed: run gunzip on it first`);
-  if (!hasValidChecksum(block)) throw notTar(path);
+    throw new UserError(`${tarName} is compressed: run gunzip on it first`);
+  if (!hasValidChecksum(block)) throw notTar(tarName);
   const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? textAt(block, 345, 155) : '';
   const name = textAt(block, 0, 100);
   const type = String.fromCharCode(block[156] || 0x30);
@@ -143,8 +145,8 @@ function textAt(block: Buffer, start: number, length: number): string {
   return field.toString('utf8', 0, end === -1 ? length : end);
 }
 
-function readExtension(file: FileHandle, start: number, entry: Entry, path: string): Promise<Buffer> {
-  if (entry.size > MAX_EXTENSION_BYTES) throw notTar(path);
+function readExtension(file: FileHandle, start: number, entry: Entry, tarName: string): Promise<Buffer> {
+  if (entry.size > MAX_EXTENSION_BYTES) throw notTar(tarName);
   return readAt(file, start, entry.size);
 }
 
@@ -173,6 +175,6 @@ function symbolicTarget({ name, linkName }: Entry): string {
   return posix.join(posix.dirname(name), linkName);
 }
 
-function notTar(path: string): UserError {
-  return new UserError(`${path} is not a tar: give the file that docker save or skopeo wrote`);
+function notTar(tarName: string): UserError {
+  return new UserError(`${tarName} is not a tar as docker save and skopeo write it`);
 }
