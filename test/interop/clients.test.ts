@@ -11,7 +11,7 @@ import { describeWith } from './support/describe-tool.ts';
 import { digestsBelow } from './support/files.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { readStored } from './support/raw-registry.ts';
-import type { Registry } from './support/registry.ts';
+import type { GuardedRegistry } from './support/registry.ts';
 import { writeBuildContext, writeSampleIndex, writeSampleLayout } from './support/sample-image.ts';
 import type { ToolName } from './support/tools.ts';
 
@@ -37,7 +37,7 @@ for (const [mode, flags] of Object.entries(MODES)) {
   for (const { tool, open, index } of CLIENTS) {
     describeWith([tool], `${tool}, registry in ${mode}`, () => {
       let folder: string;
-      let registry: Registry;
+      let registry: GuardedRegistry;
       let client: Client;
       let sample: Sample;
 

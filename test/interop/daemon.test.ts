@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDemoLayout } from '../../scripts/demo-image.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { createDocker } from './support/clients/docker.ts';
 import { describeWith } from './support/describe-tool.ts';
+import { openTool } from './support/open-tool.ts';
 import { runCli } from './support/our-cli.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { readStored } from './support/raw-registry.ts';
-import type { Registry } from './support/registry.ts';
+import type { GuardedRegistry } from './support/registry.ts';
 import { GREETING, writeBuildContext } from './support/sample-image.ts';
 
 /** Between our client and docker, through our registry. */
 describeWith(['docker'], 'our client and docker', () => {
-  let registry: Registry;
+  let registry: GuardedRegistry;
 
   beforeAll(async () => {
     registry = await startOurRegistry();
@@ -22,7 +22,7 @@ describeWith(['docker'], 'our client and docker', () => {
 
   test('the demo image that our client pushed runs under docker and greets (CARD-03)', async () => {
     const logins = await logIn();
-    const docker = createDocker(logins);
+    const docker = await openTool('docker', logins);
     const layout = join(await temporaryFolder(), 'layout');
     const { digest } = await writeDemoLayout(layout, { greeting: 'Good morning from a container' });
     const reference = `${registry.host}/octocat/demo:1.0`;
@@ -35,7 +35,7 @@ describeWith(['docker'], 'our client and docker', () => {
 
   test('an image of the daemon comes back from the registry as the same image (ACT-01)', async () => {
     const logins = await logIn();
-    const docker = createDocker(logins);
+    const docker = await openTool('docker', logins);
     const context = await writeBuildContext(await temporaryFolder(), 'docker-daemon');
     const local = 'interop/from-daemon:latest';
     const reference = `${registry.host}/octocat/from-daemon:1.0`;
@@ -51,7 +51,7 @@ describeWith(['docker'], 'our client and docker', () => {
 
   test('REG-02 a pull of the daemon takes the platform that it is asked for', async () => {
     const logins = await logIn();
-    const docker = createDocker(logins);
+    const docker = await openTool('docker', logins);
     const layout = join(await temporaryFolder(), 'layout');
     await writeDemoLayout(layout, { greeting: 'two platforms' });
     const reference = `${registry.host}/octocat/platforms:1.0`;
@@ -64,7 +64,7 @@ describeWith(['docker'], 'our client and docker', () => {
   /** The folder of logins that our `login` wrote, for docker as well. */
   async function logIn(): Promise<string> {
     const folder = await temporaryFolder();
-    const { user = '', secret = '' } = registry.account ?? {};
+    const { user, secret } = registry.account;
     const login = ['login', '--registry', registry.host, '--username', user, '--password-stdin'];
     await runCli([...login, '--config-dir', folder], { input: secret });
     return folder;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { run } from './support/command.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { digestsBelow } from './support/files.ts';
 import { type ForeignProgram, startForeignRegistry } from './support/foreign-registry.ts';
+import { openTool } from './support/open-tool.ts';
 import { runCli } from './support/our-cli.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { readStored, sha256 } from './support/raw-registry.ts';
@@ -131,6 +131,5 @@ const SKOPEO_MARKER = 'Directory Transport Version: 1.1\n';
 
 /** skopeo with the logins that our client wrote. */
 async function skopeo(args: readonly string[], logins: string): Promise<string> {
-  const env = { REGISTRY_AUTH_FILE: join(logins, 'config.json') };
-  return (await run('skopeo', args, { env })).stdout;
+  return (await openTool('skopeo', logins))(args);
 }

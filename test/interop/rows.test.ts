@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { createDocker } from './support/clients/docker.ts';
 import { attempt } from './support/command.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { digestsBelow } from './support/files.ts';
+import { openTool, type Tool } from './support/open-tool.ts';
 import { attemptCli } from './support/our-cli.ts';
 import { OCTOCAT, startOurRegistry } from './support/our-registry.ts';
 import { rawGet, readStored } from './support/raw-registry.ts';
@@ -28,7 +28,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   afterAll(() => registry?.stop());
 
   test('row 1: docker login with --password-stdin succeeds (AUTH-01)', async () => {
-    const docker = createDocker(await temporaryFolder());
+    const docker = await openTool('docker', await temporaryFolder());
     const output = await docker(['login', host, '-u', user, '--password-stdin'], `${secret}\n`);
     expect(output).toContain('Login Succeeded');
   });
@@ -43,7 +43,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   });
 
   test('row 2: docker login takes the registry as a URL (AUTH-10)', async () => {
-    const docker = createDocker(await temporaryFolder());
+    const docker = await openTool('docker', await temporaryFolder());
     const output = await docker(['login', `https://${host}/`, '-u', user, '--password-stdin'], secret);
     expect(output).toContain('Login Succeeded');
   });
@@ -159,18 +159,14 @@ describeWith(['docker'], 'the documented docker commands', () => {
   });
 
   /** docker with settings of its own, logged in. */
-  async function loggedIn(): Promise<ReturnType<typeof createDocker>> {
-    const docker = createDocker(await temporaryFolder());
+  async function loggedIn(): Promise<Tool> {
+    const docker = await openTool('docker', await temporaryFolder());
     await docker(['login', host, '-u', user, '--password-stdin'], secret);
     return docker;
   }
 
   /** Builds an image of two layers that no other test has. */
-  async function buildImage(
-    docker: ReturnType<typeof createDocker>,
-    name: string,
-    seed = '',
-  ): Promise<string> {
+  async function buildImage(docker: Tool, name: string, seed = ''): Promise<string> {
     const reference = `${host}/${name}`;
     const context = await writeBuildContext(await temporaryFolder(), `${reference} ${seed}`);
     await writeFile(join(context, 'greet'), `${reference} ${seed}`);
@@ -178,11 +174,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
     return reference;
   }
 
-  async function pushImage(
-    docker: ReturnType<typeof createDocker>,
-    name: string,
-    seed?: string,
-  ): Promise<string> {
+  async function pushImage(docker: Tool, name: string, seed?: string): Promise<string> {
     const reference = await buildImage(docker, name, seed);
     await docker(['push', reference]);
     return reference;

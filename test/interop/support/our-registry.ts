@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { stopProcess } from './command.ts';
 import { CLI } from './our-cli.ts';
-import type { Account, Registry } from './registry.ts';
+import type { Account, GuardedRegistry } from './registry.ts';
 
 export const OCTOCAT: Account = { user: 'octocat', secret: 'ghp_interopOctocat' };
 
@@ -18,7 +18,7 @@ const WORLD = {
 };
 
 /** Starts `ghcr-actions registry` as users do: a process of its own, with data on disk. `flags` as on the command line. */
-export async function startOurRegistry(flags: readonly string[] = []): Promise<Registry> {
+export async function startOurRegistry(flags: readonly string[] = []): Promise<GuardedRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'interop-registry-'));
   const world = join(folder, 'world.json');
   await writeFile(world, JSON.stringify(WORLD));

@@ -15,3 +15,8 @@ export interface Registry {
   readonly folder: string;
   stop(): Promise<void>;
 }
+
+/** A registry that wants to know who writes. */
+export interface GuardedRegistry extends Registry {
+  readonly account: Account;
+}

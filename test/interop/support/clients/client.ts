@@ -1,4 +1,4 @@
-import type { Registry } from '../registry.ts';
+import type { GuardedRegistry } from '../registry.ts';
 
 /** What a test gives every tool to push: the same kind of image in the two forms that tools take. */
 export interface Sample {
@@ -19,7 +19,7 @@ export interface Client {
 }
 
 /** Logs a tool in to `registry`, with all that it keeps in `folder`. */
-export type OpenClient = (registry: Registry, folder: string) => Promise<Client>;
+export type OpenClient = (registry: GuardedRegistry, folder: string) => Promise<Client>;
 
 /** The only digest that a tool's output names. */
 export function digestIn(output: string): string {

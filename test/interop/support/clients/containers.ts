@@ -1,20 +1,21 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../command.ts';
+import { openTool, type Tool } from '../open-tool.ts';
 import { sha256 } from '../raw-registry.ts';
-import type { Registry } from '../registry.ts';
-import type { Client } from './client.ts';
+import type { Account } from '../registry.ts';
+import type { OpenClient } from './client.ts';
 
 const NO_TLS = '--tls-verify=false';
 
-export async function openPodman(registry: Registry, folder: string): Promise<Client> {
-  const podman = await openContainersTool('podman', registry, folder);
+export const openPodman: OpenClient = async ({ host, account }, folder) => {
+  const podman = await openTool('podman', folder);
+  await logIn(podman, host, account);
   const digestFile = join(folder, 'digest');
   return {
     push: async ({ context }, reference) => {
       await podman(['build', '--quiet', '--tag', reference, context]);
       await podman(['push', NO_TLS, '--digestfile', digestFile, reference]);
-      await podman(['image', 'rm', '--force', reference]);
+      await podman(['image', 'rm', '--all', '--force']);
       return readFile(digestFile, 'utf8');
     },
     pull: async (reference) => {
@@ -22,16 +23,17 @@ export async function openPodman(registry: Registry, folder: string): Promise<Cl
       return (await podman(['image', 'inspect', '--format', '{{.Digest}}', reference])).trim();
     },
   };
-}
+};
 
-export async function openBuildah(registry: Registry, folder: string): Promise<Client> {
-  const buildah = await openContainersTool('buildah', registry, folder);
+export const openBuildah: OpenClient = async ({ host, account }, folder) => {
+  const buildah = await openTool('buildah', folder);
+  await logIn(buildah, host, account);
   const digestFile = join(folder, 'digest');
   return {
     push: async ({ context }, reference) => {
       await buildah(['build', '--quiet', '--tag', reference, context]);
       await buildah(['push', NO_TLS, '--digestfile', digestFile, reference, `docker://${reference}`]);
-      await buildah(['rmi', '--force', reference]);
+      await buildah(['rmi', '--all', '--force']);
       return readFile(digestFile, 'utf8');
     },
     pull: async (reference) => {
@@ -40,10 +42,11 @@ export async function openBuildah(registry: Registry, folder: string): Promise<C
       return (await buildah(['inspect', '--type', 'image', '--format', format, reference])).trim();
     },
   };
-}
+};
 
-export async function openSkopeo(registry: Registry, folder: string): Promise<Client> {
-  const skopeo = await openContainersTool('skopeo', registry, folder);
+export const openSkopeo: OpenClient = async ({ host, account }, folder) => {
+  const skopeo = await openTool('skopeo', folder);
+  await logIn(skopeo, host, account);
   const digestFile = join(folder, 'digest');
   return {
     push: async ({ layout }, reference) => {
@@ -63,23 +66,8 @@ export async function openSkopeo(registry: Registry, folder: string): Promise<Cl
       return readFile(digestFile, 'utf8');
     },
   };
-}
+};
 
-/** Logs in one of the tools that share podman's storage, credentials and flags; everything stays in `folder`. */
-async function openContainersTool(
-  tool: 'podman' | 'buildah' | 'skopeo',
-  { host, account }: Registry,
-  folder: string,
-): Promise<(args: readonly string[], input?: string) => Promise<string>> {
-  const storage = join(folder, 'storage.conf');
-  const roots = { graphroot: join(folder, 'storage'), runroot: join(folder, 'run') };
-  const lines = Object.entries(roots).map(([key, path]) => `${key} = ${JSON.stringify(path)}`);
-  // The driver that needs no mounts, so that nothing is left behind.
-  await writeFile(storage, ['[storage]', 'driver = "vfs"', ...lines, ''].join('\n'));
-  const env = { CONTAINERS_STORAGE_CONF: storage, REGISTRY_AUTH_FILE: join(folder, 'auth.json') };
-  const call = async (args: readonly string[], input = '') => (await run(tool, args, { env, input })).stdout;
-  if (account !== undefined) {
-    await call(['login', NO_TLS, '--username', account.user, '--password-stdin', host], account.secret);
-  }
-  return call;
+async function logIn(tool: Tool, host: string, { user, secret }: Account): Promise<void> {
+  await tool(['login', NO_TLS, '--username', user, '--password-stdin', host], secret);
 }

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { run } from '../command.ts';
-import type { Registry } from '../registry.ts';
-import { type Client, digestIn } from './client.ts';
+import { digestIn, type OpenClient } from './client.ts';
 
 /** containerd's own client. It keeps no credentials: each call carries them. */
-export async function openCtr(registry: Registry, folder: string): Promise<Client> {
+export const openCtr: OpenClient = async ({ account }, folder) => {
   const ctr = async (...args: string[]) => (await run('ctr', ['images', ...args])).stdout;
-  const { user = '', secret = '' } = registry.account ?? {};
-  const remote = ['--plain-http', '--user', `${user}:${secret}`];
+  const remote = ['--plain-http', '--user', `${account.user}:${account.secret}`];
   return {
     push: async ({ layout }, reference) => {
       const archive = join(folder, 'image.tar');
@@ -22,7 +20,7 @@ export async function openCtr(registry: Registry, folder: string): Promise<Clien
       return takeImage(ctr, reference);
     },
   };
-}
+};
 
 /** The digest that containerd has for an image, which it then forgets together with the content. */
 async function takeImage(ctr: (...args: string[]) => Promise<string>, name: string): Promise<string> {

@@ -1,12 +1,9 @@
-import { run } from '../command.ts';
-import type { Registry } from '../registry.ts';
-import { type Client, digestIn } from './client.ts';
+import { openTool } from '../open-tool.ts';
+import { digestIn, type OpenClient } from './client.ts';
 
-/** The docker command with its own credentials, as `docker login` leaves them. */
-export async function openDocker(registry: Registry, folder: string): Promise<Client> {
-  const docker = createDocker(folder);
-  const { user = '', secret = '' } = registry.account ?? {};
-  await docker(['login', registry.host, '--username', user, '--password-stdin'], secret);
+export const openDocker: OpenClient = async ({ host, account }, folder) => {
+  const docker = await openTool('docker', folder);
+  await docker(['login', host, '--username', account.user, '--password-stdin'], account.secret);
   return {
     push: async ({ context }, reference) => {
       await docker(['build', '--quiet', '--tag', reference, context]);
@@ -17,11 +14,4 @@ export async function openDocker(registry: Registry, folder: string): Promise<Cl
       return digestIn(await docker(['pull', reference]));
     },
   };
-}
-
-/** Runs docker with its settings in `folder`, and gives what it prints. */
-export function createDocker(folder: string): (args: readonly string[], input?: string) => Promise<string> {
-  // Attestations would turn each image into an index, on engines that can.
-  const env = { DOCKER_CONFIG: folder, BUILDX_NO_DEFAULT_ATTESTATIONS: '1' };
-  return async (args, input = '') => (await run('docker', args, { env, input })).stdout;
-}
+};
