@@ -1,0 +1,100 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfiguration } from '../../src/server/config.ts';
+import type { RegistryFlags } from '../../src/server/main.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+describe('flags and variables of the registry', () => {
+  test('nothing given: port 5000, text log, nothing else', async () => {
+    expect(await readConfiguration({}, {})).toEqual({
+      options: { port: 5000, durable: false },
+      logFormat: 'text',
+    });
+  });
+
+  test('a flag counts before its variable', async () => {
+    const { options } = await readConfiguration(
+      { mode: 'oci', port: '0' },
+      { GHCR_MODE: 'ghcr', GHCR_PORT: '7' },
+    );
+    expect(options).toMatchObject({ mode: 'oci', port: 0 });
+  });
+
+  test('everything by environment, as a service container needs it (SVC-01)', async () => {
+    const { options, logFormat } = await readConfiguration(
+      {},
+      {
+        GHCR_MODE: 'oci',
+        GHCR_LISTEN: '0.0.0.0',
+        GHCR_PORT: '6000',
+        GHCR_BLOB_PORT: '6001',
+        GHCR_BLOB_URL: 'http://localhost:6001/',
+        GHCR_DATA: '/data',
+        GHCR_DURABLE: '1',
+        GHCR_WORLD: 'users: { octocat: {} }',
+        GHCR_ANONYMOUS: 'read',
+        GHCR_LOG: 'json',
+        GHCR_ADMIN_TOKEN: 'admin-secret',
+      },
+    );
+    expect(options).toEqual({
+      mode: 'oci',
+      listen: '0.0.0.0',
+      port: 6000,
+      blobPort: 6001,
+      blobUrl: 'http://localhost:6001',
+      data: '/data',
+      durable: true,
+      world: { users: { octocat: {} } },
+      anonymous: 'read',
+      adminToken: 'admin-secret',
+    });
+    expect(logFormat).toBe('json');
+  });
+
+  test.each<[string, RegistryFlags, Record<string, string>, string]>([
+    ['mode', { mode: 'ghrc' }, {}, '--mode: expected ghcr or oci, got "ghrc"'],
+    ['variable', {}, { GHCR_MODE: 'OCI' }, 'GHCR_MODE: expected ghcr or oci, got "OCI"'],
+    ['port', { port: '70000' }, {}, '--port: expected a number from 0 to 65535, got "70000"'],
+    ['empty port', { port: '' }, {}, '--port: expected a number from 0 to 65535, got ""'],
+    ['log', {}, { GHCR_LOG: 'xml' }, 'GHCR_LOG: expected json or text or off, got "xml"'],
+    ['durable', {}, { GHCR_DURABLE: 'yes' }, 'GHCR_DURABLE: expected true or false or 1 or 0, got "yes"'],
+    ['durable alone', { durable: true }, {}, '--durable syncs to disk, so it needs a folder: add --data DIR'],
+    [
+      'blob URL',
+      { blobUrl: 'localhost:1' },
+      {},
+      '--blob-url: expected an origin such as http://localhost:5001, got "localhost:1"',
+    ],
+    [
+      'world',
+      { world: 'absent.yaml' },
+      {},
+      '--world: cannot read "absent.yaml" (ENOENT); it takes the path of a YAML or JSON file, or the text itself',
+    ],
+    [
+      'world text',
+      {},
+      { GHCR_WORLD: 'teams: {}' },
+      'GHCR_WORLD:1: teams: this version does not know it, only settings, users, tokens',
+    ],
+  ])('a wrong value is named: %s', async (_, flags, environment, message) => {
+    await expect(readConfiguration(flags, environment)).rejects.toThrow(expect.objectContaining({ message }));
+  });
+
+  test('the world may be a file', async () => {
+    const file = join(await temporaryFolder(), 'world.yaml');
+    await writeFile(file, 'users: { octocat: {} }\nteams: {}\n');
+    await expect(readConfiguration({ world: file }, {})).rejects.toThrow(`${file}:2: teams: `);
+  });
+
+  test.each([
+    ['on a runner', { GITHUB_ACTIONS: 'true' }, { secret: 'ghs_job', repository: 'o/r', actor: 'hubot' }],
+    ['on a laptop, where it is often a personal token', {}, undefined],
+  ])('SVC-02 the job’s token is taken %s', async (_, environment, jobToken) => {
+    const job = { GITHUB_TOKEN: 'ghs_job', GITHUB_REPOSITORY: 'o/r', GITHUB_ACTOR: 'hubot' };
+    const { options } = await readConfiguration({}, { ...job, ...environment });
+    expect(options.jobToken).toEqual(jobToken);
+  });
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../src/oci/digest.ts';
+import { checkWorld, parseWorld } from '../../src/server/parse-world.ts';
+import { createWorld, findToken } from '../../src/server/world.ts';
+import { WORLD_SCHEMA } from '../../src/server/world-schema.ts';
+
+const ANONYMOUS = { access: 'none', needsBearer: true } as const;
+const USERS = 'users: { octocat: {} }\n';
+
+describe('SVC-03 a wrong world stops with file, line, field, and what would be right', () => {
+  test.each([
+    [
+      'organizations: { acme: {} }',
+      'w.yaml:2: organizations: this version does not know it, only settings, users, tokens',
+    ],
+    ['packages: {}', 'w.yaml:2: packages: this version does not know it, only settings, users, tokens'],
+    [
+      'tokens:\n  ghp_other: { type: oauth, user: octocat }\n  ghp_secret:\n    type: classic\n    user: octocat\n    scopes:\n      - write-packages',
+      'w.yaml:8: tokens.entry 2.scopes.0: expected one of read:packages, write:packages, delete:packages, repo',
+    ],
+    [
+      'tokens:\n  ghp_secret:\n    type: clasic',
+      'w.yaml:4: tokens.entry 1.type: expected classic, oauth, fine-grained, app or actions',
+    ],
+    [
+      'tokens:\n  ghp_secret: { type: classic, user: hubot }',
+      'w.yaml:3: tokens.entry 1.user: "hubot" is not among users: add it there',
+    ],
+    ['tokens:\n  ghp_secret: { type: classic }', 'w.yaml:3: tokens.entry 1.user: is missing'],
+    [
+      'tokens:\n  ghp_secret: { type: oauth, user: octocat, sso: [acme] }',
+      'w.yaml:3: tokens.entry 1.sso: this version does not know it, only type, user, scopes, expires, revoked',
+    ],
+    [
+      'tokens:\n  ghp_secret: { type: oauth, user: octocat, expires: soon }',
+      'w.yaml:3: tokens.entry 1.expires: expected a time such as 2027-01-01T00:00:00Z',
+    ],
+    ['settings: { patchLimitBytes: 0 }', 'w.yaml:2: settings.patchLimitBytes: must be >= 1'],
+    ['tokens: [', 'w.yaml:3:1: not valid YAML: BAD_INDENT'],
+    ['tokens: 5', 'w.yaml:2: tokens: must be object'],
+  ])('%j', (text, message) => {
+    const parse = (): unknown => parseWorld(`${USERS}${text}\n`, 'w.yaml');
+    expect(parse).toThrow(expect.objectContaining({ name: 'UserError', message }));
+    expect(parse).not.toThrow(/secret/);
+  });
+
+  test('a document that is no text has no line', () => {
+    expect(() => checkWorld({ teams: {} })).toThrow(/^world: teams: this version does not know it/);
+  });
+});
+
+describe('secrets', () => {
+  const digest = digestOf('ghp_secret');
+  test.each([
+    ['the secret itself', 'ghp_secret'],
+    ['its digest', digest],
+  ])('a token is found by its secret when the key is %s, and shown by its digest', (_, key) => {
+    const world = createWorld(
+      parseWorld(`${USERS}tokens: { "${key}": { type: classic, user: octocat } }`),
+      ANONYMOUS,
+    );
+    expect(findToken(world, 'ghp_secret', Date.now())?.holder).toBe('octocat');
+    expect(Object.keys(world.document.tokens ?? {})).toEqual([digest]);
+    expect(findToken(world, digest, Date.now())).toBeUndefined();
+  });
+
+  test('AUTH-08 revoked and expired tokens are as good as none', () => {
+    const world = createWorld(
+      parseWorld(`${USERS}tokens:
+  a: { type: classic, user: octocat, revoked: true }
+  b: { type: classic, user: octocat, expires: 2027-01-01T00:00:00Z }
+`),
+      ANONYMOUS,
+    );
+    const newYear = Date.parse('2027-01-01T00:00:00Z');
+    expect(findToken(world, 'a', 0)).toBeUndefined();
+    expect(findToken(world, 'b', newYear - 1)?.type).toBe('classic');
+    expect(findToken(world, 'b', newYear)).toBeUndefined();
+  });
+});
+
+test('JSON is a world, too, and so is an empty text', () => {
+  expect(parseWorld('{"users":{"octocat":null}}')).toEqual({ users: { octocat: null } });
+  expect(parseWorld('')).toEqual({});
+});
+
+test('test-registry/world.schema.json is the schema that is applied', () => {
+  const file = new URL('../../test-registry/world.schema.json', import.meta.url);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(WORLD_SCHEMA);
+});
