@@ -1,39 +1,56 @@
-import { createReadStream, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { algorithmOf, type Digest, hexOf, isDigest } from '../../oci/digest.ts';
 import { diskError } from './disk-error.ts';
 import { FileStage, type Shelf } from './file-stage.ts';
-import { HashPool } from './hash-pool.ts';
-import { StagedUpload } from './staged-upload.ts';
+import { OpenUploads } from './open-uploads.ts';
 import type { BlobStore, BlobUpload, ByteRange } from './store.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** Chunks of 64 KiB halve the throughput. */
 const READ_BYTES = 512 * 1024;
+/** Up to here one synchronous read is several times as fast as a stream, and holds up nobody. */
+const SMALL_BYTES = 64 * 1024;
 
 /**
- * Blobs as files `blobs/<algorithm>/<2 hex>/<hex>` in the data folder; uploads wait in `uploads/`. The folder belongs
- * to this process alone.
+ * Opens the blobs in `data`: files `blobs/<algorithm>/<2 hex>/<hex>`. Uploads wait in `uploads/`; what those of an
+ * earlier process have left is removed. The folder must belong to this process alone.
  */
+export function openFileBlobs(data: string, durable: boolean): FileBlobs {
+  const blobs = join(data, 'blobs');
+  const uploads = join(data, 'uploads');
+  rmSync(uploads, { recursive: true, force: true });
+  mkdirSync(uploads);
+  mkdirSync(blobs, { recursive: true });
+  if (durable) syncFolder(data);
+  return new FileBlobs(blobs, uploads, durable);
+}
+
+/** Blobs as content-addressed files. */
 export class FileBlobs implements BlobStore, Shelf {
-  readonly #blobs: string;
-  readonly #uploads: string;
+  readonly #blobsFolder: string;
+  readonly #uploadsFolder: string;
   readonly #durable: boolean;
-  readonly #open = new Set<BlobUpload>();
-  readonly #pool = new HashPool();
+  readonly #uploads = new OpenUploads();
   readonly #madeFolders = new Set<string>();
   #lastUpload = 0;
 
-  /** Makes the folders, and removes what uploads of an earlier process have left. */
-  constructor(data: string, durable: boolean) {
-    this.#blobs = join(data, 'blobs');
-    this.#uploads = join(data, 'uploads');
+  constructor(blobsFolder: string, uploadsFolder: string, durable: boolean) {
+    this.#blobsFolder = blobsFolder;
+    this.#uploadsFolder = uploadsFolder;
     this.#durable = durable;
-    rmSync(this.#uploads, { recursive: true, force: true });
-    mkdirSync(this.#uploads);
-    mkdirSync(this.#blobs, { recursive: true });
-    if (durable) syncFolder(data);
   }
 
   size(digest: Digest): number | undefined {
@@ -41,16 +58,16 @@ export class FileBlobs implements BlobStore, Shelf {
   }
 
   read(digest: Digest, range?: ByteRange): Readable {
-    const fd = this.#openFile(digest);
-    return createReadStream('', { ...range, fd, highWaterMark: READ_BYTES });
+    try {
+      return openFile(this.#pathOf(digest), range);
+    } catch (error) {
+      throw diskError(`read the blob ${digest}`, error);
+    }
   }
 
   beginUpload(): BlobUpload {
-    const path = join(this.#uploads, String(++this.#lastUpload));
-    const stage = new FileStage(path, this.#durable, this);
-    const upload = new StagedUpload(stage, this.#pool, () => this.#open.delete(upload));
-    this.#open.add(upload);
-    return upload;
+    const path = join(this.#uploadsFolder, String(++this.#lastUpload));
+    return this.#uploads.begin(new FileStage(path, this.#durable, this));
   }
 
   adopt(path: string, digest: Digest, size: number): boolean {
@@ -74,9 +91,9 @@ export class FileBlobs implements BlobStore, Shelf {
 
   /** Every blob there is, in no particular order. */
   *digests(): Iterable<Digest> {
-    for (const algorithm of readdirSync(this.#blobs)) {
-      for (const prefix of readdirSync(join(this.#blobs, algorithm))) {
-        for (const hex of readdirSync(join(this.#blobs, algorithm, prefix))) {
+    for (const algorithm of readdirSync(this.#blobsFolder)) {
+      for (const prefix of readdirSync(join(this.#blobsFolder, algorithm))) {
+        for (const hex of readdirSync(join(this.#blobsFolder, algorithm, prefix))) {
           const digest = `${algorithm}:${hex}`;
           if (isDigest(digest)) yield digest;
         }
@@ -84,22 +101,13 @@ export class FileBlobs implements BlobStore, Shelf {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#open].map((upload) => upload.discard()));
-    await this.#pool.close();
-  }
-
-  #openFile(digest: Digest): number {
-    try {
-      return openSync(this.#pathOf(digest), 'r');
-    } catch (error) {
-      throw diskError(`read the blob ${digest}`, error);
-    }
+  close(): Promise<void> {
+    return this.#uploads.close();
   }
 
   #pathOf(digest: Digest): string {
     const hex = hexOf(digest);
-    return join(this.#blobs, algorithmOf(digest), hex.slice(0, 2), hex);
+    return join(this.#blobsFolder, algorithmOf(digest), hex.slice(0, 2), hex);
   }
 
   #makeFolder(folder: string): void {
@@ -110,5 +118,18 @@ export class FileBlobs implements BlobStore, Shelf {
       syncFolder(dirname(first));
     }
     this.#madeFolders.add(folder);
+  }
+}
+
+function openFile(path: string, range: ByteRange | undefined): Readable {
+  const fd = openSync(path, 'r');
+  const { start, end } = range ?? { start: 0, end: fstatSync(fd).size - 1 };
+  if (end - start >= SMALL_BYTES) return createReadStream('', { fd, start, end, highWaterMark: READ_BYTES });
+  try {
+    const bytes = Buffer.alloc(end + 1 - start);
+    const length = readSync(fd, bytes, { position: start });
+    return Readable.from([bytes.subarray(0, length)], { objectMode: false });
+  } finally {
+    closeSync(fd);
   }
 }

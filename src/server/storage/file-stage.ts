@@ -92,8 +92,12 @@ export class FileStage implements Stage {
 
   async discard(): Promise<void> {
     this.#whole = undefined;
-    await this.#close();
-    if (this.#mayExist) await rm(this.#path, { force: true });
+    try {
+      await this.#close();
+      if (this.#mayExist) await rm(this.#path, { force: true });
+    } catch (error) {
+      throw diskError('remove an upload', error);
+    }
   }
 
   #open(): Promise<FileHandle> {

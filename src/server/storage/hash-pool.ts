@@ -4,8 +4,8 @@ import type { Digest, DigestAlgorithm } from '../../oci/digest.ts';
 import { type Slab, SlabPool } from './slab-pool.ts';
 import { StorageError } from './store.ts';
 
-/** What slower disks and hashing may lag behind the network: 16 MiB. */
-const SLABS = 32;
+/** How far disk and hashing may lag behind the network: 8 MiB. */
+const SLABS = 16;
 const MAX_WORKERS = 4;
 
 /** A message to a worker. `start` and `end` are offsets in the memory of the slabs. */

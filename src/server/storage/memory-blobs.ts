@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Digest } from '../../oci/digest.ts';
-import { HashPool } from './hash-pool.ts';
+import { OpenUploads } from './open-uploads.ts';
 import { SLAB_BYTES } from './slab-pool.ts';
-import { type Stage, StagedUpload } from './staged-upload.ts';
+import type { Stage } from './staged-upload.ts';
 import { type BlobStore, type BlobUpload, type ByteRange, StorageError } from './store.ts';
 
 /** Pieces of `SLAB_BYTES`, the last one shorter. */
@@ -14,8 +14,7 @@ interface MemoryBlob {
 /** Blobs in the memory of this process, each byte once. */
 export class MemoryBlobs implements BlobStore {
   readonly #blobs = new Map<Digest, MemoryBlob>();
-  readonly #uploads = new Set<BlobUpload>();
-  readonly #pool = new HashPool();
+  readonly #uploads = new OpenUploads();
 
   size(digest: Digest): number | undefined {
     return this.#blobs.get(digest)?.size;
@@ -29,20 +28,15 @@ export class MemoryBlobs implements BlobStore {
   }
 
   beginUpload(): BlobUpload {
-    const upload = new StagedUpload(new MemoryStage(this.#blobs), this.#pool, () =>
-      this.#uploads.delete(upload),
-    );
-    this.#uploads.add(upload);
-    return upload;
+    return this.#uploads.begin(new MemoryStage(this.#blobs));
   }
 
   delete(digest: Digest): void {
     this.#blobs.delete(digest);
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#uploads].map((upload) => upload.discard()));
-    await this.#pool.close();
+  close(): Promise<void> {
+    return this.#uploads.close();
   }
 }
 

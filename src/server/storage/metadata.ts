@@ -8,30 +8,42 @@ import type { ManifestRecord, MetadataStore, PageRequest, TagOrder } from './sto
 type Row = Record<string, SQLOutputValue>;
 
 const BUSY_TIMEOUT_MS = 5000;
+/** 16 MiB of log before it is merged, which waits for the disk: a fourth of SQLite's default frequency. */
+const CHECKPOINT_PAGES = 4000;
 /** `LIMIT` takes 64-bit integers, and no infinity. */
 const MAX_LIMIT = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Opens the metadata.
+ * @param path a file, made if it is missing, or `:memory:`
+ * @param durable syncs each change before the call returns; otherwise changes survive the end of the process, but the
+ * last ones not a power cut
+ * @throws UserError when the file is from a newer version
+ */
+export function openMetadata(path: string, durable: boolean): SqliteMetadata {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'};
+      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
+    `);
+    migrate(database, path);
+    return new SqliteMetadata(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
 
 /** The metadata in one SQLite database: manifests with their bytes, tags, and links to blobs. */
 export class SqliteMetadata implements MetadataStore {
   readonly #database: DatabaseSync;
   readonly #statements: Statements;
 
-  /**
-   * @param path a file, made if it is missing, or `:memory:`
-   * @param durable syncs each change before the call returns; otherwise changes survive the end of the process, but
-   * the last ones not a power cut
-   * @throws UserError when the file is from a newer version
-   */
-  constructor(path: string, durable = false) {
-    this.#database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
-    try {
-      this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
-      migrate(this.#database, path);
-      this.#statements = prepareStatements(this.#database);
-    } catch (error) {
-      this.#database.close();
-      throw error;
-    }
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#statements = prepareStatements(database);
   }
 
   close(): void {

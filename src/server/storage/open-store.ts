@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../../oci/errors.ts';
 import { type LockedFolder, lockDataFolder } from './data-folder.ts';
 import { diskError } from './disk-error.ts';
-import { FileBlobs } from './file-blobs.ts';
+import { type FileBlobs, openFileBlobs } from './file-blobs.ts';
 import { MemoryBlobs } from './memory-blobs.ts';
-import { SqliteMetadata } from './metadata.ts';
+import { openMetadata, type SqliteMetadata } from './metadata.ts';
 import { StorageError, type Store } from './store.ts';
 
 export interface StoreOptions {
@@ -17,7 +17,7 @@ export interface StoreOptions {
 
 /** @throws UserError when the folder cannot be used: busy, not writable, not ours, from a newer version. */
 export function openStore({ data, durable = false }: StoreOptions = {}): Store {
-  if (data === undefined) return createMemoryStore();
+  if (data === undefined) return openMemoryStore();
   const folder = resolve(data);
   try {
     return openFolder(folder, durable);
@@ -30,8 +30,8 @@ export function openStore({ data, durable = false }: StoreOptions = {}): Store {
   }
 }
 
-function createMemoryStore(): Store {
-  const metadata = new SqliteMetadata(':memory:');
+function openMemoryStore(): Store {
+  const metadata = openMetadata(':memory:', false);
   const blobs = new MemoryBlobs();
   return {
     blobs,
@@ -57,9 +57,9 @@ function openLocked(folder: string, durable: boolean, lock: LockedFolder): Store
   const path = join(folder, 'metadata.sqlite');
   // SQLite removes this file when it is closed in good order.
   const wasKilled = existsSync(`${path}-wal`);
-  const metadata = new SqliteMetadata(path, durable);
+  const metadata = openMetadata(path, durable);
   try {
-    const blobs = new FileBlobs(folder, durable);
+    const blobs = openFileBlobs(folder, durable);
     if (wasKilled) removeOrphans(blobs, metadata);
     return { blobs, metadata, close: () => closeInOrder(blobs, metadata, lock) };
   } catch (error) {

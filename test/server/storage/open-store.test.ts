@@ -59,6 +59,20 @@ test('what an earlier process left in uploads is removed', async () => {
   expect(readdirSync(join(data, 'uploads'))).toEqual([]);
 });
 
+test('a blob that was stored but not linked when the process was killed is removed', async () => {
+  const data = await temporaryFolder();
+  const store = openStore({ data });
+  const linked = await push(store.blobs, patternBytes(10, 1), (size) =>
+    store.metadata.linkBlob('acme/app', digestOf(patternBytes(10, 1)), size),
+  );
+  const orphan = await push(store.blobs, patternBytes(10, 2));
+  await store.close();
+  writeFileSync(join(data, 'metadata.sqlite-wal'), '');
+
+  const reopened = openForTest({ data });
+  expect([reopened.blobs.size(linked), reopened.blobs.size(orphan)]).toEqual([10, undefined]);
+});
+
 test('a second store on one folder is refused until the first is closed', async () => {
   const data = await temporaryFolder();
   const first = openStore({ data });
