@@ -69,16 +69,18 @@ export async function copyGraph(
   const abort = new AbortController();
   const signal = anySignal(abort.signal, options.signal) ?? abort.signal;
   const reader = uncheckedSource(source);
-  const graph = await readGraph(root, (descriptor) => sourceContent(reader, descriptor), options.select);
+  const limiter = createLimiter(options.concurrency ?? DEFAULT_CONCURRENCY);
+  const open = (descriptor: Descriptor): Content => sourceContent(reader, descriptor);
+  const graph = await readGraph(root, { open, select: options.select, limiter });
   const ledger = createCopyLedger(graph, options.onProgress ?? (() => undefined));
   const steps = createCopySteps({
     graph,
     target,
     ledger,
-    limiter: createLimiter(options.concurrency ?? DEFAULT_CONCURRENCY),
+    limiter,
     mountFrom: [...(options.mountFrom ?? []), ...neighbourOf(source, target)],
     signal,
-    open: ({ descriptor }) => sourceContent(reader, descriptor),
+    open: ({ descriptor }) => open(descriptor),
   });
   await sendGraph({
     graph,

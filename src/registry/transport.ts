@@ -13,6 +13,8 @@ import { createUploadBody } from '../http/upload-body.ts';
 import type { ByteStream } from '../oci/content.ts';
 import { RegistryError } from './errors.ts';
 
+const LONG_WAIT_MS = 10_000;
+
 /** What every part of one client shares. */
 export interface Transport {
   readonly connections: Connections;
@@ -75,7 +77,14 @@ export function retrying<T>(
     policy: transport.policy,
     advise: options.advise ?? ((error) => adviceFor(error, transport.policy.now())),
     signal: anySignal(transport.signal, options.signal),
+    onRetry: (error, delayMs) => warnOfLongWait(transport, error, delayMs),
   });
+}
+
+/** A server may ask for minutes: nobody should take the silence for a hang. */
+function warnOfLongWait(transport: Transport, error: unknown, delayMs: number): void {
+  if (delayMs < LONG_WAIT_MS || !(error instanceof Error)) return;
+  transport.warn(`${error.message}; trying again in ${Math.ceil(delayMs / 1000)} s`);
 }
 
 /** Whether a failed request is worth another try: network errors, 408, 425, 429, 5xx, and rate limits in disguise. */

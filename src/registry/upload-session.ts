@@ -27,7 +27,7 @@ export interface UploadSteps {
   /** Asks to take over a blob from another repository. Undefined means that the registry says it has; else a session is open. */
   openMount(digest: Digest, from: string): Promise<UploadSession | undefined>;
   /** Appends bytes: `size` of them with a range, or, when that is undefined, as many as come. */
-  append(session: UploadSession, bytes: ByteStream, size?: number): Promise<UploadSession>;
+  append(session: UploadSession, bytes: () => ByteStream, size?: number): Promise<UploadSession>;
   /** Ends the upload, with the last bytes if there are any. @returns whether the registry named the same digest */
   finish(
     session: UploadSession,
@@ -76,7 +76,7 @@ export function createUploadSteps(context: RepositoryContext, signal?: AbortSign
         method: 'PATCH',
         url: location,
         headers,
-        body: () => bytes,
+        body: bytes,
         expect: [202, 204],
       });
       return sessionOf(response, offset + (size ?? 0));

@@ -21,7 +21,7 @@ export function uploadStream(
       let session: UploadSession | undefined;
       try {
         session = await steps.open();
-        const measured = measure(open());
+        const measured = measure(open);
         session = await steps.append(session, measured.bytes);
         const result = measured.result();
         await steps.finish(session, result.digest);
@@ -35,15 +35,26 @@ export function uploadStream(
   );
 }
 
-function measure(source: ByteStream): { bytes: ByteStream; result(): { digest: Digest; size: number } } {
-  const digester = createDigester();
+interface Measured {
+  /** Begins again with every call, as a request that is repeated with a new token does. */
+  bytes(): ByteStream;
+  /** What the last run has seen. */
+  result(): { digest: Digest; size: number };
+}
+
+function measure(open: () => ByteStream): Measured {
+  let digester = createDigester();
   let size = 0;
-  async function* bytes(): ByteStream {
-    for await (const chunk of source) {
-      digester.update(chunk);
-      size += chunk.byteLength;
-      yield chunk;
-    }
-  }
-  return { bytes: bytes(), result: () => ({ digest: digester.digest(), size }) };
+  return {
+    async *bytes() {
+      digester = createDigester();
+      size = 0;
+      for await (const chunk of open()) {
+        digester.update(chunk);
+        size += chunk.byteLength;
+        yield chunk;
+      }
+    },
+    result: () => ({ digest: digester.digest(), size }),
+  };
 }

@@ -67,7 +67,7 @@ function createUpload(content: Content, { steps, isStored, onBytes, ...options }
     while (current.offset < size) {
       const { offset, minPieceBytes } = current;
       const end = Math.min(offset + Math.max(MAX_PIECE_BYTES, minPieceBytes), size);
-      session = current = await steps.append(current, sent.bytes(offset, end), end - offset);
+      session = current = await steps.append(current, () => sent.bytes(offset, end), end - offset);
       if (current.offset <= offset)
         throw new IntegrityError(`upload of ${digest}`, `${end} bytes`, `${current.offset}`);
     }

@@ -18,6 +18,8 @@ function blobOf(size: number, seed = 'blob'): Content {
   return createContent({ mediaType: MEDIA_TYPE.octetStream, digest: digestOf(bytes), size }, bytes);
 }
 
+const slowBlob = slowBlobOf(5 * MEBIBYTE);
+
 /** In chunks, so that a broken connection finds it half-way. */
 function slowBlobOf(size: number): Content {
   const { descriptor, open } = blobOf(size);
@@ -122,7 +124,7 @@ describe('REG-07 uploads in trouble end well', () => {
     ],
     [
       '429 to PUT',
-      { match: { method: 'PUT', path: UPLOADS }, do: { status: 429, retryAfter: 7 } },
+      { match: { method: 'PUT', path: UPLOADS }, do: { status: 429, retryAfter: 70 } },
       'HEAD POST PUT GET DELETE HEAD POST PUT',
     ],
     [
@@ -157,7 +159,7 @@ describe('REG-07 uploads in trouble end well', () => {
     ],
   ])('%s', async (_, fault, expected) => {
     const { registry, client, repository } = await setUp({ faults: [fault] });
-    const content = slowBlobOf(5 * MEBIBYTE);
+    const content = slowBlob;
     let counted = 0;
     const onBytes = (count: number): void => {
       counted += count;
@@ -165,7 +167,12 @@ describe('REG-07 uploads in trouble end well', () => {
     expect(await repository.push(content, { onBytes })).toBe('uploaded');
     expect(methods(registry)).toBe(expected);
     expect(counted).toBe(5 * MEBIBYTE);
-    if (fault.do.retryAfter !== undefined) expect(client.waits).toEqual([7000]);
+    if (fault.do.retryAfter !== undefined) {
+      expect(client.waits).toEqual([70_000]);
+      expect(client.warnings).toEqual([
+        expect.stringMatching(/429: TOOMANYREQUESTS.*; trying again in 70 s$/),
+      ]);
+    }
     expect(await pulled(repository, content)).toBe(5 * MEBIBYTE);
   });
 
@@ -175,7 +182,7 @@ describe('REG-07 uploads in trouble end well', () => {
       do: { resetAfterBytes: MEBIBYTE },
     });
     const { registry, repository } = await setUp({ faults: [cut('PUT'), cut('PATCH')] });
-    const content = slowBlobOf(5 * MEBIBYTE);
+    const content = slowBlob;
     expect(await repository.push(content)).toBe('uploaded');
     expect(methods(registry)).toMatch(/^HEAD POST PUT GET PATCH GET (PATCH )+PUT$/);
     expect(await pulled(repository, content)).toBe(5 * MEBIBYTE);
@@ -190,6 +197,19 @@ describe('REG-07 uploads in trouble end well', () => {
     });
     expect(await repository.push(slowBlobOf(3 * MEBIBYTE))).toBe('uploaded');
     expect(methods(registry)).toBe('HEAD POST PUT GET HEAD POST PUT');
+  });
+
+  test('a token that ends in the middle of it is renewed, and the bytes begin again', async () => {
+    const ended: Fault = { match: { method: 'PATCH', path: UPLOADS }, do: { status: 401 } };
+    const sizeLimit: Fault = { match: { method: 'PUT', path: UPLOADS }, do: { status: 416 } };
+    const { repository, registry, client } = await setUp({ mode: 'ghcr', faults: [ended] });
+    const content = slowBlobOf(2 * MEBIBYTE);
+    const stored = await repository.pushStream(() => content.open(), content.descriptor.mediaType);
+    expect(stored).toEqual(content.descriptor);
+    for (const fault of [ended, sizeLimit]) registry.faults.add(fault);
+    expect(await repository.push(blobOf(MEBIBYTE, 'other'))).toBe('uploaded');
+    expect(client.waits).toEqual([]);
+    expect(client.bearers).toHaveLength(3);
   });
 
   test('bytes that changed on their way are sent again', async () => {
