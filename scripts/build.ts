@@ -2,6 +2,7 @@
 // result is the same byte for byte on every machine, as long as ncc is the project's own and runs in its folder.
 import { chmod, copyFile, cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyDeclarations } from './declarations.ts';
 import { root, runTool } from './tool.ts';
 
 const dist = join(root, 'dist');
@@ -14,6 +15,7 @@ runTool('ncc', 'build', 'build/main/entries.js', '--out', 'dist', '--license', '
 runTool('ncc', 'build', WORKER, '--out', 'build/worker', '--quiet');
 await copyFile(await onlyScript(join(root, 'build/worker')), join(dist, 'hash-worker.js'));
 await cp(join(root, 'scripts/stubs'), dist, { recursive: true });
+await copyDeclarations(join(root, 'build'), 'server/main.d.ts', join(dist, 'types'));
 await chmod(join(dist, 'cli.js'), 0o755);
 
 /** The worker has to be one file: chunks of its own would collide with those of the programs. */

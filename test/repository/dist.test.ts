@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, stat } from 'node:fs/promises';
+import { cp, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -72,5 +72,24 @@ describe('dist/ alone, in a folder without node_modules', () => {
       console.log(status);`;
     const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], { env });
     expect(stdout.trim()).toBe('200');
+  });
+
+  test('the export ghcr-actions/registry has types for a strict program', async () => {
+    const folder = await temporaryFolder();
+    const installed = join(folder, 'node_modules', 'ghcr-actions');
+    await cp(join(root, 'dist'), join(installed, 'dist'), { recursive: true });
+    await cp(join(root, 'package.json'), join(installed, 'package.json'));
+    const program = `import { startRegistry } from 'ghcr-actions/registry';
+      const registry = await startRegistry({ mode: 'oci', port: 0 });
+      const statuses: number[] = registry.requests({ method: 'PUT' }).map(({ status }) => status);
+      console.log(statuses, registry.registry satisfies string);`;
+    await writeFile(join(folder, 'program.mts'), program);
+    const compilerOptions = {
+      ...{ noEmit: true, strict: true, module: 'nodenext', target: 'es2024' },
+      ...{ types: ['node'], typeRoots: [join(root, 'node_modules', '@types')] },
+    };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    const tsc = [join(root, 'scripts', 'bootstrap.mjs'), '--bin', 'tsc', '-p', folder];
+    await expect(run(process.execPath, tsc)).resolves.toEqual({ stdout: '', stderr: '' });
   });
 });

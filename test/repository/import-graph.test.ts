@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCycle, importsOf } from './import-graph.ts';
+import { findCycle, importsOf } from '../../scripts/import-graph.ts';
 
 describe('the reader of imports', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { findCycle, type Import, importsOf } from '../../scripts/import-graph.ts';
 import { listFiles, readText } from '../../scripts/project-files.ts';
-import { findCycle, type Import, importsOf } from './import-graph.ts';
 
 /** Which folders of src/ a folder may import from, besides itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
