@@ -24,7 +24,7 @@ export async function withRegistryClient<T>(
   context: Context,
   work: (client: RegistryClient) => Promise<T>,
 ): Promise<T> {
-  const { log, environment, signal } = context;
+  const { log, environment, signal, retry } = context;
   if (inputs.token !== undefined) maskCredential(createLogin(inputs.username, inputs.token), context);
   const client = createRegistryClient({
     credentials: createCredentialSource(inputs, context),
@@ -33,6 +33,7 @@ export async function withRegistryClient<T>(
     warn: log.warning,
     signal,
     onBearer: log.mask,
+    retry,
     env: environment,
     ...(inputs.concurrency === undefined ? {} : { concurrency: inputs.concurrency }),
     ...(inputs.verify === undefined ? {} : { verify: inputs.verify }),

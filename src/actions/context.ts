@@ -1,3 +1,4 @@
+import type { RetryPolicy } from '../http/retry.ts';
 import type { Environment } from './environment.ts';
 import type { ServerHosts } from './hosts.ts';
 import type { Log } from './log.ts';
@@ -14,6 +15,8 @@ export interface Context {
   readonly now: () => number;
   /** Filled on the way, so that a refusal can be explained. */
   readonly credentialKinds: CredentialKinds;
+  /** How often a failed request is tried again; the client's own policy by default. */
+  readonly retry: Partial<RetryPolicy>;
   /** The workflow step; undefined on a command line. */
   readonly step: Step | undefined;
 }

@@ -22,7 +22,7 @@ export type CopyInputs = Inputs<(typeof COPY)['inputs']>;
 /** Copies an image with everything below it, byte for byte, to a registry or an OCI layout. */
 export async function copy(inputs: CopyInputs, context: Context): Promise<CopyResult> {
   const { log, now, signal } = context;
-  const sourceName = parseInput('source', inputs.source, parseImageSource);
+  const sourceName = parseImageSource(inputs.source);
   const destination = parseInput('destination', inputs.destination, parseDestination);
   return withRegistryClient(inputs, context, async (client) => {
     const image = await openSourceImage(sourceName, client);

@@ -6,6 +6,7 @@ import { UserError } from '../oci/errors.ts';
 import { parseReference } from '../oci/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { isSystemError } from './system-error.ts';
+import { asUsage } from './usage-error.ts';
 
 /** A source whose transport is known. */
 export type ImageSourceName = Exclude<SourceName, { transport: 'none' }>;
@@ -15,13 +16,13 @@ export type SourceImage = LocalImage;
 
 /** A source as `copy` and `inspect` read it: a name without transport is a reference to a registry. */
 export function parseImageSource(text: string): ImageSourceName {
-  const name = parseSourceName(text);
+  const name = asUsage(() => parseSourceName(text));
   return name.transport === 'none' ? { transport: 'docker', reference: name.text } : name;
 }
 
 /** A source as `push` reads it: a name without transport is a path when that exists, else an image of the daemon. */
 export async function parsePushSource(text: string): Promise<ImageSourceName> {
-  const name = parseSourceName(text);
+  const name = asUsage(() => parseSourceName(text));
   if (name.transport !== 'none') return name;
   const kind = await kindOfPath(text);
   if (kind === 'folder') return { transport: 'oci', path: text, reference: '' };
@@ -37,7 +38,7 @@ export async function parsePushSource(text: string): Promise<ImageSourceName> {
 /** @throws UserError when there is no such image, or it is not whole */
 export async function openSourceImage(name: ImageSourceName, client: RegistryClient): Promise<SourceImage> {
   if (name.transport !== 'docker') return openLocalImage(name);
-  const { registry, repository, tag, digest } = parseReference(name.reference);
+  const { registry, repository, tag, digest } = asUsage(() => parseReference(name.reference));
   const source = client.repository(registry, repository);
   const root = await source.resolve(digest ?? tag ?? 'latest');
   return { source, root, notices: [], findDamage: async () => undefined, close: async () => {} };

@@ -8,13 +8,12 @@ import { type ManifestFacts, platformsOf, readImageFacts } from './image-facts.t
 import { openSourceImage, parseImageSource } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
 import type { InspectedImage, InspectedManifest } from './inspected-image.ts';
-import { parseInput } from './usage-error.ts';
 
 export type InspectInputs = Inputs<(typeof INSPECT)['inputs']>;
 
 /** Looks at an image on this machine or in a registry, without its layers. */
 export async function inspect(inputs: InspectInputs, context: Context): Promise<InspectedImage> {
-  const name = parseInput('source', inputs.source, parseImageSource);
+  const name = parseImageSource(inputs.source);
   return withRegistryClient(inputs, context, async (client) => {
     const image = await openSourceImage(name, client);
     try {

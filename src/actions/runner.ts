@@ -1,3 +1,4 @@
+import type { RetryPolicy } from '../http/retry.ts';
 import type { Context, Step } from './context.ts';
 import type { Environment } from './environment.ts';
 import { readServerHosts } from './hosts.ts';
@@ -13,12 +14,13 @@ export interface Surroundings {
   readonly log: Log;
   readonly environment: Environment;
   readonly step?: Step;
+  readonly retry?: Partial<RetryPolicy>;
 }
 
 /** Runs `work` and tells what went wrong, if anything: the one place that catches everything. */
 export async function run(
   work: (context: Context) => Promise<void>,
-  { log, environment, step }: Surroundings,
+  { log, environment, step, retry = {} }: Surroundings,
 ): Promise<ExitStatus> {
   const interruptions = listenForInterruption(process);
   const { signal } = interruptions;
@@ -26,7 +28,7 @@ export async function run(
   try {
     const hosts = readServerHosts(environment);
     const now = (): number => performance.now();
-    await work({ log, environment, hosts, signal, now, credentialKinds, step });
+    await work({ log, environment, hosts, signal, now, credentialKinds, retry, step });
     return 0;
   } catch (error) {
     if (signal.reason instanceof Interruption) {

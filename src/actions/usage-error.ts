@@ -10,10 +10,15 @@ export class UsageError extends UserError {
  * @throws UsageError
  */
 export function parseInput<T>(name: string, text: string, parse: (text: string) => T): T {
+  return asUsage(() => parse(text), `${name}: `);
+}
+
+/** The same for parsers whose messages name the input themselves. */
+export function asUsage<T>(parse: () => T, prefix = ''): T {
   try {
-    return parse(text);
+    return parse();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UsageError(`${name}: ${error.message}`, { cause: error });
+    throw new UsageError(`${prefix}${error.message}`, { cause: error });
   }
 }

@@ -1,0 +1,38 @@
+import type { Context } from '../../src/actions/context.ts';
+import {
+  type ActionDefinition,
+  type InputDefinitions,
+  type Inputs,
+  readInputs,
+} from '../../src/actions/inputs.ts';
+import { createTerminalLog } from '../../src/actions/log.ts';
+import { type ExitStatus, run } from '../../src/actions/runner.ts';
+
+export interface HereRun {
+  readonly status: ExitStatus;
+  readonly log: string;
+}
+
+/** Runs a use case in this process, as the command line does, but with one try for each request. */
+export async function runHere<D extends InputDefinitions>(
+  definition: ActionDefinition<D>,
+  act: (inputs: Inputs<D>, context: Context) => Promise<unknown>,
+  given: Readonly<Record<string, string>>,
+  home: string,
+): Promise<HereRun> {
+  let text = '';
+  const log = createTerminalLog(
+    (part) => {
+      text += part;
+    },
+    { quiet: false },
+  );
+  const status = await run(
+    async (context) => {
+      const inputs = readInputs(definition.inputs, new Map(Object.entries(given)), log.warning);
+      await act(inputs, context);
+    },
+    { log, environment: { DOCKER_CONFIG: home }, retry: { attempts: 1 } },
+  );
+  return { status, log: text };
+}
