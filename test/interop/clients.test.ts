@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Client, OpenClient, Sample } from './support/clients/client.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import type { OpenClient } from './support/clients/client.ts';
 import { openBuildah, openPodman, openSkopeo } from './support/clients/containers.ts';
 import { openCtr } from './support/clients/ctr.ts';
 import { openDocker } from './support/clients/docker.ts';
@@ -15,16 +14,16 @@ import type { GuardedRegistry } from './support/registry.ts';
 import { writeBuildContext, writeSampleIndex, writeSampleLayout } from './support/sample-image.ts';
 import type { ToolName } from './support/tools.ts';
 
-/** What each tool can do with an index: nothing, push and pull it, or also copy it within the registry. */
-const CLIENTS: readonly { tool: ToolName; open: OpenClient; index: 'none' | 'push' | 'copy' }[] = [
-  { tool: 'docker', open: openDocker, index: 'none' },
-  { tool: 'podman', open: openPodman, index: 'none' },
-  { tool: 'buildah', open: openBuildah, index: 'none' },
-  { tool: 'skopeo', open: openSkopeo, index: 'copy' },
-  { tool: 'ctr', open: openCtr, index: 'push' },
-  { tool: 'crane', open: openCrane, index: 'copy' },
-  { tool: 'regctl', open: openRegctl, index: 'copy' },
-  { tool: 'oras', open: openOras, index: 'copy' },
+/** Some tools build single images from a Dockerfile, some push and pull a whole index, some also copy it within the registry. */
+const CLIENTS: readonly { tool: ToolName; open: OpenClient; does: 'build' | 'push' | 'copy' }[] = [
+  { tool: 'docker', open: openDocker, does: 'build' },
+  { tool: 'podman', open: openPodman, does: 'build' },
+  { tool: 'buildah', open: openBuildah, does: 'build' },
+  { tool: 'skopeo', open: openSkopeo, does: 'copy' },
+  { tool: 'ctr', open: openCtr, does: 'push' },
+  { tool: 'crane', open: openCrane, does: 'copy' },
+  { tool: 'regctl', open: openRegctl, does: 'copy' },
+  { tool: 'oras', open: openOras, does: 'copy' },
 ];
 
 const MODES = {
@@ -34,53 +33,52 @@ const MODES = {
 };
 
 for (const [mode, flags] of Object.entries(MODES)) {
-  for (const { tool, open, index } of CLIENTS) {
-    describeWith([tool], `${tool}, registry in ${mode}`, () => {
-      let folder: string;
-      let registry: GuardedRegistry;
-      let client: Client;
-      let sample: Sample;
+  let registry: GuardedRegistry;
 
-      beforeAll(async () => {
-        folder = await mkdtemp(join(tmpdir(), 'interop-client-'));
-        registry = await startOurRegistry(flags);
-        const { folder: layout } = await writeSampleLayout(join(folder, 'layout'), tool);
-        sample = { layout, context: await writeBuildContext(join(folder, 'context'), `${mode}/${tool}`) };
-        client = await open(registry, folder);
-      });
+  describe(`registry in ${mode}`, () => {
+    beforeAll(async () => {
+      registry = await startOurRegistry(flags);
+    });
 
-      afterAll(async () => {
-        await registry?.stop();
-        await rm(folder, { recursive: true, force: true });
-      });
+    afterAll(() => registry?.stop());
 
-      test('REG-07 pushes and pulls an image, and computes the digest that the registry has', async () => {
-        const reference = `${registry.host}/octocat/app:1.0`;
-        const pushed = await client.push(sample, reference);
-        expect((await readStored(registry, 'octocat/app', '1.0')).digest).toBe(pushed);
-        expect(await client.pull(reference)).toBe(pushed);
-      });
+    for (const client of CLIENTS) describeWith([client.tool], client.tool, () => testClient(client));
+  });
 
-      if (index === 'none') return;
+  function testClient({ tool, open, does }: (typeof CLIENTS)[number]): void {
+    const image = `octocat/${tool}`;
 
-      test('REG-02 pushes and pulls an index with both platforms, byte for byte', async () => {
-        const { folder: layout, digest } = await writeSampleIndex(join(folder, 'index'), tool);
-        const reference = `${registry.host}/octocat/index:1.0`;
-        expect(await client.push({ ...sample, layout }, reference)).toBe(digest);
-        expect((await readStored(registry, 'octocat/index', '1.0')).digest).toBe(digest);
-        expect(await client.pull(reference)).toBe(digest);
-      });
+    test('REG-07 pushes and pulls an image, and computes the digest that the registry has', async () => {
+      const client = await open(registry, await temporaryFolder());
+      const reference = `${registry.host}/${image}:1.0`;
+      const write = does === 'build' ? writeBuildContext : writeSampleLayout;
+      const { folder } = await write(await temporaryFolder(), `${mode}/${tool}`);
+      const pushed = await client.push(folder, reference);
+      expect((await readStored(registry, image, '1.0')).digest).toBe(pushed);
+      expect(await client.pull(reference)).toBe(pushed);
+    });
 
-      if (index === 'push') return;
+    if (does === 'build') return;
 
-      test('REG-08 copies an index to another repository of the registry', async () => {
-        const { folder: layout, digest } = await writeSampleIndex(join(folder, 'copy'), `${tool}/copy`);
-        const source = `${registry.host}/octocat/source:1.0`;
-        await client.push({ ...sample, layout }, source);
-        expect(await client.copy?.(source, `${registry.host}/octocat/target:1.0`)).toBe(digest);
-        const stored = await readStored(registry, 'octocat/target', '1.0');
-        expect(stored.digests).toEqual(await digestsBelow(join(layout, 'blobs')));
-      });
+    test('REG-02 pushes and pulls an index with both platforms, byte for byte', async () => {
+      const client = await open(registry, await temporaryFolder());
+      const { folder, digest } = await writeSampleIndex(await temporaryFolder(), tool);
+      const reference = `${registry.host}/${image}/index:1.0`;
+      expect(await client.push(folder, reference)).toBe(digest);
+      expect((await readStored(registry, `${image}/index`, '1.0')).digest).toBe(digest);
+      expect(await client.pull(reference)).toBe(digest);
+    });
+
+    if (does === 'push') return;
+
+    test('REG-08 copies an index to another repository of the registry', async () => {
+      const client = await open(registry, await temporaryFolder());
+      const { folder, digest } = await writeSampleIndex(await temporaryFolder(), `${tool}/copy`);
+      const source = `${registry.host}/${image}/source:1.0`;
+      await client.push(folder, source);
+      expect(await client.copy?.(source, `${registry.host}/${image}/target:1.0`)).toBe(digest);
+      const stored = await readStored(registry, `${image}/target`, '1.0');
+      expect(stored.digests).toEqual(await digestsBelow(join(folder, 'blobs')));
     });
   }
 }

@@ -36,7 +36,7 @@ describeWith(['docker'], 'our client and docker', () => {
   test('an image of the daemon comes back from the registry as the same image (ACT-01)', async () => {
     const logins = await logIn();
     const docker = await openTool('docker', logins);
-    const context = await writeBuildContext(await temporaryFolder(), 'docker-daemon');
+    const { folder: context } = await writeBuildContext(await temporaryFolder(), 'docker-daemon');
     const local = 'interop/from-daemon:latest';
     const reference = `${registry.host}/octocat/from-daemon:1.0`;
     await docker(['build', '--quiet', '--tag', local, context]);
@@ -47,6 +47,31 @@ describeWith(['docker'], 'our client and docker', () => {
     expect(await docker(['pull', reference])).toContain('Status: Downloaded newer image');
     expect((await docker(['image', 'inspect', '--format', '{{.Id}}', reference])).trim()).toBe(id);
     expect(await docker(['run', '--rm', '--network', 'none', reference])).toBe(`${GREETING}\n`);
+  });
+
+  test('a tar of docker save comes back from the registry as the same image (ACT-01)', async () => {
+    const logins = await logIn();
+    const docker = await openTool('docker', logins);
+    const { folder: context } = await writeBuildContext(await temporaryFolder(), 'docker-archive');
+    const local = 'interop/saved:latest';
+    const archive = join(await temporaryFolder(), 'saved.tar');
+    const reference = `${registry.host}/octocat/saved:1.0`;
+    await docker(['build', '--quiet', '--tag', local, context]);
+    await docker(['save', '--output', archive, local]);
+    const id = (await docker(['image', 'inspect', '--format', '{{.Id}}', local])).trim();
+    await runCli(['copy', `docker-archive:${archive}`, reference, '--config-dir', logins]);
+    await docker(['image', 'rm', '--force', local]);
+    await docker(['pull', reference]);
+    expect((await docker(['image', 'inspect', '--format', '{{.Id}}', reference])).trim()).toBe(id);
+  });
+
+  test('AUTH-06 docker without a login may not push, and is told so', async () => {
+    const docker = await openTool('docker', await temporaryFolder());
+    const reference = `${registry.host}/octocat/stranger:1.0`;
+    const { folder } = await writeBuildContext(await temporaryFolder(), 'stranger');
+    await docker(['build', '--quiet', '--tag', reference, folder]);
+    await expect(docker(['push', reference])).rejects.toThrow(/unauthorized|denied/);
+    await expect(readStored(registry, 'octocat/stranger', '1.0')).rejects.toThrow('gives 404');
   });
 
   test('REG-02 a pull of the daemon takes the platform that it is asked for', async () => {

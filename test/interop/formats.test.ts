@@ -46,7 +46,7 @@ describeWith(['buildah', 'docker'], 'single images of either family', () => {
   ])('REG-02 buildah pushes %s, docker pulls it', async (format, mediaType) => {
     const logins = await logIn();
     const buildah = await openTool('buildah', logins);
-    const context = await writeBuildContext(await temporaryFolder(), format);
+    const { folder: context } = await writeBuildContext(await temporaryFolder(), format);
     const reference = `${registry.host}/octocat/${format}:1`;
     await buildah(['build', '--quiet', '--format', format, '--tag', reference, context]);
     await buildah(['push', '--tls-verify=false', '--format', format, reference, `docker://${reference}`]);

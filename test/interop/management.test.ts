@@ -75,7 +75,7 @@ for (const mode of ['oci', 'ghcr'] as const) {
     await openRegctl(registry, folder);
     const crane = await openCrane(registry, folder);
     const { folder: layout } = await writeSampleIndex(await temporaryFolder(), `${mode} ${repository}`);
-    await crane.push({ layout, context: '' }, `${name}:1`);
+    await crane.push(layout, `${name}:1`);
     return { folder, name };
   }
 }

@@ -62,7 +62,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
 
   test('row 3: build, tag of the image ID and push are accepted (REG-01)', async () => {
     const docker = await loggedIn();
-    const context = await writeBuildContext(await temporaryFolder(), 'row 3');
+    const { folder: context } = await writeBuildContext(await temporaryFolder(), 'row 3');
     const id = (await docker(['build', '-q', '-t', 'hello_docker', context])).trim();
     await docker(['tag', id, `${host}/octocat/hello_docker:latest`]);
     const output = await docker(['push', `${host}/octocat/hello_docker:latest`]);
@@ -168,7 +168,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   /** Builds an image of two layers that no other test has. */
   async function buildImage(docker: Tool, name: string, seed = ''): Promise<string> {
     const reference = `${host}/${name}`;
-    const context = await writeBuildContext(await temporaryFolder(), `${reference} ${seed}`);
+    const { folder: context } = await writeBuildContext(await temporaryFolder(), `${reference} ${seed}`);
     await writeFile(join(context, 'greet'), `${reference} ${seed}`);
     await docker(['build', '-q', '-t', reference, context]);
     return reference;

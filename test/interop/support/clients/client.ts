@@ -1,17 +1,12 @@
 import type { GuardedRegistry } from '../registry.ts';
 
-/** What a test gives every tool to push: the same kind of image in the two forms that tools take. */
-export interface Sample {
-  /** An OCI layout folder, whose only image has the tag `latest`. */
-  readonly layout: string;
-  /** A folder with a Dockerfile. */
-  readonly context: string;
-}
-
 /** A tool as somebody uses it: logged in, with its own storage and settings. */
 export interface Client {
-  /** Pushes the sample to `reference`. @returns the digest that the tool says it pushed */
-  push(sample: Sample, reference: string): Promise<string>;
+  /**
+   * Pushes what is in `folder`: an OCI layout whose image has the tag `latest`, or for tools that build, a Dockerfile.
+   * @returns the digest that the tool says it pushed
+   */
+  push(folder: string, reference: string): Promise<string>;
   /** Pulls what the tool has not got, so that it checks every byte itself. @returns the digest that the tool computes */
   pull(reference: string): Promise<string>;
   /** Copies within the registry, all platforms. @returns the digest that the tool then finds at `target` */

@@ -12,7 +12,7 @@ export const openPodman: OpenClient = async ({ host, account }, folder) => {
   await logIn(podman, host, account);
   const digestFile = join(folder, 'digest');
   return {
-    push: async ({ context }, reference) => {
+    push: async (context, reference) => {
       await podman(['build', '--quiet', '--tag', reference, context]);
       await podman(['push', NO_TLS, '--digestfile', digestFile, reference]);
       await podman(['image', 'rm', '--all', '--force']);
@@ -30,7 +30,7 @@ export const openBuildah: OpenClient = async ({ host, account }, folder) => {
   await logIn(buildah, host, account);
   const digestFile = join(folder, 'digest');
   return {
-    push: async ({ context }, reference) => {
+    push: async (context, reference) => {
       await buildah(['build', '--quiet', '--tag', reference, context]);
       await buildah(['push', NO_TLS, '--digestfile', digestFile, reference, `docker://${reference}`]);
       await buildah(['rmi', '--all', '--force']);
@@ -49,7 +49,7 @@ export const openSkopeo: OpenClient = async ({ host, account }, folder) => {
   await logIn(skopeo, host, account);
   const digestFile = join(folder, 'digest');
   return {
-    push: async ({ layout }, reference) => {
+    push: async (layout, reference) => {
       const target = ['--dest-tls-verify=false', `docker://${reference}`];
       await skopeo(['copy', '--all', '--digestfile', digestFile, `oci:${layout}:latest`, ...target]);
       return readFile(digestFile, 'utf8');

@@ -7,7 +7,7 @@ export const openCtr: OpenClient = async ({ account }, folder) => {
   const ctr = async (...args: string[]) => (await run('ctr', ['images', ...args])).stdout;
   const remote = ['--plain-http', '--user', `${account.user}:${account.secret}`];
   return {
-    push: async ({ layout }, reference) => {
+    push: async (layout, reference) => {
       const archive = join(folder, 'image.tar');
       await run('tar', ['--create', '--file', archive, '--directory', layout, '.']);
       const base = reference.slice(0, reference.lastIndexOf(':'));

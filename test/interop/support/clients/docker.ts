@@ -5,7 +5,7 @@ export const openDocker: OpenClient = async ({ host, account }, folder) => {
   const docker = await openTool('docker', folder);
   await docker(['login', host, '--username', account.user, '--password-stdin'], account.secret);
   return {
-    push: async ({ context }, reference) => {
+    push: async (context, reference) => {
       await docker(['build', '--quiet', '--tag', reference, context]);
       return digestIn(await docker(['push', reference]));
     },

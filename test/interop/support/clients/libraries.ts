@@ -7,7 +7,7 @@ export const openCrane: OpenClient = async ({ host, account }, folder) => {
   const { user, secret } = account;
   await crane(['auth', 'login', '--username', user, '--password-stdin', host], secret);
   return {
-    push: async ({ layout }, reference) => digestIn(await crane(['push', layout, reference])),
+    push: async (layout, reference) => digestIn(await crane(['push', layout, reference])),
     pull: async (reference) => {
       await crane(['validate', '--remote', reference]);
       return digestIn(await crane(['digest', reference]));
@@ -25,7 +25,7 @@ export const openRegctl: OpenClient = async ({ host, account }, folder) => {
   await regctl(['registry', 'set', '--skip-check', '--tls', 'disabled', host]);
   await regctl(['registry', 'login', '--skip-check', '--user', user, '--pass-stdin', host], secret);
   return {
-    push: async ({ layout }, reference) => {
+    push: async (layout, reference) => {
       await regctl(['image', 'copy', `ocidir://${layout}:latest`, reference]);
       return digestIn(await regctl(['image', 'digest', reference]));
     },
@@ -47,8 +47,7 @@ export const openOras: OpenClient = async ({ host, account }, folder) => {
   await oras(['login', '--plain-http', '--username', user, '--password-stdin', host], secret);
   const copy = async (...ends: string[]) => digestIn(await oras(['cp', '--no-tty', ...ends]));
   return {
-    push: ({ layout }, reference) =>
-      copy('--from-oci-layout', `${layout}:latest`, '--to-plain-http', reference),
+    push: (layout, reference) => copy('--from-oci-layout', `${layout}:latest`, '--to-plain-http', reference),
     pull: (reference) =>
       copy('--from-plain-http', reference, '--to-oci-layout', `${join(folder, 'pulled')}:latest`),
     copy: (source, target) => copy('--from-plain-http', source, '--to-plain-http', target),
