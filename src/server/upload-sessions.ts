@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DigestAlgorithm } from '../oci/digest.ts';
 import type { Clock } from './clock.ts';
 import { HttpError } from './http-error.ts';
-import type { BlobUpload } from './storage/store.ts';
+import { type BlobUpload, StorageError } from './storage/store.ts';
 
 /** An upload between its POST and its PUT. */
 export interface UploadSession {
@@ -83,6 +83,10 @@ export function createUploadSessions(
       entry.interrupt = interrupt;
       try {
         return await work();
+      } catch (error) {
+        // The store has discarded the upload.
+        if (error instanceof StorageError) forget(session);
+        throw error;
       } finally {
         entry.interrupt = undefined;
         if (!entries.has(session.id)) await session.upload.discard();

@@ -16,10 +16,11 @@ export function listReferrers(
 ): Reply {
   if (!profile.referrers) throw new HttpError('MANIFEST_UNKNOWN');
   const subject = requireDigest(parameters.digest ?? '');
-  const wantedType = query.get('artifactType');
+  // A plus sign that the client left bare was read as a blank, which no media type has.
+  const wantedType = query.get('artifactType')?.replaceAll(' ', '+');
   const descriptors = store.metadata
     .referrers(repository, subject)
-    .filter(({ artifactType }) => wantedType === null || artifactType === wantedType)
+    .filter(({ artifactType }) => wantedType === undefined || artifactType === wantedType)
     .map(toDescriptor);
   const { manifests, next } = pageAfter(descriptors, query.get('last'));
   const nextQuery = next === undefined ? undefined : nextPageQuery(next, wantedType);
@@ -28,7 +29,7 @@ export function listReferrers(
     { schemaVersion: 2, mediaType: MEDIA_TYPE.ociIndex, manifests },
     {
       'content-type': MEDIA_TYPE.ociIndex,
-      ...(wantedType === null ? {} : { 'oci-filters-applied': 'artifactType' }),
+      ...(wantedType === undefined ? {} : { 'oci-filters-applied': 'artifactType' }),
       ...linkHeader(`/v2/${repository}/referrers/${subject}`, nextQuery),
     },
   );
@@ -60,6 +61,6 @@ function pageAfter(
   return { manifests, next: undefined };
 }
 
-function nextPageQuery(last: Digest, artifactType: string | null): URLSearchParams {
-  return new URLSearchParams({ ...(artifactType === null ? {} : { artifactType }), last });
+function nextPageQuery(last: Digest, artifactType: string | undefined): URLSearchParams {
+  return new URLSearchParams({ ...(artifactType === undefined ? {} : { artifactType }), last });
 }
