@@ -1,6 +1,6 @@
 import { isManifestType } from '../oci/media-types.ts';
 import { formatReference, type Reference } from '../oci/reference.ts';
-import type { CopyReport } from '../registry/copy.ts';
+import type { CopyReport } from '../registry/copy-report.ts';
 import { count, formatBytes, shortDigest } from './format.ts';
 import { escapeMarkdown, markdownCode, markdownCodeBlock, markdownTable } from './markdown.ts';
 

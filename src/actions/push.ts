@@ -1,8 +1,9 @@
 import type { Digest } from '../oci/digest.ts';
 import { IntegrityError, UserError } from '../oci/errors.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { type CopyReport, copyGraph } from '../registry/copy.ts';
+import { copyGraph } from '../registry/copy.ts';
 import { CopyError } from '../registry/copy-error.ts';
+import type { CopyReport } from '../registry/copy-report.ts';
 import { registryErrorOf } from '../registry/errors.ts';
 import { withRegistryClient } from './access.ts';
 import type { Context } from './context.ts';

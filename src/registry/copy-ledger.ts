@@ -1,5 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
-import type { CopyNode, CopyOutcome, CopyProgress, CopyReport } from './copy.ts';
+import type { CopyNode, CopyOutcome, CopyProgress, CopyReport } from './copy-report.ts';
 import type { Graph, GraphNode } from './graph.ts';
 
 /** Keeps the books of one copy. */

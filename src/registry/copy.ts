@@ -1,46 +1,16 @@
 import type { Content } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
-import { contentOf, type PushOutcome, type Source, type Target } from '../oci/target.ts';
+import { contentOf, type Source, type Target } from '../oci/target.ts';
 import { asCopyError } from './copy-error.ts';
 import { createCopyLedger } from './copy-ledger.ts';
+import type { CopyProgress, CopyReport } from './copy-report.ts';
 import { type CopySteps, childrenOf, createCopySteps } from './copy-steps.ts';
 import { type Graph, type GraphNode, readGraph } from './graph.ts';
 import { createLimiter } from './limiter.ts';
 import { anySignal } from './transport.ts';
 
 const DEFAULT_CONCURRENCY = 8;
-
-/** How a node came to be in the target. `foreign` layers stay where their `urls` say. */
-export type CopyOutcome = PushOutcome | 'foreign';
-
-export interface CopyNode {
-  readonly descriptor: Descriptor;
-  readonly outcome: CopyOutcome;
-}
-
-export interface CopyReport {
-  readonly root: Descriptor;
-  /** Bytes of the whole graph, foreign layers left out. */
-  readonly size: number;
-  /** Bytes that had to travel. */
-  readonly uploadedBytes: number;
-  /** Every node once, the root first. */
-  readonly nodes: readonly CopyNode[];
-}
-
-/** Something has moved on. All counts are in bytes. */
-export interface CopyProgress {
-  /** What it is about. */
-  readonly descriptor: Descriptor;
-  /** Set once, when the node is done. */
-  readonly outcome?: CopyOutcome;
-  /** Sent so far in this copy, what was sent twice included. */
-  readonly sentBytes: number;
-  /** Sent, or found in the target. */
-  readonly doneBytes: number;
-  readonly totalBytes: number;
-}
 
 export interface CopyOptions {
   /** Blobs at a time (8). */

@@ -1,5 +1,4 @@
 import type { TagOrder } from './storage/store.ts';
-import type { WorldSettings } from './world.ts';
 
 export type RegistryMode = 'ghcr' | 'oci';
 
@@ -45,6 +44,11 @@ export interface Profile {
   /** From the start of an upload to its end. */
   readonly uploadTimeoutMs: number;
 }
+
+/** Knobs that the world document may turn. */
+export type ProfileSettings = Partial<
+  Pick<Profile, 'patchLimitBytes' | 'strictAccept' | 'maxLayerBytes' | 'uploadTimeoutMs'>
+>;
 
 const GIGABYTE = 1e9;
 const MINUTE_MS = 60_000;
@@ -105,6 +109,6 @@ const PROFILES: Record<RegistryMode, Profile> = {
 };
 
 /** The profile of a mode, with the world's settings over it. */
-export function createProfile(mode: RegistryMode, settings: WorldSettings = {}): Profile {
+export function createProfile(mode: RegistryMode, settings: ProfileSettings = {}): Profile {
   return { ...PROFILES[mode], ...settings };
 }

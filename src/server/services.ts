@@ -1,10 +1,10 @@
 import type { Clock } from './clock.ts';
+import type { DownloadSignature } from './download-signature.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import type { Log } from './log.ts';
 import type { IssuedTokens } from './permissions/tokens.ts';
 import type { Profile } from './profile.ts';
 import type { Recorder } from './recorder/recorder.ts';
-import type { DownloadSignature } from './routes/downloads.ts';
 import type { Store } from './storage/store.ts';
 import type { UploadSessions } from './upload-sessions.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,6 @@
 import { createApp } from './app.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { createDownloadSignature } from './download-signature.ts';
 import { createFaultList, type FaultList } from './faults/fault-list.ts';
 import { HttpError } from './http-error.ts';
 import { type Listening, listen } from './listen.ts';
@@ -9,7 +10,6 @@ import { formatHost } from './origin.ts';
 import { createIssuedTokens } from './permissions/tokens.ts';
 import { createProfile } from './profile.ts';
 import { createRecorder, type RequestFilter, type RequestRecord } from './recorder/recorder.ts';
-import { createDownloadSignature } from './routes/downloads.ts';
 import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
 import type { Services } from './services.ts';
 import { openStore, type StoreOptions } from './storage/open-store.ts';

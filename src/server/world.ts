@@ -1,14 +1,9 @@
 import { type Digest, digestOf } from '../oci/digest.ts';
-import type { Profile } from './profile.ts';
+import type { ProfileSettings } from './profile.ts';
 
 export type Scope = 'read:packages' | 'write:packages' | 'delete:packages' | 'repo';
 export type PackagesPermission = 'none' | 'read' | 'write';
 export type AnonymousAccess = 'none' | 'read' | 'write';
-
-/** Knobs of the profile that the document may turn. */
-export type WorldSettings = Partial<
-  Pick<Profile, 'patchLimitBytes' | 'strictAccept' | 'maxLayerBytes' | 'uploadTimeoutMs'>
->;
 
 interface TokenLife {
   /** ISO 8601; null or absent: never. */
@@ -38,7 +33,7 @@ export type TokenDocument = UserTokenDocument | AppTokenDocument | ActionsTokenD
 
 /** The world as people write it, in YAML or JSON. The key of a token is the secret itself, or its digest. */
 export interface WorldDocument {
-  readonly settings?: WorldSettings;
+  readonly settings?: ProfileSettings;
   readonly users?: Readonly<Record<string, Readonly<Record<string, never>> | null>>;
   readonly tokens?: Readonly<Record<string, TokenDocument>>;
 }

@@ -3,7 +3,8 @@ import { createMemoryImages, type MemoryImages } from '../../src/images/memory.t
 import type { Descriptor } from '../../src/oci/descriptor.ts';
 import { UserError } from '../../src/oci/errors.ts';
 import type { Target } from '../../src/oci/target.ts';
-import { type CopyProgress, type CopyReport, copyGraph } from '../../src/registry/copy.ts';
+import { copyGraph } from '../../src/registry/copy.ts';
+import type { CopyProgress, CopyReport } from '../../src/registry/copy-report.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
 import type { RegistryMode } from '../../src/server/profile.ts';
 import { openTestClient, repositoryOf } from '../support/client.ts';
