@@ -82,6 +82,8 @@ async function exchange(connections: Connections, request: HttpRequest): Promise
     body: (body ?? null) as Readable | null,
     headersTimeout: answerTimeoutMs,
     bodyTimeout: SILENCE_TIMEOUT_MS,
+    // undici closes the connection after a HEAD, in fear of servers that send a body; registries do not, and a handshake costs.
+    ...(method === 'HEAD' ? { reset: false } : {}),
     ...(signal === undefined ? {} : { signal }),
   });
   return { status: statusCode, headers: answer.headers, body: answer.body, url };

@@ -1,3 +1,4 @@
+import { discard } from '../http/send.ts';
 import { type ByteStream, type Content, verified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { PushOptions, PushOutcome } from '../oci/target.ts';
@@ -21,6 +22,7 @@ export async function hasBlob(
     expect: [200, 404],
     signal,
   });
+  await discard(response);
   return response.status === 200 && (lengthHeader(response) ?? size) === size;
 }
 

@@ -1,3 +1,4 @@
+import { discard } from '../http/send.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { algorithmOf, type Digest, digestOf, isDigest } from '../oci/digest.ts';
 import { IntegrityError } from '../oci/errors.ts';
@@ -37,6 +38,7 @@ export async function headManifest(
     expect: [200, 404],
     signal,
   });
+  await discard(response);
   if (response.status === 404) return undefined;
   const digest = digestHeader(response);
   const size = lengthHeader(response);

@@ -150,6 +150,19 @@ describe('bodies', () => {
   });
 });
 
+test('connections serve one request after the other, HEAD included', async () => {
+  const server = await startHttpServer(async (request, response) => {
+    await receive(request);
+    response.writeHead(request.method === 'HEAD' ? 404 : 200, { 'content-length': 2 }).end('ok');
+  });
+  const connections = connect();
+  for (const method of ['GET', 'HEAD', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+    await discard(await send(connections, { method, url: new URL(server.origin) }));
+  }
+  // undici may open a second one while the first is still settling.
+  expect(server.connections()).toBeLessThanOrEqual(2);
+});
+
 test('REG-07 silence for longer than the time-out is a network error', async () => {
   const server = await startHttpServer(() => undefined);
   const request = { ...get(server.origin), answerTimeoutMs: 50 };

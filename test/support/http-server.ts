@@ -15,6 +15,8 @@ export interface TestServer {
   readonly host: string;
   /** In the order in which they came. */
   readonly requests: ReceivedRequest[];
+  /** How many have been opened so far. */
+  connections(): number;
 }
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -23,12 +25,14 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 export async function startHttpServer(handler: Handler): Promise<TestServer> {
   const requests: ReceivedRequest[] = [];
   const sockets = new Set<Socket>();
+  let connections = 0;
   const server = createServer((request, response) => {
     const { method = '', url: target = '', headers } = request;
     requests.push({ method, target, headers });
     void handler(request, response);
   });
   server.on('connection', (socket) => {
+    connections++;
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
@@ -39,7 +43,12 @@ export async function startHttpServer(handler: Handler): Promise<TestServer> {
     await closed;
   });
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, host: `127.0.0.1:${port}`, requests };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    host: `127.0.0.1:${port}`,
+    requests,
+    connections: () => connections,
+  };
 }
 
 /** The whole body of a request. */
