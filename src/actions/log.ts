@@ -66,11 +66,14 @@ export function createTerminalLog(write: (text: string) => void, options: { read
   };
 }
 
+/** Shorter ones guard nothing, and hiding every `x` leaves a log that nobody can read. */
+const MIN_SECRET_LENGTH = 4;
+
 function createRedactor(): { conceal(secret: string): boolean; redact(text: string): string } {
   let secrets: readonly string[] = [];
   return {
     conceal(secret) {
-      if (secret === '' || secrets.includes(secret)) return false;
+      if (secret.length < MIN_SECRET_LENGTH || secrets.includes(secret)) return false;
       // The longest first: a secret may contain another one.
       secrets = [...secrets, secret].sort((one, other) => other.length - one.length);
       return true;

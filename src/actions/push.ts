@@ -11,11 +11,10 @@ import type { PUSH } from './definitions/push.ts';
 import { type Destination, readDestinations, referencesOf, successorOfLegacy } from './destinations.ts';
 import { withDryRun } from './dry-run.ts';
 import { formatBytes, formatSeconds } from './format.ts';
-import { packagePageUrl, type ServerHosts } from './hosts.ts';
+import { packagePageUrl } from './hosts.ts';
 import { platformsOf, readImageFacts } from './image-facts.ts';
 import { openSourceImage, parsePushSource, type SourceImage } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
-
 import { createProgress } from './progress.ts';
 import { summarizePush } from './push-summary.ts';
 
@@ -39,11 +38,22 @@ export async function push(inputs: PushInputs, context: Context): Promise<PushRe
   return withRegistryClient(inputs, context, async (client) => {
     const image = await openSourceImage(await parsePushSource(inputs.source), client);
     try {
-      return await pushImage(image, destinations, client, inputs, context);
+      return await pushImage({ image, destinations, client, inputs, context });
+    } catch (error) {
+      throw await withDamage(error, image);
     } finally {
       await image.close();
     }
   });
+}
+
+/** One image on its way to its destinations. */
+interface Delivery {
+  readonly image: SourceImage;
+  readonly destinations: readonly Destination[];
+  readonly client: RegistryClient;
+  readonly inputs: PushInputs;
+  readonly context: Context;
 }
 
 function noticeLegacy(destination: Destination, { hosts, log }: Context): void {
@@ -54,50 +64,39 @@ function noticeLegacy(destination: Destination, { hosts, log }: Context): void {
   );
 }
 
-async function pushImage(
-  image: SourceImage,
-  destinations: readonly Destination[],
-  client: RegistryClient,
-  inputs: PushInputs,
-  context: Context,
-): Promise<PushResult> {
+async function pushImage(delivery: Delivery): Promise<PushResult> {
+  const { image, destinations, context } = delivery;
   for (const notice of image.notices) context.log.notice(notice);
   const platforms = platformsOf(await readImageFacts(image.source, image.root));
   const reports: CopyReport[] = [];
   for (const destination of destinations) {
-    const report = await pushTo(destination, image, client, inputs, context);
-    await summarize(destination, report, platforms, inputs, context);
+    const report = await pushTo(destination, delivery);
+    await summarize(destination, report, platforms, delivery);
     reports.push(report);
   }
-  return resultOf(image, platforms, destinations, reports, context.hosts);
+  return resultOf(delivery, platforms, reports);
 }
 
 async function pushTo(
   destination: Destination,
-  image: SourceImage,
-  client: RegistryClient,
-  { dryRun, concurrency }: PushInputs,
-  { log, now, signal, step }: Context,
+  { image, client, inputs, context }: Delivery,
 ): Promise<CopyReport> {
   const { registry, repository, tags } = destination;
+  const { dryRun, concurrency } = inputs;
+  const { log, now, signal, step } = context;
   const remote = client.repository(registry, repository);
   const start = now();
-  try {
-    const report = await copyGraph(image.source, dryRun ? withDryRun(remote) : remote, image.root, {
-      tags,
-      concurrency,
-      signal,
-      onProgress: createProgress({ label: `Uploading to ${registry}/${repository}`, print: log.info, now }),
-    });
-    const seconds = (now() - start) / 1000;
-    // A command line has the references on stdout.
-    if (step !== undefined)
-      for (const reference of referencesOf(destination)) log.info(`${reference}@${report.root.digest}`);
-    log.info(describeResult(report, dryRun, seconds));
-    return report;
-  } catch (error) {
-    throw await withDamage(error, image);
-  }
+  const report = await copyGraph(image.source, dryRun ? withDryRun(remote) : remote, image.root, {
+    tags,
+    concurrency,
+    signal,
+    onProgress: createProgress({ label: `Uploading to ${registry}/${repository}`, print: log.info, now }),
+  });
+  // A command line has the references on stdout.
+  const shown = step === undefined ? [] : referencesOf(destination);
+  for (const reference of shown) log.info(`${reference}@${report.root.digest}`);
+  log.info(describeResult(report, dryRun, (now() - start) / 1000));
+  return report;
 }
 
 function describeResult({ size, uploadedBytes }: CopyReport, isDryRun: boolean, seconds: number): string {
@@ -125,23 +124,20 @@ async function summarize(
   { registry, repository, tags }: Destination,
   report: CopyReport,
   platforms: readonly string[],
-  { dryRun }: PushInputs,
-  { step, log }: Context,
+  { inputs, context }: Delivery,
 ): Promise<void> {
   const references = tags.map((tag) => ({ registry, repository, tag }));
-  const summary = summarizePush({ references, report, platforms, isDryRun: dryRun });
-  await step?.appendSummary(log.redact(summary));
+  const summary = summarizePush({ references, report, platforms, isDryRun: inputs.dryRun });
+  await context.step?.appendSummary(context.log.redact(summary));
 }
 
 function resultOf(
-  image: SourceImage,
+  { image, destinations, context }: Delivery,
   platforms: readonly string[],
-  destinations: readonly Destination[],
   reports: readonly CopyReport[],
-  hosts: ServerHosts,
 ): PushResult {
   const [page] = destinations.flatMap(
-    ({ registry, repository }) => packagePageUrl(registry, repository, hosts) ?? [],
+    ({ registry, repository }) => packagePageUrl(registry, repository, context.hosts) ?? [],
   );
   return {
     digest: image.root.digest,

@@ -10,8 +10,10 @@ import type { Descriptor } from '../../src/oci/descriptor.ts';
 import { type ImageManifest, parseManifest } from '../../src/oci/manifest.ts';
 import { contentOf } from '../../src/oci/target.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
+import { startFakeEngine } from '../support/fake-engine.ts';
 import { addIndex, addRandomImage, writeLayout } from '../support/image.ts';
 import { openTestRegistry } from '../support/registry.ts';
+import { graphDriverTar } from '../support/saved-tar.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type HereRun, runHere } from './run-here.ts';
 import { runStep } from './run-program.ts';
@@ -57,10 +59,8 @@ async function pushHere(inputs: Readonly<Record<string, string>>): Promise<HereR
   return runHere(PUSH, push, given, folder);
 }
 
-async function layersOf(manifest: Descriptor): Promise<[Descriptor, Descriptor]> {
-  const bytes = await readVerified(contentOf(layout, manifest));
-  const { layers } = parseManifest(bytes) as ImageManifest;
-  return layers as [Descriptor, Descriptor];
+async function imageOf(manifest: Descriptor): Promise<ImageManifest> {
+  return parseManifest(await readVerified(contentOf(layout, manifest))) as ImageManifest;
 }
 
 function requests(): string[] {
@@ -171,6 +171,14 @@ describe('push', () => {
     expect(run.log).toContain('DENIED no ::set-output name=digest::forged');
   });
 
+  test('ACT-01 a name that is no path is an image of the Docker daemon', async () => {
+    const { tar, imageId } = await graphDriverTar([Buffer.alloc(2048, 'layer')], ['app:v1']);
+    const engine = await startFakeEngine([{ id: imageId, tags: ['app:v1'], tar }]);
+    const run = await pushStep({ source: 'app:v1' }, { DOCKER_HOST: engine.endpoint.label });
+    expect(run).toMatchObject({ status: 0, outputs: { platforms: 'linux/amd64', tags: 'latest' } });
+    expect(registry.requests({ method: 'PUT', path: '*/manifests/latest' })).toHaveLength(1);
+  });
+
   test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it in order', async (signal) => {
     registry.faults.add({ match: { method: 'POST' }, do: { delayMs: 30_000 } });
     const inputs = { source: layout.folder, image: `${host}/octocat/app`, token: TOKEN };
@@ -243,7 +251,7 @@ describe('push refuses what cannot work, before anything is sent:', () => {
   });
 
   test('a layout with a shortened and a missing blob, each named', async () => {
-    const [missing, shortened] = await layersOf(child);
+    const [missing, shortened] = (await imageOf(child)).layers as [Descriptor, Descriptor];
     await rm(layout.fileOf(missing));
     await truncate(layout.fileOf(shortened), 10);
     const { log, status } = await pushHere({});
@@ -266,12 +274,23 @@ describe('push refuses what cannot work, before anything is sent:', () => {
 
 describe('push explains a refusal:', () => {
   test('damaged content, by file, wanted and actual digest', async () => {
-    const [layer] = await layersOf(child);
+    const [layer] = (await imageOf(child)).layers as [Descriptor];
     const file = layout.fileOf(layer);
     await writeFile(file, Buffer.alloc(layer.size));
     const run = await pushHere({});
     expectRefusal(run, `${file} is damaged: expected ${layer.digest}, its content is sha256:`);
     expect(requests()).not.toContain('PUT /v2/octocat/app/manifests/latest');
+  });
+
+  test('a damaged config, before anything is sent', async () => {
+    const { config } = await imageOf(child);
+    const file = layout.fileOf(config);
+    await writeFile(file, Buffer.alloc(config.size));
+    expectRefusal(
+      await pushHere({}),
+      `${file} is damaged: expected ${config.digest}, its content is sha256:`,
+    );
+    expect(requests()).toEqual([]);
   });
 
   test('AUTH-08 a token that nobody knows', async () => {
