@@ -26,6 +26,16 @@ describe('documents', () => {
     expect(readText('docs/traceability.md')).toBe(traceability(paths, readText));
   });
 
+  test('documents that code names exist', () => {
+    const paths = new Set(listFiles());
+    const named = [...paths]
+      .filter((path) => /\.(?:ts|mjs|yml)$/.test(path))
+      .flatMap((path) =>
+        (readText(path).match(/\bdocs\/[\w./-]+\.md\b/g) ?? []).map((name) => `${path}: ${name}`),
+      );
+    expect(named.filter((line) => !paths.has(line.split(': ')[1] ?? ''))).toEqual([]);
+  });
+
   test('links between documents lead to files that exist', () => {
     const paths = new Set(listFiles());
     const broken = [...paths]

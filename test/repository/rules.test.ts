@@ -4,7 +4,7 @@ import { listFiles, readText } from '../../scripts/project-files.ts';
 
 const MAX_LINES = 250;
 /** A table of cases grows without becoming harder to read. */
-const MAX_TEST_LINES = 350;
+const MAX_TEST_LINES = 400;
 /** Names that say nothing about what is inside. */
 const EMPTY_NAME = /^(?:.*-)?(?:utils?|helpers|common|misc)(?:\.|$)|^(?:helper|shared)\.|^shared$/;
 /** Folders of somebody's machine. In pieces, so that this file passes its own rule. */
