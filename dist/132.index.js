@@ -481,13 +481,13 @@ function camelCase(name) {
 function reportUnknown(name, known, warn) {
     const meant = (0,_oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .closestName */ .N)(name.replaceAll('_', '-'), known);
     if (meant !== undefined) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`unknown input ${JSON.stringify(name)}: did you mean ${JSON.stringify(meant)}?`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`unknown input ${JSON.stringify(name)}: did you mean ${JSON.stringify(meant)}?`);
     }
     warn(`unknown input ${JSON.stringify(name)} is ignored. The inputs are: ${known.join(', ')}.`);
 }
 function readValue(name, definition, text) {
     if (text === '' && definition.required)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`input "${name}" is required`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`input "${name}" is required`);
     switch (definition.kind) {
         case 'list':
             return text.split('\n').flatMap((line) => line.trim() || []);
@@ -507,18 +507,18 @@ function readBoolean(name, text) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`input "${name}" is ${JSON.stringify(text)}: write true or false`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`input "${name}" is ${JSON.stringify(text)}: write true or false`);
 }
 function readInteger(name, text) {
     if (/^[1-9][0-9]{0,3}$/.test(text))
         return Number(text);
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`input "${name}" is ${JSON.stringify(text)}: write a whole number from 1 to 9999`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`input "${name}" is ${JSON.stringify(text)}: write a whole number from 1 to 9999`);
 }
 function readChoice(name, text, choices) {
     const choice = choices.find((candidate) => candidate === text.toLowerCase());
     if (choice !== undefined)
         return choice;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`input "${name}" is ${JSON.stringify(text)}: write one of ${choices.join(', ')}`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`input "${name}" is ${JSON.stringify(text)}: write one of ${choices.join(', ')}`);
 }
 
 
@@ -578,11 +578,13 @@ function createTerminalLog(write, options) {
         redact,
     };
 }
+/** Shorter ones guard nothing, and hiding every `x` leaves a log that nobody can read. */
+const MIN_SECRET_LENGTH = 4;
 function createRedactor() {
     let secrets = [];
     return {
         conceal(secret) {
-            if (secret === '' || secrets.includes(secret))
+            if (secret.length < MIN_SECRET_LENGTH || secrets.includes(secret))
                 return false;
             // The longest first: a secret may contain another one.
             secrets = [...secrets, secret].sort((one, other) => other.length - one.length);
@@ -710,14 +712,14 @@ var usage_error = __webpack_require__(9792);
 
 
 /** Runs `work` and tells what went wrong, if anything: the one place that catches everything. */
-async function run(work, { log, environment, step }) {
+async function run(work, { log, environment, step, retry = {} }) {
     const interruptions = listenForInterruption(process);
     const { signal } = interruptions;
     const credentialKinds = new Map();
     try {
         const hosts = (0,actions_hosts/* readServerHosts */.PL)(environment);
         const now = () => performance.now();
-        await work({ log, environment, hosts, signal, now, credentialKinds, step });
+        await work({ log, environment, hosts, signal, now, credentialKinds, retry, step });
         return 0;
     }
     catch (error) {
@@ -728,7 +730,7 @@ async function run(work, { log, environment, step }) {
         // It brings the HTTP client's errors, without which the test registry starts faster.
         const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 3563));
         reportFailure(error, environment, credentialKinds, log);
-        return error instanceof usage_error/* UsageError */.e ? 2 : 1;
+        return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
     finally {
         interruptions.stop();
@@ -742,8 +744,9 @@ async function run(work, { log, environment, step }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ parseInput),
-/* harmony export */   e: () => (/* binding */ UsageError)
+/* harmony export */   CU: () => (/* binding */ parseInput),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   im: () => (/* binding */ asUsage)
 /* harmony export */ });
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
 
@@ -756,13 +759,17 @@ class UsageError extends _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserErro
  * @throws UsageError
  */
 function parseInput(name, text, parse) {
+    return asUsage(() => parse(text), `${name}: `);
+}
+/** The same for parsers whose messages name the input themselves. */
+function asUsage(parse, prefix = '') {
     try {
-        return parse(text);
+        return parse();
     }
     catch (error) {
         if (!(error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
             throw error;
-        throw new UsageError(`${name}: ${error.message}`, { cause: error });
+        throw new UsageError(`${prefix}${error.message}`, { cause: error });
     }
 }
 

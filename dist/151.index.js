@@ -185,7 +185,7 @@ var usage_error = __webpack_require__(9792);
  * @throws UsageError that names the input and the rule it breaks
  */
 function readDestinations(images, tags, hosts, log) {
-    const wanted = tags.map((tag) => (0,usage_error/* parseInput */.C)('tags', tag, oci_reference/* parseTag */.ED));
+    const wanted = tags.map((tag) => (0,usage_error/* parseInput */.CU)('tags', tag, oci_reference/* parseTag */.ED));
     return images.map((text) => {
         const { registry, repository, tag } = parseImage(text, hosts, log);
         const all = [...(tag === undefined ? [] : [tag]), ...wanted];
@@ -197,18 +197,18 @@ function referencesOf({ registry, repository, tags }) {
 }
 function parseImage(text, hosts, log) {
     const lower = lowerName(text);
-    const reference = (0,usage_error/* parseInput */.C)('image', lower, oci_reference/* parseReference */.F2);
+    const reference = (0,usage_error/* parseInput */.CU)('image', lower, oci_reference/* parseReference */.F2);
     if (lower !== text)
         log.notice(`image: ${text} is pushed as ${lower}, since registries take lower case only`);
     const { registry, repository, digest } = reference;
     if (digest !== undefined) {
-        throw new usage_error/* UsageError */.e(`image: ${JSON.stringify(text)} has a digest, which follows from the content: leave it out`);
+        throw new usage_error/* UsageError */.eb(`image: ${JSON.stringify(text)} has a digest, which follows from the content: leave it out`);
     }
     if (registry === 'docker.io' && !/^(index\.)?docker\.io\//.test(lower)) {
-        throw new usage_error/* UsageError */.e(`image: ${JSON.stringify(text)} names no registry: write ${hosts.container}/${lower}, or docker.io/… for Docker Hub`);
+        throw new usage_error/* UsageError */.eb(`image: ${JSON.stringify(text)} names no registry: write ${hosts.container}/${lower}, or docker.io/… for Docker Hub`);
     }
     if (registry === hosts.container && !repository.includes('/')) {
-        throw new usage_error/* UsageError */.e(`image: ${JSON.stringify(text)} names no owner: write ${registry}/OWNER/${repository}`);
+        throw new usage_error/* UsageError */.eb(`image: ${JSON.stringify(text)} names no owner: write ${registry}/OWNER/${repository}`);
     }
     return reference;
 }
@@ -228,11 +228,11 @@ var dry_run = __webpack_require__(6917);
 // EXTERNAL MODULE: ./build/actions/format.js
 var format = __webpack_require__(137);
 // EXTERNAL MODULE: ./build/actions/hosts.js
-var actions_hosts = __webpack_require__(911);
+var hosts = __webpack_require__(911);
 // EXTERNAL MODULE: ./build/actions/image-facts.js
 var image_facts = __webpack_require__(7743);
 // EXTERNAL MODULE: ./build/actions/image-source.js + 12 modules
-var image_source = __webpack_require__(3346);
+var image_source = __webpack_require__(5266);
 // EXTERNAL MODULE: ./build/actions/progress.js
 var progress = __webpack_require__(9141);
 // EXTERNAL MODULE: ./build/oci/media-types.js
@@ -335,7 +335,10 @@ async function push(inputs, context) {
     return (0,access/* withRegistryClient */.J8)(inputs, context, async (client) => {
         const image = await (0,image_source/* openSourceImage */.nH)(await (0,image_source/* parsePushSource */.TN)(inputs.source), client);
         try {
-            return await pushImage(image, destinations, client, inputs, context);
+            return await pushImage({ image, destinations, client, inputs, context });
+        }
+        catch (error) {
+            throw await withDamage(error, image);
         }
         finally {
             await image.close();
@@ -348,40 +351,37 @@ function noticeLegacy(destination, { hosts, log }) {
         return;
     log.notice(`${destination.registry} is the deprecated Docker registry of GitHub: push to ${successor} instead`);
 }
-async function pushImage(image, destinations, client, inputs, context) {
+async function pushImage(delivery) {
+    const { image, destinations, context } = delivery;
     for (const notice of image.notices)
         context.log.notice(notice);
     const platforms = (0,image_facts/* platformsOf */.W)(await (0,image_facts/* readImageFacts */.v)(image.source, image.root));
     const reports = [];
     for (const destination of destinations) {
-        const report = await pushTo(destination, image, client, inputs, context);
-        await summarize(destination, report, platforms, inputs, context);
+        const report = await pushTo(destination, delivery);
+        await summarize(destination, report, platforms, delivery);
         reports.push(report);
     }
-    return resultOf(image, platforms, destinations, reports, context.hosts);
+    return resultOf(delivery, platforms, reports);
 }
-async function pushTo(destination, image, client, { dryRun, concurrency }, { log, now, signal, step }) {
+async function pushTo(destination, { image, client, inputs, context }) {
     const { registry, repository, tags } = destination;
+    const { dryRun, concurrency } = inputs;
+    const { log, now, signal, step } = context;
     const remote = client.repository(registry, repository);
     const start = now();
-    try {
-        const report = await (0,copy/* copyGraph */.a)(image.source, dryRun ? (0,dry_run/* withDryRun */.D)(remote) : remote, image.root, {
-            tags,
-            concurrency,
-            signal,
-            onProgress: (0,progress/* createProgress */.m)({ label: `Uploading to ${registry}/${repository}`, print: log.info, now }),
-        });
-        const seconds = (now() - start) / 1000;
-        // A command line has the references on stdout.
-        if (step !== undefined)
-            for (const reference of referencesOf(destination))
-                log.info(`${reference}@${report.root.digest}`);
-        log.info(describeResult(report, dryRun, seconds));
-        return report;
-    }
-    catch (error) {
-        throw await withDamage(error, image);
-    }
+    const report = await (0,copy/* copyGraph */.a)(image.source, dryRun ? (0,dry_run/* withDryRun */.D)(remote) : remote, image.root, {
+        tags,
+        concurrency,
+        signal,
+        onProgress: (0,progress/* createProgress */.m)({ label: `Uploading to ${registry}/${repository}`, print: log.info, now }),
+    });
+    // A command line has the references on stdout.
+    const shown = step === undefined ? [] : referencesOf(destination);
+    for (const reference of shown)
+        log.info(`${reference}@${report.root.digest}`);
+    log.info(describeResult(report, dryRun, (now() - start) / 1000));
+    return report;
 }
 function describeResult({ size, uploadedBytes }, isDryRun, seconds) {
     const amount = `${(0,format/* formatBytes */.z3)(uploadedBytes)} of ${(0,format/* formatBytes */.z3)(size)}`;
@@ -400,13 +400,13 @@ function isAboutBytes(error) {
         refusal?.hasCode('DIGEST_INVALID') === true ||
         refusal?.hasCode('SIZE_INVALID') === true);
 }
-async function summarize({ registry, repository, tags }, report, platforms, { dryRun }, { step, log }) {
+async function summarize({ registry, repository, tags }, report, platforms, { inputs, context }) {
     const references = tags.map((tag) => ({ registry, repository, tag }));
-    const summary = summarizePush({ references, report, platforms, isDryRun: dryRun });
-    await step?.appendSummary(log.redact(summary));
+    const summary = summarizePush({ references, report, platforms, isDryRun: inputs.dryRun });
+    await context.step?.appendSummary(context.log.redact(summary));
 }
-function resultOf(image, platforms, destinations, reports, hosts) {
-    const [page] = destinations.flatMap(({ registry, repository }) => (0,actions_hosts/* packagePageUrl */.Ru)(registry, repository, hosts) ?? []);
+function resultOf({ image, destinations, context }, platforms, reports) {
+    const [page] = destinations.flatMap(({ registry, repository }) => (0,hosts/* packagePageUrl */.Ru)(registry, repository, context.hosts) ?? []);
     return {
         digest: image.root.digest,
         references: destinations.flatMap(referencesOf),
@@ -586,42 +586,40 @@ var media_types = __webpack_require__(4566);
 
 
 
-/**
- * Reads all manifests below `root`, level by level, and checks their digests.
- * @param open gives a manifest's bytes
- * @param select leaves a descriptor out of an index, with everything below it, where it says false
- */
-async function readGraph(root, open, select = () => true) {
+
+/** Reads all manifests below `root`, level by level, and checks their digests. @throws CopyError that names the manifest */
+async function readGraph(root, reader) {
     const graph = new Map();
     let level = [root];
     while (level.length > 0) {
         const fresh = new Map(level.filter(({ digest }) => !graph.has(digest)).map((descriptor) => [descriptor.digest, descriptor]));
-        const read = await Promise.all([...fresh.values()].map((descriptor) => readNode(descriptor, open, select)));
+        const read = await Promise.all([...fresh.values()].map((descriptor) => readNode(descriptor, reader)));
         for (const { node } of read)
             graph.set(node.descriptor.digest, node);
         level = read.flatMap(({ children }) => children);
     }
     return graph;
 }
-async function readNode(descriptor, open, select) {
+async function readNode(descriptor, { open, select, limiter }) {
     if (!(0,media_types/* isManifestType */.Q3)(descriptor.mediaType)) {
         const kind = (0,oci_manifest/* isForeign */.jq)(descriptor) ? 'foreign' : 'blob';
         return { node: { descriptor, kind, children: [] }, children: [] };
     }
-    const bytes = await (0,content/* readVerified */.xu)(open(descriptor));
-    const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, descriptor.mediaType);
-    const children = (0,oci_manifest/* successors */.ir)(manifest).filter((child) => manifest.kind === 'image' || select(child));
-    const node = {
-        descriptor,
-        kind: 'manifest',
-        bytes,
-        children: children.map(({ digest }) => digest),
-    };
-    return { node, children };
+    try {
+        const bytes = await limiter(() => (0,content/* readAll */.yw)((0,content/* verified */.zr)(open(descriptor)), oci_manifest/* MAX_MANIFEST_BYTES */.ZJ));
+        const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, descriptor.mediaType);
+        const isWanted = manifest.kind === 'index' && select !== undefined ? select : () => true;
+        const children = (0,oci_manifest/* successors */.ir)(manifest).filter(isWanted);
+        const digests = children.map(({ digest }) => digest);
+        return { node: { descriptor, kind: 'manifest', bytes, children: digests }, children };
+    }
+    catch (error) {
+        throw (0,copy_error/* asCopyError */.A)('source', descriptor, error);
+    }
 }
 
 // EXTERNAL MODULE: ./build/registry/limiter.js
-var limiter = __webpack_require__(6754);
+var registry_limiter = __webpack_require__(6754);
 // EXTERNAL MODULE: ./build/registry/transport.js + 1 modules
 var transport = __webpack_require__(9881);
 ;// CONCATENATED MODULE: ./build/registry/copy.js
@@ -642,16 +640,18 @@ async function copyGraph(source, target, root, options = {}) {
     const abort = new AbortController();
     const signal = (0,transport/* anySignal */.JG)(abort.signal, options.signal) ?? abort.signal;
     const reader = uncheckedSource(source);
-    const graph = await readGraph(root, (descriptor) => sourceContent(reader, descriptor), options.select);
+    const limiter = (0,registry_limiter/* createLimiter */.z)(options.concurrency ?? DEFAULT_CONCURRENCY);
+    const open = (descriptor) => sourceContent(reader, descriptor);
+    const graph = await readGraph(root, { open, select: options.select, limiter });
     const ledger = createCopyLedger(graph, options.onProgress ?? (() => undefined));
     const steps = createCopySteps({
         graph,
         target,
         ledger,
-        limiter: (0,limiter/* createLimiter */.z)(options.concurrency ?? DEFAULT_CONCURRENCY),
+        limiter,
         mountFrom: [...(options.mountFrom ?? []), ...neighbourOf(source, target)],
         signal,
-        open: ({ descriptor }) => sourceContent(reader, descriptor),
+        open: ({ descriptor }) => open(descriptor),
     });
     await sendGraph({
         graph,

@@ -258,7 +258,7 @@ function createUpload(content, { steps, isStored, onBytes, ...options }) {
         while (current.offset < size) {
             const { offset, minPieceBytes } = current;
             const end = Math.min(offset + Math.max(MAX_PIECE_BYTES, minPieceBytes), size);
-            session = current = await steps.append(current, sent.bytes(offset, end), end - offset);
+            session = current = await steps.append(current, () => sent.bytes(offset, end), end - offset);
             if (current.offset <= offset)
                 throw new errors/* IntegrityError */.c(`upload of ${digest}`, `${end} bytes`, `${current.offset}`);
         }
@@ -375,7 +375,7 @@ function createUploadSteps(context, signal) {
                 method: 'PATCH',
                 url: location,
                 headers,
-                body: () => bytes,
+                body: bytes,
                 expect: [202, 204],
             });
             return sessionOf(response, offset + (size ?? 0));
@@ -460,7 +460,7 @@ function uploadStream(open, { transport, steps, signal, }) {
         let session;
         try {
             session = await steps.open();
-            const measured = measure(open());
+            const measured = measure(open);
             session = await steps.append(session, measured.bytes);
             const result = measured.result();
             await steps.finish(session, result.digest);
@@ -473,20 +473,25 @@ function uploadStream(open, { transport, steps, signal, }) {
         }
     }, { signal });
 }
-function measure(source) {
-    const digester = (0,oci_digest/* createDigester */.QC)();
+function measure(open) {
+    let digester = (0,oci_digest/* createDigester */.QC)();
     let size = 0;
-    async function* bytes() {
-        for await (const chunk of source) {
-            digester.update(chunk);
-            size += chunk.byteLength;
-            yield chunk;
-        }
-    }
-    return { bytes: bytes(), result: () => ({ digest: digester.digest(), size }) };
+    return {
+        async *bytes() {
+            digester = (0,oci_digest/* createDigester */.QC)();
+            size = 0;
+            for await (const chunk of open()) {
+                digester.update(chunk);
+                size += chunk.byteLength;
+                yield chunk;
+            }
+        },
+        result: () => ({ digest: digester.digest(), size }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/registry/blobs.js
+
 
 
 
@@ -502,6 +507,7 @@ async function hasBlob(context, { digest, size }, signal) {
         expect: [200, 404],
         signal,
     });
+    await (0,http_send/* discard */.vf)(response);
     return response.status === 200 && (lengthHeader(response) ?? size) === size;
 }
 /**
@@ -565,6 +571,7 @@ var oci_manifest = __webpack_require__(5669);
 
 
 
+
 const ACCEPT = { accept: media_types/* MANIFEST_MEDIA_TYPES */.$T.join(', ') };
 /** Finds a manifest by HEAD. Undefined when the registry has none of that name; what HEAD leaves open is read by GET. */
 async function headManifest(context, tagOrDigest, signal) {
@@ -576,6 +583,7 @@ async function headManifest(context, tagOrDigest, signal) {
         expect: [200, 404],
         signal,
     });
+    await (0,http_send/* discard */.vf)(response);
     if (response.status === 404)
         return undefined;
     const digest = digestHeader(response);
@@ -1654,7 +1662,7 @@ var version = __webpack_require__(4312);
 
 /** Lends a client that uses stored logins, and the token where it may go. Everything secret is masked before its first use. */
 async function withRegistryClient(inputs, context, work) {
-    const { log, environment, signal } = context;
+    const { log, environment, signal, retry } = context;
     if (inputs.token !== undefined)
         maskCredential(createLogin(inputs.username, inputs.token), context);
     const client = createRegistryClient({
@@ -1664,6 +1672,7 @@ async function withRegistryClient(inputs, context, work) {
         warn: log.warning,
         signal,
         onBearer: log.mask,
+        retry,
         env: environment,
         ...(inputs.concurrency === undefined ? {} : { concurrency: inputs.concurrency }),
         ...(inputs.verify === undefined ? {} : { verify: inputs.verify }),
@@ -2251,6 +2260,8 @@ async function exchange(connections, request) {
         body: (body ?? null),
         headersTimeout: answerTimeoutMs,
         bodyTimeout: SILENCE_TIMEOUT_MS,
+        // undici closes the connection after a HEAD, in fear of servers that send a body; registries do not, and a handshake costs.
+        ...(method === 'HEAD' ? { reset: false } : {}),
         ...(signal === undefined ? {} : { signal }),
     });
     return { status: statusCode, headers: answer.headers, body: answer.body, url };
@@ -3025,6 +3036,7 @@ var errors = __webpack_require__(7375);
 
 
 
+const LONG_WAIT_MS = 10_000;
 /**
  * Sends one request, once. Any status is an answer.
  * @throws RegistryError without a status when there is no answer; what the body's source throws as it is; the abort reason
@@ -3061,7 +3073,14 @@ function retrying(transport, operation, options = {}) {
         policy: transport.policy,
         advise: options.advise ?? ((error) => adviceFor(error, transport.policy.now())),
         signal: anySignal(transport.signal, options.signal),
+        onRetry: (error, delayMs) => warnOfLongWait(transport, error, delayMs),
     });
+}
+/** A server may ask for minutes: nobody should take the silence for a hang. */
+function warnOfLongWait(transport, error, delayMs) {
+    if (delayMs < LONG_WAIT_MS || !(error instanceof Error))
+        return;
+    transport.warn(`${error.message}; trying again in ${Math.ceil(delayMs / 1000)} s`);
 }
 /** Whether a failed request is worth another try: network errors, 408, 425, 429, 5xx, and rate limits in disguise. */
 function adviceFor(error, nowMs) {

@@ -587,7 +587,7 @@ function escapeControl(character) {
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8446);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4590);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2479);
 
 
 
@@ -628,7 +628,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 4590:
+/***/ 2479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1584,6 +1584,37 @@ const systemClock = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/server/download-signature.js
+
+const LIFETIME_MS = 10 * 60_000;
+function createDownloadSignature(clock) {
+    let ownOrigin;
+    const key = (0,external_node_crypto_.randomBytes)(32);
+    const sign = (digest, expiry) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${digest}\n${expiry}`).digest();
+    return {
+        urlFor(digest, origin) {
+            const expiry = new Date(clock.now() + LIFETIME_MS).toISOString();
+            const query = new URLSearchParams({
+                se: expiry,
+                sig: sign(digest, expiry).toString('base64url'),
+                sp: 'r',
+            });
+            return `${ownOrigin ?? origin}/ghcr1/blobs/${digest}?${query}`;
+        },
+        moveTo(origin) {
+            ownOrigin = origin;
+        },
+        isValid(digest, query) {
+            const expiry = query.get('se') ?? '';
+            const given = Buffer.from(query.get('sig') ?? '', 'base64url');
+            const wanted = sign(digest, expiry);
+            if (given.byteLength !== wanted.byteLength || !(0,external_node_crypto_.timingSafeEqual)(given, wanted))
+                return false;
+            return clock.now() < Date.parse(expiry);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/server/recorder/recorder.js
 const CAPACITY = 10_000;
 /** Keeps the newest `capacity` requests. */
@@ -1808,6 +1839,39 @@ function createProfile(mode, settings = {}) {
     return { ...PROFILES[mode], ...settings };
 }
 
+;// CONCATENATED MODULE: ./build/server/routes/admin.js
+
+/** `GET /_/health`: who can answer is ready. */
+function health() {
+    return jsonReply(200, { status: 'ok' });
+}
+/** `GET /_/world`: the rules as one document, secrets as digests only. */
+function showWorld(_, { world }) {
+    return jsonReply(200, world.document);
+}
+/** `GET /_/requests`: the record, oldest first. */
+function listRequests({ query }, { recorder }) {
+    return jsonReply(200, recorder.list(Object.fromEntries(query)));
+}
+/** `DELETE /_/requests`. */
+function clearRequests(_, { recorder }) {
+    recorder.clear();
+    return { status: 204 };
+}
+/** `POST /_/reset`: back to the start. */
+async function resetAll(_, { reset }) {
+    await reset();
+    return { status: 204 };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/base.js
+/** `GET /v2/` (distribution-spec end-1): whoever gets here may use the registry. ghcr.io answers with an empty body. */
+function ping() {
+    return { status: 200, headers: { 'content-type': 'application/json' } };
+}
+
+// EXTERNAL MODULE: ./build/oci/media-types.js
+var media_types = __webpack_require__(4566);
 ;// CONCATENATED MODULE: ./build/server/exchange.js
 
 
@@ -1821,8 +1885,6 @@ function requireDigest(text) {
     });
 }
 
-// EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(4566);
 ;// CONCATENATED MODULE: ./build/server/routes/conditional.js
 
 /** Content under its digest never changes, so that the digest is its entity tag. */
@@ -1909,35 +1971,6 @@ function deleteBlob(exchange, { store }) {
 
 
 
-
-const LIFETIME_MS = 10 * 60_000;
-function createDownloadSignature(clock) {
-    let ownOrigin;
-    const key = (0,external_node_crypto_.randomBytes)(32);
-    const sign = (digest, expiry) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${digest}\n${expiry}`).digest();
-    return {
-        urlFor(digest, origin) {
-            const expiry = new Date(clock.now() + LIFETIME_MS).toISOString();
-            const query = new URLSearchParams({
-                se: expiry,
-                sig: sign(digest, expiry).toString('base64url'),
-                sp: 'r',
-            });
-            return `${ownOrigin ?? origin}/ghcr1/blobs/${digest}?${query}`;
-        },
-        moveTo(origin) {
-            ownOrigin = origin;
-        },
-        isValid(digest, query) {
-            const expiry = query.get('se') ?? '';
-            const given = Buffer.from(query.get('sig') ?? '', 'base64url');
-            const wanted = sign(digest, expiry);
-            if (given.byteLength !== wanted.byteLength || !(0,external_node_crypto_.timingSafeEqual)(given, wanted))
-                return false;
-            return clock.now() < Date.parse(expiry);
-        },
-    };
-}
 /** `GET /ghcr1/blobs/DIGEST`, the storage behind the 307. */
 function download(exchange, { store, downloads }) {
     const digest = requireDigest(exchange.parameters.digest ?? '');
@@ -1957,37 +1990,6 @@ function downloadFromStorage(exchange, services) {
         status: 400,
         message: 'Authorization was sent to the storage host: a client must not forward it on a redirect',
     });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/admin.js
-
-/** `GET /_/health`: who can answer is ready. */
-function health() {
-    return jsonReply(200, { status: 'ok' });
-}
-/** `GET /_/world`: the rules as one document, secrets as digests only. */
-function showWorld(_, { world }) {
-    return jsonReply(200, world.document);
-}
-/** `GET /_/requests`: the record, oldest first. */
-function listRequests({ query }, { recorder }) {
-    return jsonReply(200, recorder.list(Object.fromEntries(query)));
-}
-/** `DELETE /_/requests`. */
-function clearRequests(_, { recorder }) {
-    recorder.clear();
-    return { status: 204 };
-}
-/** `POST /_/reset`: back to the start. */
-async function resetAll(_, { reset }) {
-    await reset();
-    return { status: 204 };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/base.js
-/** `GET /v2/` (distribution-spec end-1): whoever gets here may use the registry. ghcr.io answers with an empty body. */
-function ping() {
-    return { status: 200, headers: { 'content-type': 'application/json' } };
 }
 
 ;// CONCATENATED MODULE: ./build/server/faults/fault.js
@@ -2289,16 +2291,17 @@ function listReferrers({ parameters, query, repository }, { store, profile }) {
     if (!profile.referrers)
         throw new HttpError('MANIFEST_UNKNOWN');
     const subject = requireDigest(parameters.digest ?? '');
-    const wantedType = query.get('artifactType');
+    // A plus sign that the client left bare was read as a blank, which no media type has.
+    const wantedType = query.get('artifactType')?.replaceAll(' ', '+');
     const descriptors = store.metadata
         .referrers(repository, subject)
-        .filter(({ artifactType }) => wantedType === null || artifactType === wantedType)
+        .filter(({ artifactType }) => wantedType === undefined || artifactType === wantedType)
         .map(toDescriptor);
     const { manifests, next } = pageAfter(descriptors, query.get('last'));
     const nextQuery = next === undefined ? undefined : nextPageQuery(next, wantedType);
     return jsonReply(200, { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPE */.Ap.ociIndex, manifests }, {
         'content-type': media_types/* MEDIA_TYPE */.Ap.ociIndex,
-        ...(wantedType === null ? {} : { 'oci-filters-applied': 'artifactType' }),
+        ...(wantedType === undefined ? {} : { 'oci-filters-applied': 'artifactType' }),
         ...linkHeader(`/v2/${repository}/referrers/${subject}`, nextQuery),
     });
 }
@@ -2325,7 +2328,7 @@ function pageAfter(descriptors, last) {
     return { manifests, next: undefined };
 }
 function nextPageQuery(last, artifactType) {
-    return new URLSearchParams({ ...(artifactType === null ? {} : { artifactType }), last });
+    return new URLSearchParams({ ...(artifactType === undefined ? {} : { artifactType }), last });
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/tags.js
@@ -2758,9 +2761,14 @@ class FileStage {
     }
     async discard() {
         this.#whole = undefined;
-        await this.#close();
-        if (this.#mayExist)
-            await (0,external_node_fs_promises_.rm)(this.#path, { force: true });
+        try {
+            await this.#close();
+            if (this.#mayExist)
+                await (0,external_node_fs_promises_.rm)(this.#path, { force: true });
+        }
+        catch (error) {
+            throw diskError('remove an upload', error);
+        }
     }
     #open() {
         this.#mayExist = true;
@@ -2817,8 +2825,8 @@ class SlabPool {
 
 
 
-/** What slower disks and hashing may lag behind the network: 16 MiB. */
-const SLABS = 32;
+/** How far disk and hashing may lag behind the network: 8 MiB. */
+const SLABS = 16;
 const MAX_WORKERS = 4;
 /** Hashes beside the event loop. Threads start with the first hash, and do not keep the process alive. */
 class HashPool {
@@ -3181,6 +3189,25 @@ class StagedUpload {
     }
 }
 
+;// CONCATENATED MODULE: ./build/server/storage/open-uploads.js
+
+
+/** The uploads of a store that have begun and not ended. They share one pool of hash threads. */
+class OpenUploads {
+    #uploads = new Set();
+    #pool = new HashPool();
+    begin(stage) {
+        const upload = new StagedUpload(stage, this.#pool, () => this.#uploads.delete(upload));
+        this.#uploads.add(upload);
+        return upload;
+    }
+    /** Discards them all; a commit under way is finished first. */
+    async close() {
+        await Promise.all([...this.#uploads].map((upload) => upload.discard()));
+        await this.#pool.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/server/storage/sync-folder.js
 
 /** Makes new, renamed and removed entries of a folder survive a power cut. */
@@ -3208,42 +3235,49 @@ function syncFolder(path) {
 
 /** Chunks of 64 KiB halve the throughput. */
 const READ_BYTES = 512 * 1024;
+/** Up to here one synchronous read is several times as fast as a stream, and holds up nobody. */
+const SMALL_BYTES = 64 * 1024;
 /**
- * Blobs as files `blobs/<algorithm>/<2 hex>/<hex>` in the data folder; uploads wait in `uploads/`. The folder belongs
- * to this process alone.
+ * Opens the blobs in `data`: files `blobs/<algorithm>/<2 hex>/<hex>`. Uploads wait in `uploads/`; what those of an
+ * earlier process have left is removed. The folder must belong to this process alone.
  */
+function openFileBlobs(data, durable) {
+    const blobs = (0,external_node_path_.join)(data, 'blobs');
+    const uploads = (0,external_node_path_.join)(data, 'uploads');
+    (0,external_node_fs_.rmSync)(uploads, { recursive: true, force: true });
+    (0,external_node_fs_.mkdirSync)(uploads);
+    (0,external_node_fs_.mkdirSync)(blobs, { recursive: true });
+    if (durable)
+        syncFolder(data);
+    return new FileBlobs(blobs, uploads, durable);
+}
+/** Blobs as content-addressed files. */
 class FileBlobs {
-    #blobs;
-    #uploads;
+    #blobsFolder;
+    #uploadsFolder;
     #durable;
-    #open = new Set();
-    #pool = new HashPool();
+    #uploads = new OpenUploads();
     #madeFolders = new Set();
     #lastUpload = 0;
-    /** Makes the folders, and removes what uploads of an earlier process have left. */
-    constructor(data, durable) {
-        this.#blobs = (0,external_node_path_.join)(data, 'blobs');
-        this.#uploads = (0,external_node_path_.join)(data, 'uploads');
+    constructor(blobsFolder, uploadsFolder, durable) {
+        this.#blobsFolder = blobsFolder;
+        this.#uploadsFolder = uploadsFolder;
         this.#durable = durable;
-        (0,external_node_fs_.rmSync)(this.#uploads, { recursive: true, force: true });
-        (0,external_node_fs_.mkdirSync)(this.#uploads);
-        (0,external_node_fs_.mkdirSync)(this.#blobs, { recursive: true });
-        if (durable)
-            syncFolder(data);
     }
     size(digest) {
         return (0,external_node_fs_.statSync)(this.#pathOf(digest), { throwIfNoEntry: false })?.size;
     }
     read(digest, range) {
-        const fd = this.#openFile(digest);
-        return (0,external_node_fs_.createReadStream)('', { ...range, fd, highWaterMark: READ_BYTES });
+        try {
+            return openFile(this.#pathOf(digest), range);
+        }
+        catch (error) {
+            throw diskError(`read the blob ${digest}`, error);
+        }
     }
     beginUpload() {
-        const path = (0,external_node_path_.join)(this.#uploads, String(++this.#lastUpload));
-        const stage = new FileStage(path, this.#durable, this);
-        const upload = new StagedUpload(stage, this.#pool, () => this.#open.delete(upload));
-        this.#open.add(upload);
-        return upload;
+        const path = (0,external_node_path_.join)(this.#uploadsFolder, String(++this.#lastUpload));
+        return this.#uploads.begin(new FileStage(path, this.#durable, this));
     }
     adopt(path, digest, size) {
         // A file of another size is what a power cut left of one that was not synced: it is replaced.
@@ -3267,9 +3301,9 @@ class FileBlobs {
     }
     /** Every blob there is, in no particular order. */
     *digests() {
-        for (const algorithm of (0,external_node_fs_.readdirSync)(this.#blobs)) {
-            for (const prefix of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(this.#blobs, algorithm))) {
-                for (const hex of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(this.#blobs, algorithm, prefix))) {
+        for (const algorithm of (0,external_node_fs_.readdirSync)(this.#blobsFolder)) {
+            for (const prefix of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(this.#blobsFolder, algorithm))) {
+                for (const hex of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(this.#blobsFolder, algorithm, prefix))) {
                     const digest = `${algorithm}:${hex}`;
                     if ((0,oci_digest/* isDigest */.Bc)(digest))
                         yield digest;
@@ -3277,21 +3311,12 @@ class FileBlobs {
             }
         }
     }
-    async close() {
-        await Promise.all([...this.#open].map((upload) => upload.discard()));
-        await this.#pool.close();
-    }
-    #openFile(digest) {
-        try {
-            return (0,external_node_fs_.openSync)(this.#pathOf(digest), 'r');
-        }
-        catch (error) {
-            throw diskError(`read the blob ${digest}`, error);
-        }
+    close() {
+        return this.#uploads.close();
     }
     #pathOf(digest) {
         const hex = (0,oci_digest/* hexOf */.ZD)(digest);
-        return (0,external_node_path_.join)(this.#blobs, (0,oci_digest/* algorithmOf */.Hy)(digest), hex.slice(0, 2), hex);
+        return (0,external_node_path_.join)(this.#blobsFolder, (0,oci_digest/* algorithmOf */.Hy)(digest), hex.slice(0, 2), hex);
     }
     #makeFolder(folder) {
         if (this.#madeFolders.has(folder))
@@ -3304,9 +3329,22 @@ class FileBlobs {
         this.#madeFolders.add(folder);
     }
 }
+function openFile(path, range) {
+    const fd = (0,external_node_fs_.openSync)(path, 'r');
+    const { start, end } = range ?? { start: 0, end: (0,external_node_fs_.fstatSync)(fd).size - 1 };
+    if (end - start >= SMALL_BYTES)
+        return (0,external_node_fs_.createReadStream)('', { fd, start, end, highWaterMark: READ_BYTES });
+    try {
+        const bytes = Buffer.alloc(end + 1 - start);
+        const length = (0,external_node_fs_.readSync)(fd, bytes, { position: start });
+        return external_node_stream_.Readable.from([bytes.subarray(0, length)], { objectMode: false });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/server/storage/memory-blobs.js
-
 
 
 
@@ -3314,8 +3352,7 @@ class FileBlobs {
 /** Blobs in the memory of this process, each byte once. */
 class MemoryBlobs {
     #blobs = new Map();
-    #uploads = new Set();
-    #pool = new HashPool();
+    #uploads = new OpenUploads();
     size(digest) {
         return this.#blobs.get(digest)?.size;
     }
@@ -3327,16 +3364,13 @@ class MemoryBlobs {
         return external_node_stream_.Readable.from(piecesOf(blob, start, end), { objectMode: false, highWaterMark: SLAB_BYTES });
     }
     beginUpload() {
-        const upload = new StagedUpload(new MemoryStage(this.#blobs), this.#pool, () => this.#uploads.delete(upload));
-        this.#uploads.add(upload);
-        return upload;
+        return this.#uploads.begin(new MemoryStage(this.#blobs));
     }
     delete(digest) {
         this.#blobs.delete(digest);
     }
-    async close() {
-        await Promise.all([...this.#uploads].map((upload) => upload.discard()));
-        await this.#pool.close();
+    close() {
+        return this.#uploads.close();
     }
 }
 function* piecesOf(blob, start, end) {
@@ -3493,29 +3527,40 @@ function nameAfter(name) {
 
 
 const BUSY_TIMEOUT_MS = 5000;
+/** 16 MiB of log before it is merged, which waits for the disk: a fourth of SQLite's default frequency. */
+const CHECKPOINT_PAGES = 4000;
 /** `LIMIT` takes 64-bit integers, and no infinity. */
 const MAX_LIMIT = Number.MAX_SAFE_INTEGER;
+/**
+ * Opens the metadata.
+ * @param path a file, made if it is missing, or `:memory:`
+ * @param durable syncs each change before the call returns; otherwise changes survive the end of the process, but the
+ * last ones not a power cut
+ * @throws UserError when the file is from a newer version
+ */
+function openMetadata(path, durable) {
+    const database = new external_node_sqlite_.DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+        database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'};
+      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
+    `);
+        migrate(database, path);
+        return new SqliteMetadata(database);
+    }
+    catch (error) {
+        database.close();
+        throw error;
+    }
+}
 /** The metadata in one SQLite database: manifests with their bytes, tags, and links to blobs. */
 class SqliteMetadata {
     #database;
     #statements;
-    /**
-     * @param path a file, made if it is missing, or `:memory:`
-     * @param durable syncs each change before the call returns; otherwise changes survive the end of the process, but
-     * the last ones not a power cut
-     * @throws UserError when the file is from a newer version
-     */
-    constructor(path, durable = false) {
-        this.#database = new external_node_sqlite_.DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
-        try {
-            this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
-            migrate(this.#database, path);
-            this.#statements = prepareStatements(this.#database);
-        }
-        catch (error) {
-            this.#database.close();
-            throw error;
-        }
+    constructor(database) {
+        this.#database = database;
+        this.#statements = prepareStatements(database);
     }
     close() {
         this.#database.close();
@@ -3631,7 +3676,7 @@ function manifestOf(row) {
 /** @throws UserError when the folder cannot be used: busy, not writable, not ours, from a newer version. */
 function openStore({ data, durable = false } = {}) {
     if (data === undefined)
-        return createMemoryStore();
+        return openMemoryStore();
     const folder = (0,external_node_path_.resolve)(data);
     try {
         return openFolder(folder, durable);
@@ -3645,8 +3690,8 @@ function openStore({ data, durable = false } = {}) {
         });
     }
 }
-function createMemoryStore() {
-    const metadata = new SqliteMetadata(':memory:');
+function openMemoryStore() {
+    const metadata = openMetadata(':memory:', false);
     const blobs = new MemoryBlobs();
     return {
         blobs,
@@ -3671,9 +3716,9 @@ function openLocked(folder, durable, lock) {
     const path = (0,external_node_path_.join)(folder, 'metadata.sqlite');
     // SQLite removes this file when it is closed in good order.
     const wasKilled = (0,external_node_fs_.existsSync)(`${path}-wal`);
-    const metadata = new SqliteMetadata(path, durable);
+    const metadata = openMetadata(path, durable);
     try {
-        const blobs = new FileBlobs(folder, durable);
+        const blobs = openFileBlobs(folder, durable);
         if (wasKilled)
             removeOrphans(blobs, metadata);
         return { blobs, metadata, close: () => closeInOrder(blobs, metadata, lock) };
@@ -3697,6 +3742,7 @@ async function closeInOrder(blobs, metadata, lock) {
 }
 
 ;// CONCATENATED MODULE: ./build/server/upload-sessions.js
+
 
 
 /** Sessions that end by themselves after `timeoutMs` (REG-08). */
@@ -3744,6 +3790,12 @@ function createUploadSessions(beginUpload, clock, timeoutMs) {
             entry.interrupt = interrupt;
             try {
                 return await work();
+            }
+            catch (error) {
+                // The store has discarded the upload.
+                if (error instanceof StorageError)
+                    forget(session);
+                throw error;
             }
             finally {
                 entry.interrupt = undefined;

@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1301);
 /* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6917);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(137);
-/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3346);
+/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5266);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9141);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9792);
 
@@ -32,8 +32,8 @@ __webpack_require__.r(__webpack_exports__);
 /** Copies an image with everything below it, byte for byte, to a registry or an OCI layout. */
 async function copy(inputs, context) {
     const { log, now, signal } = context;
-    const sourceName = (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInput */ .C)('source', inputs.source, _image_source_js__WEBPACK_IMPORTED_MODULE_5__/* .parseImageSource */ .AB);
-    const destination = (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInput */ .C)('destination', inputs.destination, parseDestination);
+    const sourceName = (0,_image_source_js__WEBPACK_IMPORTED_MODULE_5__/* .parseImageSource */ .AB)(inputs.source);
+    const destination = (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInput */ .CU)('destination', inputs.destination, parseDestination);
     return (0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
         const image = await (0,_image_source_js__WEBPACK_IMPORTED_MODULE_5__/* .openSourceImage */ .nH)(sourceName, client);
         try {
@@ -61,12 +61,12 @@ function parseDestination(text) {
         return { tags: [name.reference], open: () => (0,_images_oci_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .createOciLayout */ .K)(name.path) };
     }
     if (name.transport !== 'none' && name.transport !== 'docker') {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`${name.transport}: cannot be written: give a reference to a registry, or oci:DIR[:TAG]`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb(`${name.transport}: cannot be written: give a reference to a registry, or oci:DIR[:TAG]`);
     }
     const reference = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(name.transport === 'none' ? name.text : name.reference);
     const { registry, repository, tag, digest } = reference;
     if (digest !== undefined) {
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`${JSON.stringify(text)} has a digest, which follows from the content: give a tag instead`);
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .eb(`${JSON.stringify(text)} has a digest, which follows from the content: give a tag instead`);
     }
     return { tags: [tag ?? 'latest'], open: (client) => client.repository(registry, repository) };
 }
@@ -296,42 +296,40 @@ var media_types = __webpack_require__(4566);
 
 
 
-/**
- * Reads all manifests below `root`, level by level, and checks their digests.
- * @param open gives a manifest's bytes
- * @param select leaves a descriptor out of an index, with everything below it, where it says false
- */
-async function readGraph(root, open, select = () => true) {
+
+/** Reads all manifests below `root`, level by level, and checks their digests. @throws CopyError that names the manifest */
+async function readGraph(root, reader) {
     const graph = new Map();
     let level = [root];
     while (level.length > 0) {
         const fresh = new Map(level.filter(({ digest }) => !graph.has(digest)).map((descriptor) => [descriptor.digest, descriptor]));
-        const read = await Promise.all([...fresh.values()].map((descriptor) => readNode(descriptor, open, select)));
+        const read = await Promise.all([...fresh.values()].map((descriptor) => readNode(descriptor, reader)));
         for (const { node } of read)
             graph.set(node.descriptor.digest, node);
         level = read.flatMap(({ children }) => children);
     }
     return graph;
 }
-async function readNode(descriptor, open, select) {
+async function readNode(descriptor, { open, select, limiter }) {
     if (!(0,media_types/* isManifestType */.Q3)(descriptor.mediaType)) {
         const kind = (0,oci_manifest/* isForeign */.jq)(descriptor) ? 'foreign' : 'blob';
         return { node: { descriptor, kind, children: [] }, children: [] };
     }
-    const bytes = await (0,content/* readVerified */.xu)(open(descriptor));
-    const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, descriptor.mediaType);
-    const children = (0,oci_manifest/* successors */.ir)(manifest).filter((child) => manifest.kind === 'image' || select(child));
-    const node = {
-        descriptor,
-        kind: 'manifest',
-        bytes,
-        children: children.map(({ digest }) => digest),
-    };
-    return { node, children };
+    try {
+        const bytes = await limiter(() => (0,content/* readAll */.yw)((0,content/* verified */.zr)(open(descriptor)), oci_manifest/* MAX_MANIFEST_BYTES */.ZJ));
+        const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, descriptor.mediaType);
+        const isWanted = manifest.kind === 'index' && select !== undefined ? select : () => true;
+        const children = (0,oci_manifest/* successors */.ir)(manifest).filter(isWanted);
+        const digests = children.map(({ digest }) => digest);
+        return { node: { descriptor, kind: 'manifest', bytes, children: digests }, children };
+    }
+    catch (error) {
+        throw (0,copy_error/* asCopyError */.A)('source', descriptor, error);
+    }
 }
 
 // EXTERNAL MODULE: ./build/registry/limiter.js
-var limiter = __webpack_require__(6754);
+var registry_limiter = __webpack_require__(6754);
 // EXTERNAL MODULE: ./build/registry/transport.js + 1 modules
 var transport = __webpack_require__(9881);
 ;// CONCATENATED MODULE: ./build/registry/copy.js
@@ -352,16 +350,18 @@ async function copyGraph(source, target, root, options = {}) {
     const abort = new AbortController();
     const signal = (0,transport/* anySignal */.JG)(abort.signal, options.signal) ?? abort.signal;
     const reader = uncheckedSource(source);
-    const graph = await readGraph(root, (descriptor) => sourceContent(reader, descriptor), options.select);
+    const limiter = (0,registry_limiter/* createLimiter */.z)(options.concurrency ?? DEFAULT_CONCURRENCY);
+    const open = (descriptor) => sourceContent(reader, descriptor);
+    const graph = await readGraph(root, { open, select: options.select, limiter });
     const ledger = createCopyLedger(graph, options.onProgress ?? (() => undefined));
     const steps = createCopySteps({
         graph,
         target,
         ledger,
-        limiter: (0,limiter/* createLimiter */.z)(options.concurrency ?? DEFAULT_CONCURRENCY),
+        limiter,
         mountFrom: [...(options.mountFrom ?? []), ...neighbourOf(source, target)],
         signal,
-        open: ({ descriptor }) => sourceContent(reader, descriptor),
+        open: ({ descriptor }) => open(descriptor),
     });
     await sendGraph({
         graph,

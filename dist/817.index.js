@@ -245,12 +245,12 @@ const LOGIN_STATE = { recordFile: 'record-file', logout: 'logout' };
 async function login(inputs, context, isTokenMeant) {
     const { hosts, environment, log } = context;
     const { username, token } = inputs;
-    const named = inputs.registry.map((text) => (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInput */ .C)('registry', text, _registry_host_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRegistryHost */ .k));
+    const named = inputs.registry.map((text) => (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInput */ .CU)('registry', text, _registry_host_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRegistryHost */ .k));
     const registries = named.length === 0 ? [hosts.container] : [...new Set(named)];
     if (token === undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e('no token: give the input "token"; GITHUB_TOKEN is empty');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .eb('no token: give the input "token"; GITHUB_TOKEN is empty');
     if (username === undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e('no user name: give the input "username"');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .eb('no user name: give the input "username"');
     if (!isTokenMeant)
         for (const registry of registries)
             refuseForeign(registry, context);
@@ -272,7 +272,7 @@ async function login(inputs, context, isTokenMeant) {
 function refuseForeign(registry, { hosts }) {
     if ((0,_hosts_js__WEBPACK_IMPORTED_MODULE_10__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
         return;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e(`this would send GITHUB_TOKEN to ${registry}: give the "username" and "token" (--password-stdin) of that registry`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .eb(`this would send GITHUB_TOKEN to ${registry}: give the "username" and "token" (--password-stdin) of that registry`);
 }
 async function verify(registries, credential, inputs, context) {
     await (0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {

@@ -106,9 +106,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4647);
 /* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1301);
 /* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7743);
-/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3346);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9792);
-
+/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5266);
 
 
 
@@ -116,7 +114,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Looks at an image on this machine or in a registry, without its layers. */
 async function inspect(inputs, context) {
-    const name = (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInput */ .C)('source', inputs.source, _image_source_js__WEBPACK_IMPORTED_MODULE_4__/* .parseImageSource */ .AB);
+    const name = (0,_image_source_js__WEBPACK_IMPORTED_MODULE_4__/* .parseImageSource */ .AB)(inputs.source);
     return (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
         const image = await (0,_image_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSourceImage */ .nH)(name, client);
         try {

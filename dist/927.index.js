@@ -2,7 +2,7 @@ export const id = 927;
 export const ids = [927];
 export const modules = {
 
-/***/ 3346:
+/***/ 5266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -193,14 +193,173 @@ async function readText(file) {
     }
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/images/file-stream.js
+var file_stream = __webpack_require__(6158);
+;// CONCATENATED MODULE: ./build/images/tar-file.js
+
+
+
+
+
+
+const BLOCK_BYTES = 512;
+const GZIP_MAGIC = 0x1f8b;
+/** Names and sizes that do not fit into a header stand in entries of their own; those are short. */
+const MAX_EXTENSION_BYTES = 64 * 1024;
+const MAX_MEMBER_BYTES = 4 * 1024 * 1024;
+/**
+ * Finds the files of an uncompressed tar (POSIX ustar and pax, GNU long names) by reading nothing but its headers.
+ * @throws UserError when it is cut short or no tar
+ */
+async function openTar(path, name = path) {
+    const file = await openFile(path);
+    try {
+        const { size } = await file.stat();
+        const files = new Map();
+        const links = new Map();
+        for await (const { entry, start } of entriesOf(file, name, size)) {
+            if (entry.type === '0')
+                files.set(external_node_path_.posix.normalize(entry.name), { start, end: start + entry.size });
+            if (entry.type === '2')
+                links.set(external_node_path_.posix.normalize(entry.name), symbolicTarget(entry));
+            if (entry.type === '1')
+                links.set(external_node_path_.posix.normalize(entry.name), external_node_path_.posix.normalize(entry.linkName));
+        }
+        for (const [link, target] of links) {
+            const range = files.get(target);
+            if (range !== undefined)
+                files.set(link, range);
+        }
+        return { path, name, files };
+    }
+    finally {
+        await file.close();
+    }
+}
+async function openFile(path) {
+    const file = await (0,promises_.open)(path).catch((cause) => {
+        if (cause.code !== 'ENOENT')
+            throw cause;
+        throw new errors/* UserError */.y(`${path} does not exist: give the file that docker save or skopeo wrote`, { cause });
+    });
+    if ((await file.stat()).isFile())
+        return file;
+    await file.close();
+    throw new errors/* UserError */.y(`${path} is not a file: give the file that docker save or skopeo wrote`);
+}
+/** The bytes of a small file in the tar, at most 4 MiB; undefined when there is none of that name. */
+async function readMember({ path, files }, name) {
+    const range = files.get(name);
+    return range && (0,content/* readAll */.yw)((0,file_stream/* readFileRange */.q)(path, range), MAX_MEMBER_BYTES);
+}
+async function* entriesOf(file, tarName, fileBytes) {
+    let extension = {};
+    let position = 0;
+    while (position + BLOCK_BYTES <= fileBytes) {
+        const block = await readAt(file, position, BLOCK_BYTES);
+        if (block.every((byte) => byte === 0))
+            return;
+        const entry = { ...parseHeader(block, tarName), ...extension };
+        const start = position + BLOCK_BYTES;
+        if (!Number.isSafeInteger(entry.size) || entry.size < 0)
+            throw notTar(tarName);
+        if (start + entry.size > fileBytes) {
+            throw new errors/* UserError */.y(`${tarName} is cut short: ${entry.name} ends after the end of the file. Write it again`);
+        }
+        position = start + Math.ceil(entry.size / BLOCK_BYTES) * BLOCK_BYTES;
+        if ('xLK'.includes(entry.type)) {
+            extension = {
+                ...extension,
+                ...parseExtension(entry.type, await readExtension(file, start, entry, tarName)),
+            };
+        }
+        else {
+            extension = {};
+            yield { entry, start };
+        }
+    }
+    if (position === 0)
+        throw notTar(tarName);
+}
+async function readAt(file, position, length) {
+    const { buffer, bytesRead } = await file.read(external_node_buffer_.Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+/** The ustar header, whose numbers are octal text, or binary when GNU tar needs more digits. */
+function parseHeader(block, tarName) {
+    if (block.readUInt16BE(0) === GZIP_MAGIC)
+        throw new errors/* UserError */.y(`${tarName} is compressed: run gunzip on it first`);
+    if (!hasValidChecksum(block))
+        throw notTar(tarName);
+    const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? textAt(block, 345, 155) : '';
+    const name = textAt(block, 0, 100);
+    const type = String.fromCharCode(block[156] || 0x30);
+    return {
+        type: type === '7' ? '0' : type,
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        linkName: textAt(block, 157, 100),
+        size: numberAt(block, 124, 12),
+    };
+}
+/** The sum of all bytes of the header, with spaces in place of the sum. */
+function hasValidChecksum(block) {
+    const sum = block.reduce((total, byte, position) => total + (position >= 148 && position < 156 ? 0x20 : byte), 0);
+    return sum === numberAt(block, 148, 8);
+}
+function numberAt(block, start, length) {
+    if (((block[start] ?? 0) & 0x80) === 0)
+        return Number.parseInt(textAt(block, start, length).trim() || '0', 8);
+    return Number(block.readBigUInt64BE(start + length - 8));
+}
+function textAt(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return field.toString('utf8', 0, end === -1 ? length : end);
+}
+function readExtension(file, start, entry, tarName) {
+    if (entry.size > MAX_EXTENSION_BYTES)
+        throw notTar(tarName);
+    return readAt(file, start, entry.size);
+}
+/** `L` and `K` carry a long name and link name (GNU); `x` carries `LENGTH KEY=VALUE` lines (pax). */
+function parseExtension(type, bytes) {
+    if (type === 'L')
+        return { name: textAt(bytes, 0, bytes.byteLength) };
+    if (type === 'K')
+        return { linkName: textAt(bytes, 0, bytes.byteLength) };
+    const fields = new Map();
+    for (let position = 0; position < bytes.byteLength;) {
+        const length = Number.parseInt(bytes.toString('latin1', position, position + 20), 10);
+        if (!(length > 0))
+            break;
+        const record = bytes.toString('utf8', position, position + length - 1);
+        const [, key, value] = /^[0-9]+ ([^=]+)=(.*)$/s.exec(record) ?? [];
+        if (key !== undefined && value !== undefined)
+            fields.set(key, value);
+        position += length;
+    }
+    const [name, linkName, size] = [fields.get('path'), fields.get('linkpath'), fields.get('size')];
+    return {
+        ...(name !== undefined && { name }),
+        ...(linkName !== undefined && { linkName }),
+        ...(size !== undefined && { size: Number(size) }),
+    };
+}
+function symbolicTarget({ name, linkName }) {
+    return external_node_path_.posix.join(external_node_path_.posix.dirname(name), linkName);
+}
+function notTar(tarName) {
+    return new errors/* UserError */.y(`${tarName} is not a tar as docker save and skopeo write it`);
+}
+
 // EXTERNAL MODULE: ./build/oci/digest.js
 var oci_digest = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/oci/media-types.js
 var media_types = __webpack_require__(4566);
 // EXTERNAL MODULE: ./build/images/damage.js
 var damage = __webpack_require__(5734);
-// EXTERNAL MODULE: ./build/images/file-stream.js
-var file_stream = __webpack_require__(6158);
 ;// CONCATENATED MODULE: ./build/images/located-image.js
 
 
@@ -299,20 +458,20 @@ const LEVEL = 4;
  * @throws UserError when the bytes are not what the config promises
  */
 async function packLayer(layer, output) {
-    const { file, range, diffId } = layer;
+    const { tar, range, diffId } = layer;
     const mediaType = await compressedTypeOf(layer);
     if (mediaType !== undefined) {
-        const measured = createMeasure((0,file_stream/* readFileRange */.q)(file, range));
+        const measured = createMeasure((0,file_stream/* readFileRange */.q)(tar.path, range));
         for await (const _ of measured.bytes)
             ;
-        return { descriptor: { mediaType, ...measured.result() }, location: { file, range } };
+        return { descriptor: { mediaType, ...measured.result() }, location: { file: tar.path, range } };
     }
-    const plain = createMeasure((0,file_stream/* readFileRange */.q)(file, range));
+    const plain = createMeasure((0,file_stream/* readFileRange */.q)(tar.path, range));
     const packed = createMeasure(gzipStream(plain.bytes, LEVEL));
     await (0,promises_.writeFile)(output, packed.bytes, { flag: 'wx', mode: 0o600 });
     const got = plain.result().digest;
     if (got !== diffId) {
-        throw new errors/* UserError */.y(`a layer in ${file} is damaged: the image's config wants ${diffId}, its content is ${got}. Save the image again`);
+        throw new errors/* UserError */.y(`a layer in ${tar.name} is damaged: the image's config wants ${diffId}, its content is ${got}. Save the image again`);
     }
     const { digest, size } = packed.result();
     return {
@@ -321,8 +480,8 @@ async function packLayer(layer, output) {
     };
 }
 /** By the first bytes: gzip (RFC 1952) and zstd (RFC 8878), which some builders put into docker archives. */
-async function compressedTypeOf({ file, range }) {
-    const head = await (0,content/* readAll */.yw)((0,file_stream/* readFileRange */.q)(file, { ...range, end: Math.min(range.start + 4, range.end) }));
+async function compressedTypeOf({ tar, range }) {
+    const head = await (0,content/* readAll */.yw)((0,file_stream/* readFileRange */.q)(tar.path, { ...range, end: Math.min(range.start + 4, range.end) }));
     const magic = Buffer.from(head).toString('hex');
     if (magic.startsWith('1f8b'))
         return media_types/* MEDIA_TYPE */.Ap.ociLayerGzip;
@@ -344,165 +503,6 @@ function createMeasure(source) {
     return { bytes: measured(), result: () => ({ digest: digester.digest(), size }) };
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./build/images/tar-index.js
-
-
-
-
-
-
-const BLOCK_BYTES = 512;
-const GZIP_MAGIC = 0x1f8b;
-/** Names and sizes that do not fit into a header stand in entries of their own; those are short. */
-const MAX_EXTENSION_BYTES = 64 * 1024;
-const MAX_MEMBER_BYTES = 4 * 1024 * 1024;
-/**
- * Finds the files of an uncompressed tar (POSIX ustar and pax, GNU long names) by reading nothing but its headers.
- * @throws UserError that names `path` when it is cut short or no tar
- */
-async function indexTar(path) {
-    const file = await openTar(path);
-    try {
-        const { size } = await file.stat();
-        const files = new Map();
-        const links = new Map();
-        for await (const { entry, start } of entriesOf(file, path, size)) {
-            if (entry.type === '0')
-                files.set(external_node_path_.posix.normalize(entry.name), { start, end: start + entry.size });
-            if (entry.type === '2')
-                links.set(external_node_path_.posix.normalize(entry.name), symbolicTarget(entry));
-            if (entry.type === '1')
-                links.set(external_node_path_.posix.normalize(entry.name), external_node_path_.posix.normalize(entry.linkName));
-        }
-        for (const [name, target] of links) {
-            const range = files.get(target);
-            if (range !== undefined)
-                files.set(name, range);
-        }
-        return files;
-    }
-    finally {
-        await file.close();
-    }
-}
-async function openTar(path) {
-    const file = await (0,promises_.open)(path).catch((cause) => {
-        if (cause.code !== 'ENOENT')
-            throw cause;
-        throw new errors/* UserError */.y(`${path} does not exist: give the file that docker save or skopeo wrote`, { cause });
-    });
-    if ((await file.stat()).isFile())
-        return file;
-    await file.close();
-    throw new errors/* UserError */.y(`${path} is not a file: give the file that docker save or skopeo wrote`);
-}
-/** The bytes of a small file in the tar, at most 4 MiB; undefined when there is none of that name. */
-async function readMember(path, index, name) {
-    const range = index.get(name);
-    return range && (0,content/* readAll */.yw)((0,file_stream/* readFileRange */.q)(path, range), MAX_MEMBER_BYTES);
-}
-async function* entriesOf(file, path, fileBytes) {
-    let extension = {};
-    let position = 0;
-    while (position + BLOCK_BYTES <= fileBytes) {
-        const block = await readAt(file, position, BLOCK_BYTES);
-        if (block.every((byte) => byte === 0))
-            return;
-        const entry = { ...parseHeader(block, path), ...extension };
-        const start = position + BLOCK_BYTES;
-        if (!Number.isSafeInteger(entry.size) || entry.size < 0)
-            throw notTar(path);
-        if (start + entry.size > fileBytes) {
-            throw new errors/* UserError */.y(`${path} is cut short: ${entry.name} ends after the end of the file. Write it again`);
-        }
-        position = start + Math.ceil(entry.size / BLOCK_BYTES) * BLOCK_BYTES;
-        if ('xLK'.includes(entry.type)) {
-            extension = {
-                ...extension,
-                ...parseExtension(entry.type, await readExtension(file, start, entry, path)),
-            };
-        }
-        else {
-            extension = {};
-            yield { entry, start };
-        }
-    }
-    if (position === 0)
-        throw notTar(path);
-}
-async function readAt(file, position, length) {
-    const { buffer, bytesRead } = await file.read(external_node_buffer_.Buffer.alloc(length), 0, length, position);
-    return buffer.subarray(0, bytesRead);
-}
-/** The ustar header, whose numbers are octal text, or binary when GNU tar needs more digits. */
-function parseHeader(block, path) {
-    if (block.readUInt16BE(0) === GZIP_MAGIC)
-        throw new errors/* UserError */.y(`${path} is compressed: run gunzip on it first`);
-    if (!hasValidChecksum(block))
-        throw notTar(path);
-    const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? textAt(block, 345, 155) : '';
-    const name = textAt(block, 0, 100);
-    const type = String.fromCharCode(block[156] || 0x30);
-    return {
-        type: type === '7' ? '0' : type,
-        name: prefix === '' ? name : `${prefix}/${name}`,
-        linkName: textAt(block, 157, 100),
-        size: numberAt(block, 124, 12),
-    };
-}
-/** The sum of all bytes of the header, with spaces in place of the sum. */
-function hasValidChecksum(block) {
-    const sum = block.reduce((total, byte, position) => total + (position >= 148 && position < 156 ? 0x20 : byte), 0);
-    return sum === numberAt(block, 148, 8);
-}
-function numberAt(block, start, length) {
-    if (((block[start] ?? 0) & 0x80) === 0)
-        return Number.parseInt(textAt(block, start, length).trim() || '0', 8);
-    return Number(block.readBigUInt64BE(start + length - 8));
-}
-function textAt(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return field.toString('utf8', 0, end === -1 ? length : end);
-}
-function readExtension(file, start, entry, path) {
-    if (entry.size > MAX_EXTENSION_BYTES)
-        throw notTar(path);
-    return readAt(file, start, entry.size);
-}
-/** `L` and `K` carry a long name and link name (GNU); `x` carries `LENGTH KEY=VALUE` lines (pax). */
-function parseExtension(type, bytes) {
-    if (type === 'L')
-        return { name: textAt(bytes, 0, bytes.byteLength) };
-    if (type === 'K')
-        return { linkName: textAt(bytes, 0, bytes.byteLength) };
-    const fields = new Map();
-    for (let position = 0; position < bytes.byteLength;) {
-        const length = Number.parseInt(bytes.toString('latin1', position, position + 20), 10);
-        if (!(length > 0))
-            break;
-        const record = bytes.toString('utf8', position, position + length - 1);
-        const [, key, value] = /^[0-9]+ ([^=]+)=(.*)$/s.exec(record) ?? [];
-        if (key !== undefined && value !== undefined)
-            fields.set(key, value);
-        position += length;
-    }
-    const [name, linkName, size] = [fields.get('path'), fields.get('linkpath'), fields.get('size')];
-    return {
-        ...(name !== undefined && { name }),
-        ...(linkName !== undefined && { linkName }),
-        ...(size !== undefined && { size: Number(size) }),
-    };
-}
-function symbolicTarget({ name, linkName }) {
-    return external_node_path_.posix.join(external_node_path_.posix.dirname(name), linkName);
-}
-function notTar(path) {
-    return new errors/* UserError */.y(`${path} is not a tar: give the file that docker save or skopeo wrote`);
-}
-
 ;// CONCATENATED MODULE: ./build/images/docker-archive.js
 
 
@@ -517,13 +517,13 @@ function notTar(path) {
  * The image that `reference` names in a tar of docker's own format, as an OCI image: the config keeps its bytes, and
  * with them the image ID; layers are compressed; the manifest is made here.
  * @param reference empty for the only image
+ * @param temporaryFolder takes the compressed layers; the caller removes it
  */
-async function openDockerArchive(archive, reference) {
-    const { file } = archive;
-    const saved = chooseImage(await readImages(archive), reference, file);
-    const config = await memberOf(archive, saved.Config);
-    const diffIds = diffIdsOf(config, saved, file);
-    const layers = await packLayers(archive, saved.Layers, diffIds);
+async function openDockerArchive(tar, reference, temporaryFolder) {
+    const saved = chooseImage(await readImages(tar), reference, tar.name);
+    const config = await memberOf(tar, saved.Config);
+    const diffIds = diffIdsOf(config, saved, tar.name);
+    const layers = await packLayers(tar, saved.Layers, diffIds, temporaryFolder);
     const locations = new Map(layers.map((layer) => [layer.descriptor.digest, layer.location]));
     const add = (mediaType, bytes) => {
         const digest = (0,oci_digest/* digestOf */.ol)(bytes);
@@ -537,13 +537,14 @@ async function openDockerArchive(archive, reference) {
         layers: layers.map(({ descriptor }) => descriptor),
     };
     const root = add(media_types/* MEDIA_TYPE */.Ap.ociManifest, Buffer.from(JSON.stringify(manifest)));
-    return createLocatedImage({ root, locations, name: file });
+    return createLocatedImage({ root, locations, name: tar.name });
 }
-async function readImages(archive) {
-    const images = parseJson(await memberOf(archive, 'manifest.json'), `manifest.json in ${archive.file}`);
+async function readImages(tar) {
+    const where = `manifest.json in ${tar.name}`;
+    const images = parseJson(await memberOf(tar, 'manifest.json'), where);
     if (Array.isArray(images) && images.every(isSavedImage))
         return images;
-    throw new errors/* UserError */.y(`manifest.json in ${archive.file} is not what docker save writes: save the image again`);
+    throw new errors/* UserError */.y(`${where} is not what docker save writes: save the image again`);
 }
 function isSavedImage(value) {
     const { Config, RepoTags, Layers } = (value ?? {});
@@ -552,7 +553,7 @@ function isSavedImage(value) {
         isList(Layers) &&
         (RepoTags === null || RepoTags === undefined || isList(RepoTags)));
 }
-function chooseImage(images, reference, file) {
+function chooseImage(images, reference, tarName) {
     const matching = reference === ''
         ? images
         : images.filter(({ RepoTags }) => RepoTags?.some((tag) => canonical(tag) === canonical(reference)));
@@ -561,21 +562,24 @@ function chooseImage(images, reference, file) {
         return only;
     const known = images.flatMap(({ RepoTags }) => RepoTags ?? []).join(', ') || 'images without a name';
     throw new errors/* UserError */.y(reference === ''
-        ? `${file} holds ${images.length} images: choose one by docker-archive:FILE:REFERENCE; it holds ${known}`
-        : `no image ${JSON.stringify(reference)} in ${file}: it holds ${known}`);
+        ? `${tarName} holds ${images.length} images: choose one by docker-archive:FILE:REFERENCE; it holds ${known}`
+        : `no image ${JSON.stringify(reference)} in ${tarName}: it holds ${known}`);
 }
 function canonical(text) {
     const reference = (0,oci_reference/* parseReference */.F2)(text);
     return (0,oci_reference/* formatReference */.FH)({ ...reference, tag: reference.tag ?? 'latest' });
 }
-async function memberOf({ file, index }, name) {
-    const bytes = await readMember(file, index, name);
+async function memberOf(tar, name) {
+    const bytes = await readMember(tar, name);
     if (bytes === undefined)
-        throw new errors/* UserError */.y(`${file} has no ${name}: save the image again`);
+        throw missingMember(tar, name);
     return bytes;
 }
-function diffIdsOf(config, saved, file) {
-    const where = `${saved.Config} in ${file}`;
+function missingMember(tar, name) {
+    return new errors/* UserError */.y(`${tar.name} has no ${name}: save the image again`);
+}
+function diffIdsOf(config, saved, tarName) {
+    const where = `${saved.Config} in ${tarName}`;
     const { rootfs } = (parseJson(config, where) ?? {});
     const diffIds = rootfs?.diff_ids ?? [];
     const isValid = Array.isArray(diffIds) && diffIds.every((id) => typeof id === 'string' && (0,oci_digest/* isDigest */.Bc)(id));
@@ -595,16 +599,17 @@ function parseJson(bytes, where) {
     }
 }
 /** Packs each different layer once, as many at a time as there are processors; after a failure no further one. */
-async function packLayers({ file, index, temporaryFolder }, names, diffIds) {
+async function packLayers(tar, names, diffIds, temporaryFolder) {
     const packed = new Map();
     const waiting = [...new Map(diffIds.map((diffId, position) => [diffId, names[position]]))];
     const work = async () => {
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
             const [diffId, name] = next;
-            const range = index.get(name);
+            const range = tar.files.get(name);
             if (range === undefined)
-                throw new errors/* UserError */.y(`${file} has no ${name}: save the image again`);
-            packed.set(diffId, await packLayer({ file, range, diffId }, (0,external_node_path_.join)(temporaryFolder, (0,oci_digest/* hexOf */.ZD)(diffId))));
+                throw missingMember(tar, name);
+            const layer = { tar, range, diffId };
+            packed.set(diffId, await packLayer(layer, (0,external_node_path_.join)(temporaryFolder, (0,oci_digest/* hexOf */.ZD)(diffId))));
         }
     };
     const stop = (error) => {
@@ -638,56 +643,56 @@ var layout_index = __webpack_require__(9217);
 
 
 /** Undefined when the tar holds no index.json. */
-async function openOciTar(file, index, reference) {
-    const bytes = await readMember(file, index, 'index.json');
+async function openOciTar(tar, reference) {
+    const { name } = tar;
+    const bytes = await readMember(tar, 'index.json');
     if (bytes === undefined)
         return undefined;
-    const layout = (0,layout_index/* parseLayoutIndex */.SP)(new TextDecoder().decode(bytes), `index.json in ${file}`);
+    const index = (0,layout_index/* parseLayoutIndex */.SP)(new TextDecoder().decode(bytes), `index.json in ${name}`);
     const root = (0,oci_digest/* isDigest */.Bc)(reference)
-        ? layout.manifests.find(({ digest }) => digest === reference)
-        : (0,layout_index/* findByName */._U)(layout, reference, file);
+        ? index.manifests.find(({ digest }) => digest === reference)
+        : (0,layout_index/* findByName */._U)(index, reference, name);
     if (root === undefined) {
-        throw new errors/* UserError */.y(`no image ${JSON.stringify(reference)} in ${file}: ${(0,layout_index/* listLayoutIndex */.Be)(layout)}`);
+        throw new errors/* UserError */.y(`no image ${JSON.stringify(reference)} in ${name}: ${(0,layout_index/* listLayoutIndex */.Be)(index)}`);
     }
-    return { file, root, locations: blobLocations(file, index) };
+    return { name, root, locations: blobLocations(tar) };
 }
 /**
  * The image with its own digest. When the index names platforms that are not in the tar (a daemon keeps what it has
  * pulled), the only complete platform is the image.
  * @throws UserError that lists what is missing
  */
-async function completeImage({ file, root, locations }) {
-    const inventory = inventoryOf(file, locations);
+async function completeImage({ name, root, locations }) {
+    const inventory = inventoryOf(name, locations);
     const problems = await (0,check_complete/* findIncomplete */.m)(root, inventory);
     if (problems.length === 0)
-        return createLocatedImage({ root, locations, name: file });
+        return createLocatedImage({ root, locations, name });
     const present = (0,media_types/* isIndexType */.$U)(root.mediaType) ? await completeChildren(root, inventory) : [];
     const [only] = present;
-    if (only === undefined || present.length > 1) {
-        throw new errors/* UserError */.y(`the image in ${file} is not complete: ${problems.join('\n  ')}`);
-    }
+    if (only === undefined || present.length > 1)
+        throw (0,check_complete/* incompleteError */.V)(`the image in ${name}`, problems);
     const platform = only.platform === undefined ? 'one platform' : (0,oci_platform/* formatPlatform */.Bq)(only.platform);
     const notice = `Only ${platform} of ${root.digest} is complete here, so ${only.digest} is used.`;
-    return createLocatedImage({ root: only, locations, name: file, notices: [notice] });
+    return createLocatedImage({ root: only, locations, name, notices: [notice] });
 }
 /** Whether the image itself, no index, has layers that a registry should not get uncompressed. */
-async function hasPlainLayers({ file, root, locations }) {
+async function hasPlainLayers({ name, root, locations }) {
     if (!locations.has(root.digest))
         return false;
-    const manifest = (0,oci_manifest/* parseManifest */.Ng)(await inventoryOf(file, locations).read(root), root.mediaType);
+    const manifest = (0,oci_manifest/* parseManifest */.Ng)(await inventoryOf(name, locations).read(root), root.mediaType);
     const plain = [media_types/* MEDIA_TYPE */.Ap.ociLayer, media_types/* MEDIA_TYPE */.Ap.dockerLayer];
     return manifest.kind === 'image' && manifest.layers.some(({ mediaType }) => plain.includes(mediaType));
 }
-function blobLocations(file, index) {
+function blobLocations({ path, files }) {
     const locations = new Map();
-    for (const [name, range] of index) {
-        const digest = name.replace(/^blobs\/([^/]+)\//, '$1:');
+    for (const [member, range] of files) {
+        const digest = member.replace(/^blobs\/([^/]+)\//, '$1:');
         if ((0,oci_digest/* isDigest */.Bc)(digest))
-            locations.set(digest, { file, range });
+            locations.set(digest, { file: path, range });
     }
     return locations;
 }
-function inventoryOf(file, locations) {
+function inventoryOf(name, locations) {
     return {
         async sizeOf({ digest }) {
             const location = locations.get(digest);
@@ -697,7 +702,7 @@ function inventoryOf(file, locations) {
             const location = locations.get(descriptor.digest) ?? new Uint8Array();
             return (0,content/* readVerified */.xu)({ descriptor, open: (from) => readLocation(location, from) });
         },
-        nameOf: ({ digest }) => `${digest} in ${file}`,
+        nameOf: ({ digest }) => `${digest} in ${name}`,
     };
 }
 /** Platforms of an index that are whole. Attestations are none. */
@@ -743,12 +748,19 @@ async function withDiskFullExplained(folder, work) {
 
 
 
-
 /** Opens a tar by `docker save`, skopeo, podman or BuildKit; `close` removes what had to be written beside it. */
-async function openTarImage(file, reference, form) {
+async function openTarImage(tar, reference, form) {
+    const ociTar = await openOciTar(tar, reference);
+    if (ociTar === undefined && form === 'own') {
+        throw new errors/* UserError */.y(`${tar.name} holds no index.json: it is not an OCI archive`);
+    }
+    const isOwn = ociTar !== undefined && (form === 'own' || !(await hasPlainLayers(ociTar)));
+    return isOwn ? completeImage(ociTar) : packImage(tar, reference);
+}
+async function packImage(tar, reference) {
     const folder = await openTemporaryFolder();
     try {
-        const image = await withDiskFullExplained(folder.path, () => openIn(folder, file, reference, form));
+        const image = await withDiskFullExplained(folder.path, () => openDockerArchive(tar, reference, folder.path));
         return { ...image, close: () => folder.remove() };
     }
     catch (error) {
@@ -756,17 +768,9 @@ async function openTarImage(file, reference, form) {
         throw error;
     }
 }
-async function openIn({ path }, file, reference, form) {
-    const index = await indexTar(file);
-    const ociTar = form === 'packed' ? undefined : await openOciTar(file, index, reference);
-    if (ociTar !== undefined && (form === 'own' || !(await hasPlainLayers(ociTar))))
-        return completeImage(ociTar);
-    if (form === 'own')
-        throw new errors/* UserError */.y(`${file} holds no index.json: it is not an OCI archive`);
-    return openDockerArchive({ file, index, temporaryFolder: path }, reference);
-}
 
 ;// CONCATENATED MODULE: ./build/images/docker-daemon.js
+
 
 
 
@@ -801,7 +805,8 @@ async function openSaved(engine, name, keepsManifests) {
     try {
         const file = (0,external_node_path_.join)(folder.path, 'saved.tar');
         await withDiskFullExplained(folder.path, () => (0,promises_.writeFile)(file, engine.save(name), { mode: 0o600 }));
-        const image = await openTarImage(file, '', keepsManifests ? 'own' : 'packed');
+        const tar = await openTar(file, `the tar that the Docker Engine saved of ${name}`);
+        const image = await openTarImage(tar, '', keepsManifests ? 'own' : 'auto');
         return {
             ...image,
             async close() {
@@ -840,6 +845,7 @@ var oci_layout = __webpack_require__(5363);
 
 
 
+
 /**
  * The image behind a source name of this machine, complete (ACT-01). Close it.
  * @throws UserError when it is absent, incomplete or of a kind that is not read yet
@@ -849,9 +855,9 @@ async function openLocalImage(name) {
         case 'oci':
             return openLayoutImage(name.path, name.reference);
         case 'oci-archive':
-            return openTarImage(name.path, name.reference, 'own');
+            return openTarImage(await openTar(name.path), name.reference, 'own');
         case 'docker-archive':
-            return openTarImage(name.path, name.reference, 'auto');
+            return openTarImage(await openTar(name.path), name.reference, 'auto');
         case 'docker-daemon':
             return openDaemonImage(name.reference);
         case 'containers-storage':
@@ -869,7 +875,10 @@ async function openLayoutImage(folder, reference) {
 var source_name = __webpack_require__(9020);
 // EXTERNAL MODULE: ./build/actions/system-error.js
 var system_error = __webpack_require__(7988);
+// EXTERNAL MODULE: ./build/actions/usage-error.js
+var usage_error = __webpack_require__(9792);
 ;// CONCATENATED MODULE: ./build/actions/image-source.js
+
 
 
 
@@ -878,12 +887,12 @@ var system_error = __webpack_require__(7988);
 
 /** A source as `copy` and `inspect` read it: a name without transport is a reference to a registry. */
 function parseImageSource(text) {
-    const name = (0,source_name/* parseSourceName */.m)(text);
+    const name = (0,usage_error/* asUsage */.im)(() => (0,source_name/* parseSourceName */.m)(text));
     return name.transport === 'none' ? { transport: 'docker', reference: name.text } : name;
 }
 /** A source as `push` reads it: a name without transport is a path when that exists, else an image of the daemon. */
 async function parsePushSource(text) {
-    const name = (0,source_name/* parseSourceName */.m)(text);
+    const name = (0,usage_error/* asUsage */.im)(() => (0,source_name/* parseSourceName */.m)(text));
     if (name.transport !== 'none')
         return name;
     const kind = await kindOfPath(text);
@@ -900,7 +909,7 @@ async function parsePushSource(text) {
 async function openSourceImage(name, client) {
     if (name.transport !== 'docker')
         return openLocalImage(name);
-    const { registry, repository, tag, digest } = (0,oci_reference/* parseReference */.F2)(name.reference);
+    const { registry, repository, tag, digest } = (0,usage_error/* asUsage */.im)(() => (0,oci_reference/* parseReference */.F2)(name.reference));
     const source = client.repository(registry, repository);
     const root = await source.resolve(digest ?? tag ?? 'latest');
     return { source, root, notices: [], findDamage: async () => undefined, close: async () => { } };
@@ -941,6 +950,7 @@ function isSystemError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ incompleteError),
 /* harmony export */   m: () => (/* binding */ findIncomplete)
 /* harmony export */ });
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
@@ -949,6 +959,13 @@ function isSystemError(error) {
 
 
 
+const MAX_LISTED_PROBLEMS = 10;
+/** The error for an image with these problems. `name` says which image. */
+function incompleteError(name, problems) {
+    const more = problems.length - MAX_LISTED_PROBLEMS;
+    const listed = [...problems.slice(0, MAX_LISTED_PROBLEMS), ...(more > 0 ? [`and ${more} more`] : [])];
+    return new _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${name} is not complete: ${listed.join('\n  ')}`);
+}
 /** Walks from `root` down and says what is missing, has another size, or is no manifest where one is needed. */
 async function findIncomplete(root, inventory) {
     const problems = [];
@@ -1255,11 +1272,11 @@ function createLayoutFolder(path) {
             const file = fileAt(name);
             return (await sizeOf(file)) === undefined ? undefined : (0,promises_.readFile)(file, 'utf8');
         },
-        async write(file, bytes) {
+        async write(file, bytes, signal) {
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
             const temporary = (0,external_node_path_.join)(path, `.partial-${(0,external_node_crypto_.randomUUID)()}`);
             try {
-                await (0,promises_.writeFile)(temporary, bytes, { flag: 'wx' });
+                await (0,promises_.writeFile)(temporary, bytes, { flag: 'wx', ...(signal && { signal }) });
                 await (0,promises_.rename)(temporary, file);
             }
             catch (error) {
@@ -1332,10 +1349,10 @@ function createOciLayout(folder) {
         async exists(descriptor) {
             return (await files.sizeOf(fileOf(descriptor))) === descriptor.size;
         },
-        async push(content, { onBytes } = {}) {
+        async push(content, { onBytes, signal } = {}) {
             if (await layout.exists(content.descriptor))
                 return 'exists';
-            await files.write(fileOf(content.descriptor), counted(content, onBytes));
+            await files.write(fileOf(content.descriptor), counted(content, onBytes), signal);
             return 'uploaded';
         },
         tag(descriptor, tag) {
@@ -1414,9 +1431,8 @@ async function checkComplete(layout, files, root) {
         read: (descriptor) => (0,oci_content/* readVerified */.xu)((0,target/* contentOf */.$)(layout, descriptor)),
         nameOf: (descriptor) => layout.fileOf(descriptor),
     });
-    if (problems.length > 0) {
-        throw new errors/* UserError */.y(`the OCI layout ${layout.folder} is not complete: ${problems.join('\n  ')}`);
-    }
+    if (problems.length > 0)
+        throw (0,check_complete/* incompleteError */.V)(`the image in ${layout.folder}`, problems);
 }
 async function findDamage(files, { digest }) {
     const file = files.blobFile(digest);

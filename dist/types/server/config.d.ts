@@ -1,0 +1,19 @@
+import { UserError } from '../oci/errors.js';
+import type { LogFormat } from './log.js';
+import { type RegistryFlags } from './options.js';
+import type { RegistryOptions } from './start-registry.js';
+/** A flag or variable with a value that it cannot have. */
+export declare class ConfigurationError extends UserError {
+    readonly name = "ConfigurationError";
+}
+export interface RegistryConfiguration {
+    readonly options: RegistryOptions;
+    readonly logFormat: LogFormat;
+}
+type Environment = Readonly<Record<string, string | undefined>>;
+/**
+ * Reads flags, and the environment for those that are not given.
+ * @throws ConfigurationError that names the flag or variable and what it takes
+ */
+export declare function readConfiguration(flags: RegistryFlags, environment: Environment): Promise<RegistryConfiguration>;
+export {};

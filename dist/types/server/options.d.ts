@@ -1,0 +1,74 @@
+/** A setting of `ghcr-actions registry`: a flag, and a variable for service containers, which get no flags. */
+export interface RegistryOption {
+    /** Without the dashes. */
+    readonly flag: string;
+    readonly environment: string;
+    /** What the flag takes; absent for a switch. */
+    readonly placeholder?: string;
+    readonly description: string;
+}
+/** Every flag of `ghcr-actions registry`, by the name under which a parsed value is found. */
+export declare const REGISTRY_OPTIONS: {
+    readonly mode: {
+        readonly flag: 'mode';
+        readonly environment: 'GHCR_MODE';
+        readonly placeholder: 'ghcr|oci';
+        readonly description: 'answer as ghcr.io does (default), or offer the whole of distribution-spec 1.1';
+    };
+    readonly listen: {
+        readonly flag: 'listen';
+        readonly environment: 'GHCR_LISTEN';
+        readonly placeholder: 'ADDRESS';
+        readonly description: 'address to listen on (default 127.0.0.1)';
+    };
+    readonly port: {
+        readonly flag: 'port';
+        readonly environment: 'GHCR_PORT';
+        readonly placeholder: 'N';
+        readonly description: 'port to listen on (default 5000); 0 takes any free one';
+    };
+    readonly blobPort: {
+        readonly flag: 'blob-port';
+        readonly environment: 'GHCR_BLOB_PORT';
+        readonly placeholder: 'N';
+        readonly description: 'second port that downloads are redirected to, as on ghcr.io; it refuses Authorization';
+    };
+    readonly blobUrl: {
+        readonly flag: 'blob-url';
+        readonly environment: 'GHCR_BLOB_URL';
+        readonly placeholder: 'URL';
+        readonly description: 'how clients reach the blob port (default http://localhost:PORT)';
+    };
+    readonly data: {
+        readonly flag: 'data';
+        readonly environment: 'GHCR_DATA';
+        readonly placeholder: 'DIR';
+        readonly description: 'folder that keeps everything (default: in memory)';
+    };
+    readonly durable: {
+        readonly flag: 'durable';
+        readonly environment: 'GHCR_DURABLE';
+        readonly description: 'sync to disk before each acknowledgement';
+    };
+    readonly world: {
+        readonly flag: 'world';
+        readonly environment: 'GHCR_WORLD';
+        readonly placeholder: 'FILE';
+        readonly description: 'users and tokens: a YAML or JSON file, or the text itself';
+    };
+    readonly anonymous: {
+        readonly flag: 'anonymous';
+        readonly environment: 'GHCR_ANONYMOUS';
+        readonly placeholder: 'read|write';
+        readonly description: 'what works without a token (default: nothing; in oci mode without a world everything)';
+    };
+    readonly log: {
+        readonly flag: 'log';
+        readonly environment: 'GHCR_LOG';
+        readonly placeholder: 'json|text|off';
+        readonly description: 'how requests are logged on stderr (default text)';
+    };
+};
+export type OptionName = keyof typeof REGISTRY_OPTIONS;
+/** Values as a command line gives them; a switch is true. */
+export type RegistryFlags = Partial<Readonly<Record<OptionName, string | boolean>>>;

@@ -1,0 +1,48 @@
+import type { TagOrder } from './storage/store.js';
+export type RegistryMode = 'ghcr' | 'oci';
+/** Where ghcr.io and the whole of distribution-spec 1.1 differ (REG-06). One knob a line; sources in `docs/ghcr-behaviour.md`. */
+export interface Profile {
+    /** `/v2/` challenges whoever sends no Authorization, even where anonymous reading is allowed. */
+    readonly anonymousNeedsBearer: boolean;
+    /** What the challenge of `/v2/` itself asks for. */
+    readonly pingScope: string | undefined;
+    /** Basic credentials count at `/v2/` itself, not only at `/token`. */
+    readonly basicAtApi: boolean;
+    /** A bearer that is base64 but no token counts as anonymous. */
+    readonly foreignBearerIsAnonymous: boolean;
+    /** `/token` answers 403 to a wrong credential, not 401. */
+    readonly wrongLoginIsDenied: boolean;
+    /** `POST /token`, the OAuth2 form. */
+    readonly tokenByPost: boolean;
+    /** The token endpoint's answer says more than `token`. */
+    readonly tokenLifetimeShown: boolean;
+    readonly invalidName: 'NAME_INVALID' | 'NAME_UNKNOWN';
+    readonly deletes: boolean;
+    readonly catalog: boolean;
+    readonly referrers: boolean;
+    readonly tagParameters: boolean;
+    /** `POST …/uploads/?digest=` takes the bytes at once. */
+    readonly singlePostUpload: boolean;
+    /** A mount without `from` searches every repository that the caller may read. */
+    readonly anonymousMount: boolean;
+    /** Manifests may name content that is not there. */
+    readonly sparseManifests: boolean;
+    /** OCI manifests go only to who names their type in Accept. */
+    readonly strictAccept: boolean;
+    readonly blobRedirect: boolean;
+    /** The path segment of upload Locations. */
+    readonly uploadSegment: 'upload' | 'uploads';
+    readonly tagOrder: TagOrder;
+    readonly tagPageSize: number;
+    /** How `tags/list` shows that there is no tag. */
+    readonly noTags: null | readonly [];
+    /** The longest PATCH with a Content-Range, in bytes. */
+    readonly patchLimitBytes: number;
+    readonly maxLayerBytes: number;
+    /** From the start of an upload to its end. */
+    readonly uploadTimeoutMs: number;
+}
+/** Knobs that the world document may turn. */
+export type ProfileSettings = Partial<Pick<Profile, 'patchLimitBytes' | 'strictAccept' | 'maxLayerBytes' | 'uploadTimeoutMs'>>;
+/** The profile of a mode, with the world's settings over it. */
+export declare function createProfile(mode: RegistryMode, settings?: ProfileSettings): Profile;

@@ -1,0 +1,32 @@
+/** One request as `GET /_/requests` shows it (SVC-05). */
+export interface RequestRecord {
+    /** ISO 8601, when the request began. */
+    readonly time: string;
+    readonly method: string;
+    /** With the query; signatures are left out. */
+    readonly path: string;
+    /** 499 when the client left before the answer. */
+    readonly status: number;
+    readonly principal: string;
+    readonly action?: string;
+    readonly package?: string;
+    readonly decision?: string;
+    /** Why it was refused. */
+    readonly reason?: string;
+    readonly durationMs: number;
+    /** Body bytes. */
+    readonly bytesIn: number;
+    readonly bytesOut: number;
+}
+/** Fields to compare; `path` may hold `*` for any characters and is compared without the query. */
+export type RequestFilter = Partial<Readonly<Record<'method' | 'path' | 'principal' | 'status' | 'decision', string>>>;
+export interface Recorder {
+    add(record: RequestRecord): void;
+    /** Oldest first. */
+    list(filter?: RequestFilter): RequestRecord[];
+    clear(): void;
+}
+/** Keeps the newest `capacity` requests. */
+export declare function createRecorder(capacity?: number): Recorder;
+/** Whether the path of `target` (a request target, its query aside) is `pattern`, in which `*` stands for any characters. */
+export declare function matchesPath(pattern: string, target: string): boolean;
