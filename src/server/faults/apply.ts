@@ -34,12 +34,7 @@ export function distortReply(reply: Reply, effects: FaultEffects, reset: () => v
   const { wrongDigest, truncate, corrupt, resetAfterBytes } = effects;
   let { body, headers = {} } = reply;
   if (wrongDigest) headers = { ...headers, 'docker-content-digest': digestOf('other content') };
-  if (truncate !== undefined)
-    body = mapBytes(
-      body,
-      cutAfter(truncate, () => {}),
-      truncate,
-    );
+  if (truncate !== undefined) body = mapBytes(body, cutAfter(truncate), truncate);
   if (corrupt !== undefined) body = mapBytes(body, flipAt(corrupt));
   if (resetAfterBytes !== undefined) body = mapBytes(body, cutAfter(resetAfterBytes, reset));
   return { ...reply, headers, ...(body === undefined ? {} : { body }) };
@@ -60,16 +55,16 @@ function mapBytes(body: Reply['body'], passage: Passage, limit = Number.POSITIVE
   };
 }
 
-/** Lets `limit` bytes pass and drops the rest; `reached` is called once they are on their way. */
-function cutAfter(limit: number, reached: () => void): Passage {
+/** Lets `limit` bytes pass and drops the rest. With `reached`, calls that instead and lets nothing follow, not even the end. */
+function cutAfter(limit: number, reached?: () => void): Passage {
   return () => {
     let room = limit;
     return function (chunk, _, done) {
-      const isOver = chunk.byteLength > room;
       this.push(chunk.subarray(0, room));
       room -= Math.min(room, chunk.byteLength);
-      if (isOver) setImmediate(reached);
-      done();
+      if (room > 0 || reached === undefined) return done();
+      // After the pushed bytes have gone on.
+      setImmediate(reached);
     };
   };
 }
