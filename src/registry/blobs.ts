@@ -1,7 +1,8 @@
 import { discard } from '../http/send.ts';
-import { type ByteStream, type Content, verified } from '../oci/content.ts';
+import type { ByteStream, Content } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { PushOptions, PushOutcome } from '../oci/target.ts';
+import { checkContent } from './damaged-content.ts';
 import { RegistryError, unlessDenied } from './errors.ts';
 import type { Limiter } from './limiter.ts';
 import { lengthHeader, pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
@@ -47,7 +48,7 @@ export async function pushBlob(
   const mount = from === undefined ? undefined : await tryMount(steps, descriptor, from);
   if (mount === 'mounted' && (await isStored())) return 'mounted';
   const session = mount === 'mounted' ? undefined : mount;
-  if (context.verify) await readThrough(content, signal);
+  if (context.verify) await checkContent(content, signal);
   const { transport } = context.session;
   await limiter(() => uploadBlob(content, { transport, steps, isStored, session, onBytes, signal }));
   return 'uploaded';
@@ -89,8 +90,4 @@ async function tryMount(
     if (error instanceof RegistryError) return undefined;
     throw error;
   }
-}
-
-async function readThrough(content: Content, signal: AbortSignal | undefined): Promise<void> {
-  for await (const _ of verified(content)) signal?.throwIfAborted();
 }

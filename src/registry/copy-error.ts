@@ -1,6 +1,7 @@
 import type { Descriptor } from '../oci/descriptor.ts';
 import { IntegrityError, UserError } from '../oci/errors.ts';
 import { isManifestType } from '../oci/media-types.ts';
+import { DamagedContentError } from './damaged-content.ts';
 import { RegistryError } from './errors.ts';
 
 /** Which end of a copy failed. */
@@ -26,5 +27,6 @@ export class CopyError extends Error {
 export function asCopyError(side: CopySide, descriptor: Descriptor, error: unknown): unknown {
   const isKnown =
     error instanceof RegistryError || error instanceof IntegrityError || error instanceof UserError;
-  return isKnown ? new CopyError(side, descriptor, error) : error;
+  if (!isKnown) return error;
+  return new CopyError(error instanceof DamagedContentError ? 'source' : side, descriptor, error);
 }

@@ -1,6 +1,7 @@
 import type { RetryAdvice } from '../http/retry.ts';
-import { type ByteStream, type Content, verified } from '../oci/content.ts';
+import type { ByteStream, Content } from '../oci/content.ts';
 import { IntegrityError } from '../oci/errors.ts';
+import { checkContent, DamagedContentError } from './damaged-content.ts';
 import { isRefusal } from './errors.ts';
 import { adviceFor, retrying, type Transport } from './transport.ts';
 import type { UploadSession, UploadSteps } from './upload-session.ts';
@@ -23,7 +24,7 @@ export interface UploadOptions {
 /**
  * Sends a blob whose digest and size are known: POST, and one PUT with everything. After a failure the session is asked what it
  * has and continued in pieces, or, when it is lost, begun again. Nobody else tries any of these requests again.
- * @throws IntegrityError when the bytes are not those of the descriptor; RegistryError; what the content throws
+ * @throws DamagedContentError when the bytes are not those of the descriptor; RegistryError; what the content throws
  */
 export async function uploadBlob(content: Content, options: UploadOptions): Promise<void> {
   const { transport, signal } = options;
@@ -38,7 +39,7 @@ export async function uploadBlob(content: Content, options: UploadOptions): Prom
   }
 }
 
-function createUpload(content: Content, { steps, isStored, onBytes, ...options }: UploadOptions) {
+function createUpload(content: Content, { steps, isStored, onBytes, signal, ...options }: UploadOptions) {
   const { digest, size } = content.descriptor;
   const sent = createMeter(content, onBytes);
   let session = options.session;
@@ -77,13 +78,21 @@ function createUpload(content: Content, { steps, isStored, onBytes, ...options }
   async function finish(at: UploadSession, last?: { bytes: () => ByteStream; size: number }): Promise<void> {
     const isConfirmed = await steps.finish(at, digest, last);
     if (isConfirmed || (await isStored())) return;
-    throw new IntegrityError(`blob after its upload`, digest, 'no such blob');
+    throw new IntegrityError('blob after its upload', digest, 'no such blob');
   }
 
-  /** A refused digest: either the content is damaged, which this finds out, or the bytes were on their way. */
-  async function diagnose(): Promise<void> {
-    await cancel();
-    for await (const _ of verified(content)) options.signal?.throwIfAborted();
+  /** A size limit, of the registry or of a proxy before it, asks for pieces. */
+  async function transfer(to: UploadSession): Promise<void> {
+    if (to.offset > 0 || hasSizeLimit) return sendPieces(to);
+    try {
+      await sendWhole(to);
+    } catch (error) {
+      if (!isRefusal(error, 413, 416)) throw error;
+      hasSizeLimit = true;
+      await cancel();
+      session = await steps.open();
+      await sendPieces(session);
+    }
   }
 
   async function attempt(count: number): Promise<void> {
@@ -93,15 +102,14 @@ function createUpload(content: Content, { steps, isStored, onBytes, ...options }
     }
     session ??= await steps.open();
     try {
-      if (session.offset === 0 && !hasSizeLimit) await sendWhole(session);
-      else await sendPieces(session);
+      await transfer(session);
     } catch (error) {
-      if (isDigestRefusal(error)) await diagnose();
-      if (!isRefusal(error, 413, 416) || hasSizeLimit) throw error;
-      hasSizeLimit = true;
-      await cancel();
-      session = await steps.open();
-      await sendPieces(session);
+      if (isDigestRefusal(error)) {
+        await cancel();
+        // Either the content is damaged, which this finds out, or the bytes were on their way.
+        await checkContent(content, signal);
+      }
+      throw error;
     }
   }
 
@@ -121,7 +129,7 @@ function isDigestRefusal(error: unknown): boolean {
 function createMeter(content: Content, onBytes: (count: number) => void = () => undefined) {
   let reported = 0;
   return {
-    /** From byte `start` up to, not including, `end`. @throws IntegrityError when the content ends before */
+    /** From byte `start` up to, not including, `end`. @throws DamagedContentError when the content ends before */
     async *bytes(start: number, end: number): ByteStream {
       let position = start;
       for await (const chunk of content.open(start)) {
@@ -132,7 +140,7 @@ function createMeter(content: Content, onBytes: (count: number) => void = () => 
         if (position === end) return;
       }
       if (position < end)
-        throw new IntegrityError(`size of ${content.descriptor.digest}`, `${end} bytes`, `${position} bytes`);
+        throw new DamagedContentError(content.descriptor, `${end} bytes`, `${position} bytes`);
     },
   };
 }

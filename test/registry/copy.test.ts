@@ -260,7 +260,9 @@ describe('copyGraph', () => {
     const client = openTestClient(registry.login);
     const repository = repositoryOf(client, registry);
     const failure = await copyGraph(broken, repository, root, { tags: ['x'] }).catch((error) => error);
-    expect(failure.message).toMatch(/size of sha256:[0-9a-f]{64}: expected 400000 bytes, got 100000 bytes/);
+    expect(failure.message).toMatch(
+      /^reading blob sha256:[0-9a-f]{64} \(400000 bytes\): content of sha256:[0-9a-f]{64}: expected 400000 bytes, got 100000 bytes$/,
+    );
     expect(client.waits).toEqual([]);
     await expect(repository.resolve('x')).rejects.toThrow('has no manifest "x"');
   });

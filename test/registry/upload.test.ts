@@ -99,7 +99,7 @@ describe('REG-08 uploads that meet no trouble', () => {
     const { descriptor } = blobOf(100);
     const damaged = createContent(descriptor, randomBytesOf('other', 100));
     await expect(repository.push(damaged)).rejects.toThrow(
-      `digest: expected ${descriptor.digest}, got ${digestOf(randomBytesOf('other', 100))}`,
+      `content of ${descriptor.digest}: expected ${descriptor.digest}, got ${digestOf(randomBytesOf('other', 100))}`,
     );
     expect(methods(registry)).toBe('HEAD');
   });
@@ -251,7 +251,9 @@ describe('REG-07 uploads that cannot succeed', () => {
     const { descriptor } = blobOf(2000);
     const other = randomBytesOf('other', 2000);
     const failure = repository.push(createContent(descriptor, other));
-    await expect(failure).rejects.toThrow(`digest: expected ${descriptor.digest}, got ${digestOf(other)}`);
+    await expect(failure).rejects.toThrow(
+      `content of ${descriptor.digest}: expected ${descriptor.digest}, got ${digestOf(other)}`,
+    );
     expect(await repository.exists(descriptor)).toBe(false);
     expect(client.waits).toEqual([]);
     expect(methods(registry)).toMatch(/^HEAD POST PUT DELETE/);
