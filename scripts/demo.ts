@@ -6,15 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { UserError } from '../src/oci/errors.ts';
 import { type RunningRegistry, startRegistry } from '../src/server/main.ts';
 import { writeDemoLayout } from './demo-image.ts';
 import { formatRequests } from './request-table.ts';
 import { root } from './tool.ts';
-
-interface Login {
-  readonly username: string;
-  readonly password: string;
-}
 
 const TAGS = ['1.0', 'latest'];
 
@@ -26,7 +22,8 @@ const scratch = await mkdtemp(join(tmpdir(), 'ghcr-actions-demo-'));
 try {
   await demo();
 } catch (error) {
-  console.error(`\nThe demo stopped: ${error instanceof Error ? error.message : String(error)}`);
+  if (!(error instanceof UserError)) throw error;
+  console.error(`\nThe demo stopped: ${error.message}`);
   process.exitCode = 1;
 } finally {
   await rm(scratch, { recursive: true, force: true });
@@ -34,12 +31,14 @@ try {
 
 async function demo(): Promise<void> {
   const layout = join(scratch, 'image');
-  const image = await timed('Made an image of two platforms', () => writeDemoLayout(layout));
+  const image = await timed('Making an image for two platforms', () => writeDemoLayout(layout));
   console.log(`  ${image.digest}, ${image.totalBytes} bytes`);
   for (const { platform, digest } of image.platforms) console.log(`  ${digest}  ${platform}`);
 
   const port = Number(options.port);
-  const registry = await timed('Started the test registry', () => startRegistry({ port, blobPort: 0 }));
+  if (!Number.isInteger(port))
+    throw new UserError(`--port ${options.port}: write a number, 0 for any free port`);
+  const registry = await timed('Starting the test registry', () => startRegistry({ port, blobPort: 0 }));
   console.log(`  ${registry.registry}`);
   try {
     await travel(registry, layout);
@@ -79,7 +78,7 @@ async function command(name: string, args: readonly string[], input = ''): Promi
     });
     child.stdin.end(input);
     const [status] = await once(child, 'exit');
-    if (status !== 0) throw new Error(`ghcr-actions ${name} failed, see above`);
+    if (status !== 0) throw new UserError(`ghcr-actions ${name} failed, see above`);
   });
 }
 
@@ -91,7 +90,7 @@ async function timed<Result>(what: string, work: () => Promise<Result>): Promise
   return result;
 }
 
-/** @throws Error that names the first file that differs */
+/** @throws UserError that names the first file that differs */
 async function countEqualBlobs(one: string, other: string): Promise<number> {
   const [folder, otherFolder] = [one, other].map((layout) => join(layout, 'blobs', 'sha256')) as [
     string,
@@ -99,10 +98,11 @@ async function countEqualBlobs(one: string, other: string): Promise<number> {
   ];
   const names = await readdir(folder);
   const otherNames = await readdir(otherFolder);
-  if (names.sort().join() !== otherNames.sort().join()) throw new Error(`not the same files: ${otherNames}`);
+  if (names.sort().join() !== otherNames.sort().join())
+    throw new UserError(`not the same files: ${otherNames}`);
   for (const name of names) {
     const [bytes, otherBytes] = [await readFile(join(folder, name)), await readFile(join(otherFolder, name))];
-    if (!bytes.equals(otherBytes)) throw new Error(`sha256:${name} came back with other bytes`);
+    if (!bytes.equals(otherBytes)) throw new UserError(`sha256:${name} came back with other bytes`);
   }
   return names.length;
 }
@@ -127,7 +127,7 @@ The registry stays until Ctrl-C. Its only user was made for this run:
   console.log('\nStopped.');
 }
 
-function loginOf({ login }: RunningRegistry): Login {
-  if (login === undefined) throw new Error('the registry came without a user');
+function loginOf({ login }: RunningRegistry): NonNullable<RunningRegistry['login']> {
+  if (login === undefined) throw new UserError('the registry came without a user');
   return login;
 }
