@@ -8,6 +8,7 @@ import { challengeError, scopeOf } from './permissions/challenge.ts';
 import { type Decision, decide } from './permissions/decide.ts';
 import { denialError } from './permissions/denial.ts';
 import type { Action, Principal } from './permissions/principal.ts';
+import { repositoryExists } from './repository-exists.ts';
 import type { Feature, Route } from './routes/route.ts';
 import type { Services } from './services.ts';
 
@@ -45,15 +46,15 @@ export function mayDo(
   principal: Principal,
   action: Action,
   name: string,
-  { world, store }: Pick<Services, 'world' | 'store'>,
+  services: Pick<Services, 'world' | 'store' | 'profile'>,
 ): Decision {
   const repository = {
     name,
     get exists() {
-      return store.metadata.hasRepository(name);
+      return repositoryExists(name, services);
     },
   };
-  return decide(principal, action, repository, world);
+  return decide(principal, action, repository, services.world);
 }
 
 function requireDecision(access: AccessRequest, action: Action, services: Services): void {

@@ -32,6 +32,8 @@ export interface Profile {
   /** OCI manifests go only to who names their type in Accept. */
   readonly strictAccept: boolean;
   readonly blobRedirect: boolean;
+  /** A repository exists from its first manifest on; until then its blobs can be seen (HEAD), not read. */
+  readonly bornWithManifest: boolean;
   /** The path segment of upload Locations. */
   readonly uploadSegment: 'upload' | 'uploads';
   readonly tagOrder: TagOrder;
@@ -72,6 +74,7 @@ const PROFILES: Record<RegistryMode, Profile> = {
     sparseManifests: false,
     strictAccept: true,
     blobRedirect: true,
+    bornWithManifest: true,
     uploadSegment: 'upload',
     tagOrder: 'pushed',
     tagPageSize: 100,
@@ -98,6 +101,7 @@ const PROFILES: Record<RegistryMode, Profile> = {
     sparseManifests: true,
     strictAccept: false,
     blobRedirect: false,
+    bornWithManifest: false,
     uploadSegment: 'uploads',
     tagOrder: 'lexical',
     tagPageSize: 1000,

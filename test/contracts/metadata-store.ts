@@ -206,6 +206,8 @@ function describeRepositories(open: Open): void {
     metadata.putManifest('acme/base', manifestRecord('{}'), []);
     expect(metadata.hasRepository('acme/app')).toBe(true);
     expect(metadata.hasRepository('acme/base')).toBe(true);
+    expect(metadata.hasManifest('acme/app')).toBe(false);
+    expect(metadata.hasManifest('acme/base')).toBe(true);
     metadata.unlinkBlob('acme/app', BLOB);
     metadata.deleteManifest('acme/base', digestOf('{}'));
     expect(metadata.hasRepository('acme/app')).toBe(false);

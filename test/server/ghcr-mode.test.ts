@@ -139,6 +139,16 @@ describe('REG-06 what ghcr.io refuses', () => {
 });
 
 describe('REG-06 how ghcr.io does what it does', () => {
+  test('a package is born with its first manifest: until then its blobs are seen, not read', async () => {
+    const client = await openHolder();
+    const digest = await uploadBlob(client, 'content');
+    expect((await client.send('HEAD', `blobs/${digest}`)).status).toBe(200);
+    expect(refusalOf(await client.send('GET', `blobs/${digest}`))).toMatch(/^404 BLOB_UNKNOWN/);
+    expect(refusalOf(await client.send('GET', 'tags/list'))).toMatch(/^404 NAME_UNKNOWN/);
+    await uploadImage(client, 'latest');
+    expect((await client.send('GET', `blobs/${digest}`)).status).toBe(307);
+  });
+
   test('an upload session: relative Location with the singular segment, range 0-0, no body', async () => {
     const { status, headers, body } = await (await openHolder()).send('POST', 'blobs/uploads/');
     expect(status).toBe(202);

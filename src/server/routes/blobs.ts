@@ -3,15 +3,18 @@ import { MEDIA_TYPE } from '../../oci/media-types.ts';
 import { type Exchange, requireDigest } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import type { Reply } from '../reply.ts';
+import { repositoryExists } from '../repository-exists.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../storage/store.ts';
 import { entityTag, notModified, requestedRange } from './conditional.ts';
 
 /** `GET` and `HEAD …/blobs/DIGEST` (end-2); ghcr.io redirects the GET to its storage. */
-export function getBlob(exchange: Exchange, { store, profile, downloads }: Services): Reply {
+export function getBlob(exchange: Exchange, services: Services): Reply {
+  const { store, profile, downloads } = services;
   const digest = requireDigest(exchange.parameters.digest ?? '');
   const size = store.metadata.blobSize(exchange.repository, digest);
-  if (size === undefined) throw new HttpError('BLOB_UNKNOWN');
+  const isReadable = exchange.method === 'HEAD' || repositoryExists(exchange.repository, services);
+  if (size === undefined || !isReadable) throw new HttpError('BLOB_UNKNOWN');
   if (profile.blobRedirect && exchange.method === 'GET') {
     return { status: 307, headers: { location: downloads.urlFor(digest, exchange.origin) } };
   }

@@ -21,9 +21,9 @@ export function createRouter(routes: readonly Route[]): Router {
     const wanted = method === 'HEAD' ? 'GET' : method;
     const allowed = new Set<string>();
     for (const { route, pattern } of compiled) {
-      const groups = pattern.exec(path)?.groups;
-      if (groups === undefined && !pattern.test(path)) continue;
-      if (route.method === wanted) return { route, parameters: decodeAll(groups ?? {}) };
+      const found = pattern.exec(path);
+      if (found === null) continue;
+      if (route.method === wanted) return { route, parameters: decodeAll(found.groups ?? {}) };
       allowed.add(route.method);
     }
     throw noRoute(path, allowed);

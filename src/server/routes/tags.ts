@@ -1,12 +1,14 @@
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import { jsonReply, type Reply } from '../reply.ts';
+import { repositoryExists } from '../repository-exists.ts';
 import type { Services } from '../services.ts';
 import { linkHeader, pageOf, pageRequest } from './paging.ts';
 
 /** `GET …/tags/list` (end-8). */
-export function listTags({ repository, query }: Exchange, { store, profile }: Services): Reply {
-  if (!store.metadata.hasRepository(repository)) throw new HttpError('NAME_UNKNOWN');
+export function listTags({ repository, query }: Exchange, services: Services): Reply {
+  const { store, profile } = services;
+  if (!repositoryExists(repository, services)) throw new HttpError('NAME_UNKNOWN');
   const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) =>
     store.metadata.tags(repository, profile.tagOrder, page),
   );

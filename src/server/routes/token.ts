@@ -3,6 +3,7 @@ import { HttpError } from '../http-error.ts';
 import { ANONYMOUS, basicSecret, principalOf } from '../permissions/authenticate.ts';
 import type { Principal } from '../permissions/principal.ts';
 import { jsonReply, type Reply } from '../reply.ts';
+import { repositoryExists } from '../repository-exists.ts';
 import type { Services } from '../services.ts';
 
 /** An OAuth2 form is short. */
@@ -40,14 +41,14 @@ function denied(): HttpError {
 }
 
 /** What an anonymous caller may not do is refused here already; ghcr.io tells an absent package (403) from a private one (401). */
-function anonymousPrincipal({ query }: Exchange, { store, world }: Services): Principal {
-  const { access } = world.anonymous;
+function anonymousPrincipal({ query }: Exchange, services: Services): Principal {
+  const { access } = services.world.anonymous;
   for (const scope of query.getAll('scope').flatMap((value) => value.split(' '))) {
     const [type, repository = '', actions = ''] = scope.split(':');
     if (access === 'write') continue;
     if (type === 'repository' && actions !== 'pull') throw denied();
     if (access === 'read') continue;
-    throw store.metadata.hasRepository(repository) ? new HttpError('UNAUTHORIZED') : denied();
+    throw repositoryExists(repository, services) ? new HttpError('UNAUTHORIZED') : denied();
   }
   return ANONYMOUS;
 }

@@ -39,6 +39,7 @@ export function prepareStatements(database: DatabaseSync) {
     hasRepository: prepare(`
       SELECT 1 FROM blob WHERE repository = :repository
       UNION ALL SELECT 1 FROM manifest WHERE repository = :repository LIMIT 1`),
+    hasManifest: prepare('SELECT 1 FROM manifest WHERE repository = ? LIMIT 1'),
     // Seeks from each name to the next one, instead of reading every row of every repository.
     repositories: prepare(`
       WITH RECURSIVE repository (name) AS (

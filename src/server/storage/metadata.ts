@@ -128,6 +128,10 @@ export class SqliteMetadata implements MetadataStore {
     return this.#ask('look up a repository', (ask) => ask.hasRepository.get({ repository })) !== undefined;
   }
 
+  hasManifest(repository: string): boolean {
+    return this.#ask('look up a repository', (ask) => ask.hasManifest.get(repository)) !== undefined;
+  }
+
   repositories(page: PageRequest): string[] {
     const limit = Math.min(page.limit, MAX_LIMIT);
     const rows = this.#ask('list repositories', (ask) =>

@@ -140,6 +140,8 @@ export interface MetadataStore {
   deleteTag(repository: string, tag: string): boolean;
 
   hasRepository(repository: string): boolean;
+  /** Whether the repository holds a manifest, not blobs alone. */
+  hasManifest(repository: string): boolean;
   /** In lexical order. */
   repositories(page: PageRequest): string[];
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createRecorder, matchesPath } from '../../../src/server/recorder/recorder.ts';
+
+function record(path: string) {
+  const time = '2026-01-01T00:00:00.000Z';
+  return {
+    time,
+    method: 'GET',
+    path,
+    status: 200,
+    principal: 'octocat',
+    durationMs: 1,
+    bytesIn: 0,
+    bytesOut: 0,
+  };
+}
+
+test('SVC-05 the newest requests are kept, oldest first', () => {
+  const recorder = createRecorder(3);
+  const paths = (): string[] => recorder.list().map(({ path }) => path);
+  for (const [count, expected] of [
+    [2, ['/1', '/2']],
+    [3, ['/1', '/2', '/3']],
+    [4, ['/2', '/3', '/4']],
+    [7, ['/5', '/6', '/7']],
+  ] as const) {
+    recorder.clear();
+    for (let number = 1; number <= count; number += 1) recorder.add(record(`/${number}`));
+    expect(paths()).toEqual(expected);
+  }
+});
+
+test.each([
+  ['/v2/', '/v2/', true],
+  ['/v2/', '/v2/?n=1', true],
+  ['/v2/*', '/v2/a/b', true],
+  ['/v2/*/blobs/*', '/v2/a/b/blobs/c', true],
+  ['/v2', '/v2/', false],
+  ['/v2/.*', '/v2/a', false],
+  ['*', '/anything?x', true],
+  ['/a?b', '/a', false],
+])('the pattern %s and the target %s: %s', (pattern, target, expected) => {
+  expect(matchesPath(pattern, target)).toBe(expected);
+});
