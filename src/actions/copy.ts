@@ -1,3 +1,4 @@
+import { createOciArchive } from '../images/oci-archive.ts';
 import { createOciLayout } from '../images/oci-layout.ts';
 import { parseSourceName } from '../images/source-name.ts';
 import type { Digest } from '../oci/digest.ts';
@@ -19,26 +20,29 @@ export type CopyResult = { readonly digest: Digest; readonly 'uploaded-bytes': n
 
 export type CopyInputs = Inputs<(typeof COPY)['inputs']>;
 
-/** Copies an image with everything below it, byte for byte, to a registry or an OCI layout. */
+/** Copies an image with everything below it, byte for byte, to a registry, an OCI layout or an OCI archive. */
 export async function copy(inputs: CopyInputs, context: Context): Promise<CopyResult> {
   const { log, now, signal } = context;
   const sourceName = parseImageSource(inputs.source);
   const destination = parseInput('destination', inputs.destination, parseDestination);
   return withRegistryClient(inputs, context, async (client) => {
     const image = await openSourceImage(sourceName, client);
+    const writer = destination.open(client);
     try {
       for (const notice of image.notices) log.notice(notice);
-      const target = destination.open(client);
-      const report = await copyGraph(image.source, inputs.dryRun ? withDryRun(target) : target, image.root, {
+      const target = inputs.dryRun ? withDryRun(writer.target) : writer.target;
+      const report = await copyGraph(image.source, target, image.root, {
         tags: destination.tags,
         concurrency: inputs.concurrency,
         signal,
         onProgress: createProgress({ label: 'Copying', print: log.info, now }),
       });
+      if (!inputs.dryRun) await writer.finish?.();
       const amount = `${formatBytes(report.uploadedBytes)} of ${formatBytes(report.size)}`;
       log.info(`${inputs.dryRun ? 'Would copy' : 'Copied'} ${amount} to ${inputs.destination}.`);
       return { digest: report.root.digest, 'uploaded-bytes': report.uploadedBytes };
     } finally {
+      await writer.discard?.();
       await image.close();
     }
   });
@@ -46,17 +50,28 @@ export async function copy(inputs: CopyInputs, context: Context): Promise<CopyRe
 
 interface CopyDestination {
   readonly tags: readonly string[];
-  open(client: RegistryClient): Target;
+  open(client: RegistryClient): CopyWriter;
+}
+
+interface CopyWriter {
+  readonly target: Target;
+  /** For targets that come into being as a whole, once everything is in them. */
+  finish?(): Promise<void>;
+  /** Takes back what has not been finished. */
+  discard?(): Promise<void>;
 }
 
 function parseDestination(text: string): CopyDestination {
   const name = parseSourceName(text);
   if (name.transport === 'oci') {
-    return { tags: [name.reference], open: () => createOciLayout(name.path) };
+    return { tags: [name.reference], open: () => ({ target: createOciLayout(name.path) }) };
+  }
+  if (name.transport === 'oci-archive') {
+    return { tags: [name.reference], open: () => openArchive(name.path) };
   }
   if (name.transport !== 'none' && name.transport !== 'docker') {
     throw new UsageError(
-      `${name.transport}: cannot be written: give a reference to a registry, or oci:DIR[:TAG]`,
+      `${name.transport}: cannot be written: give a reference to a registry, oci:DIR[:TAG] or oci-archive:FILE[:TAG]`,
     );
   }
   const reference = parseReference(name.transport === 'none' ? name.text : name.reference);
@@ -66,5 +81,13 @@ function parseDestination(text: string): CopyDestination {
       `${JSON.stringify(text)} has a digest, which follows from the content: give a tag instead`,
     );
   }
-  return { tags: [tag ?? 'latest'], open: (client) => client.repository(registry, repository) };
+  return {
+    tags: [tag ?? 'latest'],
+    open: (client) => ({ target: client.repository(registry, repository) }),
+  };
+}
+
+function openArchive(file: string): CopyWriter {
+  const archive = createOciArchive(file);
+  return { target: archive, finish: archive.finish, discard: archive.discard };
 }

@@ -7,6 +7,9 @@ import { formatReference, parseReference, type Reference } from '../oci/referenc
 /** Where containerd and BuildKit write the full reference; their `ref.name` is the tag alone. */
 const CONTAINERD_NAME = 'io.containerd.image.name';
 
+/** The file that marks a layout (image-spec, image-layout.md). */
+export const LAYOUT_MARKER = { name: 'oci-layout', content: { imageLayoutVersion: '1.0.0' } } as const;
+
 /** The index.json of a layout (image-spec, image-layout.md). Fields that are not ours stay as they are. */
 export interface LayoutIndex {
   readonly manifests: readonly Descriptor[];

@@ -11,14 +11,13 @@ import { createLayoutFolder, type LayoutFolder } from './layout-folder.ts';
 import {
   EMPTY_LAYOUT_INDEX,
   findByName,
+  LAYOUT_MARKER,
   type LayoutIndex,
   listLayoutIndex,
   parseLayoutIndex,
   withEntry,
 } from './layout-index.ts';
 
-const LAYOUT_VERSION = '1.0.0';
-const MARKER = 'oci-layout';
 const INDEX = 'index.json';
 
 /** An OCI layout folder (image-spec, image-layout.md), to read from and to write to. */
@@ -42,13 +41,13 @@ export interface OciLayout extends Source, Target {
  */
 export async function openOciLayout(folder: string): Promise<OciLayout> {
   const files = createLayoutFolder(folder);
-  const marker = await files.readText(MARKER);
+  const marker = await files.readText(LAYOUT_MARKER.name);
   if (marker === undefined) {
     throw new UserError(
-      `${folder} is not an OCI layout: it has no file ${MARKER}. Give the folder that holds index.json and blobs/, or oci-archive:FILE for a tar`,
+      `${folder} is not an OCI layout: it has no file ${LAYOUT_MARKER.name}. Give the folder that holds index.json and blobs/, or oci-archive:FILE for a tar`,
     );
   }
-  checkVersion(marker, files.fileAt(MARKER));
+  checkVersion(marker, files.fileAt(LAYOUT_MARKER.name));
   await readIndex(files);
   return createOciLayout(folder);
 }
@@ -90,9 +89,9 @@ function checkVersion(text: string, file: string): void {
   } catch (cause) {
     throw new UserError(`${file} is not valid JSON: build the OCI layout again`, { cause });
   }
-  if (version !== LAYOUT_VERSION) {
+  if (version !== LAYOUT_MARKER.content.imageLayoutVersion) {
     throw new UserError(
-      `${file}: imageLayoutVersion is ${JSON.stringify(version) ?? 'missing'}, but only "${LAYOUT_VERSION}" is known`,
+      `${file}: imageLayoutVersion is ${JSON.stringify(version) ?? 'missing'}, but only "${LAYOUT_MARKER.content.imageLayoutVersion}" is known`,
     );
   }
 }
@@ -147,8 +146,8 @@ async function* counted(content: Content, onBytes?: (count: number) => void): By
 }
 
 async function addEntry(files: LayoutFolder, descriptor: Descriptor, tag: string): Promise<void> {
-  if ((await files.readText(MARKER)) === undefined) {
-    await files.write(files.fileAt(MARKER), JSON.stringify({ imageLayoutVersion: LAYOUT_VERSION }));
+  if ((await files.readText(LAYOUT_MARKER.name)) === undefined) {
+    await files.write(files.fileAt(LAYOUT_MARKER.name), JSON.stringify(LAYOUT_MARKER.content));
   }
   const text = await files.readText(INDEX);
   const index = text === undefined ? EMPTY_LAYOUT_INDEX : parseLayoutIndex(text, files.fileAt(INDEX));

@@ -18,7 +18,8 @@ export const COPY = {
       kind: 'text',
       required: true,
       isArgument: true,
-      description: 'Where to: a reference such as ghcr.io/OWNER/NAME:TAG, or oci:DIR[:TAG].',
+      description:
+        'Where to: a reference such as ghcr.io/OWNER/NAME:TAG, or oci:DIR[:TAG], oci-archive:FILE[:TAG].',
     },
     token: ACCESS_INPUTS.token,
     username: ACCESS_INPUTS.username,
