@@ -4,7 +4,7 @@ import { writeDemoLayout } from '../../scripts/demo-image.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { openTool } from './support/open-tool.ts';
-import { runCli } from './support/our-cli.ts';
+import { logInCli, runCli } from './support/our-cli.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { readStored } from './support/raw-registry.ts';
 import type { GuardedRegistry } from './support/registry.ts';
@@ -89,9 +89,7 @@ describeWith(['docker'], 'our client and docker', () => {
   /** The folder of logins that our `login` wrote, for docker as well. */
   async function logIn(): Promise<string> {
     const folder = await temporaryFolder();
-    const { user, secret } = registry.account;
-    const login = ['login', '--registry', registry.host, '--username', user, '--password-stdin'];
-    await runCli([...login, '--config-dir', folder], { input: secret });
+    await logInCli(registry, folder);
     return folder;
   }
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { openTool } from './support/open-tool.ts';
-import { runCli } from './support/our-cli.ts';
+import { logInCli, runCli } from './support/our-cli.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { rawGet, readStored } from './support/raw-registry.ts';
 import type { GuardedRegistry } from './support/registry.ts';
@@ -83,8 +83,6 @@ async function mediaTypeOf(repository: string, reference: string): Promise<unkno
 
 async function logIn(): Promise<string> {
   const folder = await temporaryFolder();
-  const { user, secret } = registry.account;
-  const login = ['login', '--registry', registry.host, '--username', user, '--password-stdin'];
-  await runCli([...login, '--config-dir', folder], { input: secret });
+  await logInCli(registry, folder);
   return folder;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { openTool, toolEnvironment } from './support/open-tool.ts';
-import { attemptCli, runCli } from './support/our-cli.ts';
+import { attemptCli, logInCli, runCli } from './support/our-cli.ts';
 import { OCTOCAT, startOurRegistry } from './support/our-registry.ts';
 import { readStored } from './support/raw-registry.ts';
 import type { GuardedRegistry } from './support/registry.ts';
@@ -52,8 +52,7 @@ for (const [tool, read] of Object.entries(READ) as [ToolName, (reference: string
       const name = `${registry.host}/octocat/for-${tool}`;
       const { folder } = await writeSampleIndex(await temporaryFolder(), tool);
       const logins = await temporaryFolder();
-      const login = ['login', '--registry', registry.host, '--username', user, '--password-stdin'];
-      await runCli([...login, '--config-dir', logins], { input: secret });
+      await logInCli(registry, logins);
       await runCli([
         'push',
         '--source',

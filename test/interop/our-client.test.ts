@@ -5,7 +5,7 @@ import { describeWith } from './support/describe-tool.ts';
 import { digestsBelow } from './support/files.ts';
 import { type ForeignProgram, startForeignRegistry } from './support/foreign-registry.ts';
 import { openTool } from './support/open-tool.ts';
-import { runCli } from './support/our-cli.ts';
+import { logInCli, runCli } from './support/our-cli.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { readStored, sha256 } from './support/raw-registry.ts';
 import type { Registry } from './support/registry.ts';
@@ -94,14 +94,10 @@ for (const program of PROGRAMS) {
   }
 }
 
-/** Logs our client in, where there is somebody to be. @returns the folder of the logins, which other tools read too */
+/** Logs our client in. @returns the folder of the logins, which other tools read too */
 async function logIn(...registries: readonly Registry[]): Promise<string> {
   const folder = await temporaryFolder();
-  for (const { host, account } of registries) {
-    if (account === undefined) continue;
-    const login = ['login', '--registry', host, '--username', account.user, '--password-stdin'];
-    await runCli([...login, ...flag(folder)], { input: account.secret });
-  }
+  for (const registry of registries) await logInCli(registry, folder);
   return folder;
 }
 

@@ -69,6 +69,7 @@ async function installGo(program: string, say: (line: string) => void): Promise<
 
 function problemOf({ status, stdout, stderr }: CommandResult): string | undefined {
   if (status === 0) return undefined;
+  if (status === null) return 'its installation took longer than 10 minutes';
   const lastLine = (stderr.trim() || stdout.trim()).split('\n').at(-1);
   return `its installation failed: ${lastLine}`;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { attempt, type CommandOptions, type CommandResult, run } from './command.ts';
+import type { Registry } from './registry.ts';
 
 /** The program under test: the sources, or what `INTEROP_CLI` names, such as `dist/cli.js`. */
 export const CLI = process.env.INTEROP_CLI ?? join(import.meta.dirname, '../../../src/main/cli.ts');
@@ -13,4 +14,11 @@ export function attemptCli(args: readonly string[], options?: CommandOptions): P
 export async function runCli<Outputs>(args: readonly string[], options?: CommandOptions): Promise<Outputs> {
   const { stdout } = await run(process.execPath, [CLI, ...args, '--json'], options);
   return JSON.parse(stdout) as Outputs;
+}
+
+/** Logs `ghcr-actions` in to `registry`, where there is somebody to be, with the login in `folder`. */
+export async function logInCli({ host, account }: Registry, folder: string): Promise<void> {
+  if (account === undefined) return;
+  const login = ['login', '--registry', host, '--username', account.user, '--password-stdin'];
+  await runCli([...login, '--config-dir', folder], { input: account.secret });
 }

@@ -11,6 +11,8 @@ const ACCEPT = [
 ].join(', ');
 
 export interface RawAnswer {
+  /** What answered in the end. */
+  readonly url: URL;
   readonly status: number;
   readonly headers: Dispatcher.ResponseData['headers'];
   readonly bytes: Buffer;
@@ -34,10 +36,10 @@ export async function rawGet(
   account: Account | undefined = registry.account,
 ): Promise<RawAnswer> {
   const url = new URL(path, registry.url);
-  const first = await get(url);
+  const first = await getOnce(url);
   if (first.status !== 401 || account === undefined) return followed(url, first);
   const authorization = await answerChallenge(String(first.headers['www-authenticate']), account);
-  return followed(url, await get(url, { authorization }));
+  return followed(url, await getOnce(url, { authorization }));
 }
 
 /**
@@ -89,15 +91,16 @@ async function checkBlob(registry: Registry, repository: string, { digest, size 
   throw new Error(`GET of blob ${digest} (${size} bytes) gives ${status} and ${bytes.length} bytes`);
 }
 
-async function get(url: URL, headers: Record<string, string> = {}): Promise<RawAnswer> {
+/** One GET, and nothing more. */
+export async function getOnce(url: URL, headers: Record<string, string> = {}): Promise<RawAnswer> {
   const answer = await request(url, { headers: { accept: ACCEPT, ...headers } });
   const bytes = Buffer.from(await answer.body.arrayBuffer());
-  return { status: answer.statusCode, headers: answer.headers, bytes };
+  return { url, status: answer.statusCode, headers: answer.headers, bytes };
 }
 
 async function followed(url: URL, answer: RawAnswer): Promise<RawAnswer> {
   const { location } = answer.headers;
-  return answer.status === 307 ? get(new URL(String(location), url)) : answer;
+  return answer.status === 307 ? getOnce(new URL(String(location), url)) : answer;
 }
 
 /** The Authorization header that a `Basic` or `Bearer` challenge asks for (distribution's token specification). */
@@ -109,7 +112,7 @@ async function answerChallenge(challenge: string, { user, secret }: Account): Pr
   );
   const realm = new URL(parameters.get('realm') ?? '');
   for (const key of ['service', 'scope']) realm.searchParams.set(key, parameters.get(key) ?? '');
-  const { status, bytes } = await get(realm, { authorization: basic });
+  const { status, bytes } = await getOnce(realm, { authorization: basic });
   if (status !== 200) throw new Error(`${realm} gives ${status}: ${bytes}`);
   const { token, access_token } = JSON.parse(bytes.toString()) as Record<string, string>;
   return `Bearer ${token ?? access_token}`;
