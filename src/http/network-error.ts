@@ -33,7 +33,7 @@ export function isNetworkError(error: unknown): error is Error {
 export function isPlainTextAnswer(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);
-  return ['ECONNRESET', 'EPROTO', 'UND_ERR_SOCKET'].includes(code) || code.startsWith('ERR_SSL_');
+  return code === 'EPROTO' || code.startsWith('ERR_SSL_');
 }
 
 /** What happened, in one line: the code and the message of the innermost known cause. */

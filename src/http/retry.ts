@@ -28,7 +28,7 @@ export const DEFAULT_RETRY_POLICY: RetryPolicy = {
 /** What a failure says about trying again: undefined where that is no use; the server's Retry-After where it gave one. */
 export type RetryAdvice = { readonly retryAfterMs?: number } | undefined;
 
-/** Statuses that a later try may not meet again (REG-07). */
+/** Statuses that a later try may not meet again (ACT-04). */
 export function isRetryableStatus(status: number): boolean {
   return (
     status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505)

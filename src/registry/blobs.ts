@@ -8,12 +8,12 @@ import type { Limiter } from './limiter.ts';
 import { lengthHeader, pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
 import { uploadBlob } from './upload.ts';
 import { createUploadSteps, type UploadSession, type UploadSteps } from './upload-session.ts';
-import { uploadStream } from './upload-stream.ts';
+import { type MeasuredContent, uploadStream } from './upload-stream.ts';
 
 /** Whether the repository holds a blob of this digest and size. */
 export async function hasBlob(
   context: RepositoryContext,
-  { digest, size }: Descriptor,
+  { digest, size }: MeasuredContent,
   signal?: AbortSignal,
 ): Promise<boolean> {
   const response = await context.session.send({
@@ -72,9 +72,10 @@ export function pushStream(
   context: RepositoryContext,
   open: () => ByteStream,
   signal?: AbortSignal,
-): Promise<Pick<Descriptor, 'digest' | 'size'>> {
+): Promise<MeasuredContent> {
   const steps = createUploadSteps(context, signal);
-  return uploadStream(open, { transport: context.session.transport, steps, signal });
+  const isStored = (content: MeasuredContent): Promise<boolean> => hasBlob(context, content, signal);
+  return uploadStream(open, { transport: context.session.transport, steps, isStored, signal });
 }
 
 /** `mounted` is what the registry says; ghcr.io has said so of blobs that were not there, so a HEAD comes after it. */

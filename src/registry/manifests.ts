@@ -86,22 +86,20 @@ export async function putManifest(
   references: readonly string[],
   options: { headers?: Record<string, string>; signal?: AbortSignal | undefined } = {},
 ): Promise<{ indexesSubject: boolean }> {
+  const { session } = context;
   const { digest, mediaType } = descriptor;
   let indexesSubject = false;
   for (const reference of references) {
-    const { session } = context;
-    const response = await session.read(
-      {
-        method: 'PUT',
-        url: manifestPath(context, reference),
-        headers: { 'content-type': mediaType, ...options.headers },
-        body: bytes,
-        scopes: scopesOf(context, 'pull', 'push'),
-        expect: [201],
-        signal: options.signal,
-      },
-      MAX_MANIFEST_BYTES,
-    );
+    const response = await session.send({
+      method: 'PUT',
+      url: manifestPath(context, reference),
+      headers: { 'content-type': mediaType, ...options.headers },
+      body: bytes,
+      scopes: scopesOf(context, 'pull', 'push'),
+      expect: [201],
+      signal: options.signal,
+    });
+    await discard(response);
     checkStored(`manifest ${reference} of ${context.name}`, digest, digestHeader(response));
     indexesSubject = response.headers['oci-subject'] !== undefined;
   }

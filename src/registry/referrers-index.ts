@@ -1,11 +1,11 @@
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, digestOf } from '../oci/digest.ts';
-import { parseManifest } from '../oci/manifest.ts';
+import { UserError } from '../oci/errors.ts';
 import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { isRefusal } from './errors.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 import { getManifest, putManifest, type RemoteManifest } from './manifests.ts';
-import { fallbackTagOf } from './referrers.ts';
+import { entriesOf, fallbackTagOf } from './referrers.ts';
 import type { RepositoryContext } from './repository-context.ts';
 
 /** One change of an index at a time within this process; `If-Match` and a second look guard against others. */
@@ -48,11 +48,13 @@ async function changeUntilKept(context: RepositoryContext, tag: string, change: 
   const { attempts, baseDelayMs, delay, random } = context.session.transport.policy;
   for (let attempt = 1; ; attempt++) {
     const current = await getManifest(context, tag);
-    const entries = entriesOf(current);
+    const entries = current === undefined ? [] : entriesOf(current.bytes);
     const changed = change(entries);
     if (changed === entries) return;
     if (attempt > attempts) {
-      throw new Error(`the referrers index ${tag} of ${context.name} keeps being replaced by other writers`);
+      throw new UserError(
+        `other writers keep replacing the referrers index ${tag} of ${context.name}: push again when they are done`,
+      );
     }
     await putIndex(context, tag, current, changed);
     await delay(Math.round((baseDelayMs / 4) * random()), context.session.transport.signal);
@@ -76,10 +78,4 @@ async function putIndex(
   } catch (error) {
     if (!isRefusal(error, 412)) throw error;
   }
-}
-
-function entriesOf(current: RemoteManifest | undefined): readonly Descriptor[] {
-  if (current === undefined) return [];
-  const index = parseManifest(current.bytes, current.descriptor.mediaType);
-  return index.kind === 'index' ? index.manifests : [];
 }

@@ -1,7 +1,7 @@
 import type { Descriptor } from '../oci/descriptor.ts';
 import { algorithmOf, type Digest, hexOf } from '../oci/digest.ts';
 import { MAX_MANIFEST_BYTES, parseManifest } from '../oci/manifest.ts';
-import { isIndexType, MEDIA_TYPE } from '../oci/media-types.ts';
+import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { getManifest } from './manifests.ts';
 import { nextPage } from './paging.ts';
 import { pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
@@ -59,11 +59,11 @@ async function readPage(context: RepositoryContext, url: string | URL): Promise<
 
 async function readFallback(context: RepositoryContext, subject: Digest): Promise<readonly Descriptor[]> {
   const found = await getManifest(context, fallbackTagOf(subject));
-  if (found === undefined || !isIndexType(found.descriptor.mediaType)) return [];
-  return entriesOf(found.bytes);
+  return found === undefined ? [] : entriesOf(found.bytes);
 }
 
-function entriesOf(bytes: Uint8Array): readonly Descriptor[] {
-  const index = parseManifest(bytes, MEDIA_TYPE.ociIndex);
+/** What an index lists; nothing where the bytes are another kind of manifest. */
+export function entriesOf(bytes: Uint8Array): readonly Descriptor[] {
+  const index = parseManifest(bytes);
   return index.kind === 'index' ? index.manifests : [];
 }

@@ -79,7 +79,7 @@ export function createUploadSteps(context: RepositoryContext, signal?: AbortSign
         body: bytes,
         expect: [202, 204],
       });
-      return sessionOf(response, offset + (size ?? 0));
+      return sessionOf(response, offset + (size ?? 0), location);
     },
 
     async finish({ location }, digest, last) {
@@ -98,7 +98,7 @@ export function createUploadSteps(context: RepositoryContext, signal?: AbortSign
     async status(session) {
       try {
         const response = await send({ method: 'GET', url: session.location, expect: [204] });
-        return sessionOf(response, 0);
+        return sessionOf(response, 0, session.location);
       } catch (error) {
         if (isRefusal(error, 400, 403, 404, 405, 410)) return undefined;
         throw error;
@@ -114,12 +114,12 @@ export function createUploadSteps(context: RepositoryContext, signal?: AbortSign
   };
 }
 
-/** What an answer says about the session. `offset` counts where it has no Range header. */
-function sessionOf({ headers, url }: HttpResponse, offset: number): UploadSession {
+/** What an answer says about the session. `offset` and `location` count where it has no Range and no Location. */
+function sessionOf({ headers, url }: HttpResponse, offset: number, location?: URL): UploadSession {
   const [, last] = /^(?:bytes=)?0-(\d{1,15})$/.exec(headers.range ?? '') ?? [];
   const minimum = Number(headers['oci-chunk-min-length'] ?? 0);
   return {
-    location: parseLocation(headers.location, url),
+    location: parseLocation(headers.location ?? location?.href, url),
     // An empty session says `0-0`, as does one with a single byte: then the bytes that we have sent decide.
     offset: last === undefined || last === '0' ? offset : Number(last) + 1,
     minPieceBytes: Number.isSafeInteger(minimum) && minimum > 0 ? minimum : 0,

@@ -50,7 +50,7 @@ describe('retry', () => {
     [503, true],
     [504, true],
     [505, false],
-  ])('REG-07 status %i is tried again: %s', (status, expected) => {
+  ])('ACT-04 status %i is tried again: %s', (status, expected) => {
     expect(isRetryableStatus(status)).toBe(expected);
   });
 

@@ -21,7 +21,7 @@ const get = (url: string, headers: Record<string, string> = {}): HttpRequest => 
 describe('redirects', () => {
   const storage = () => startHttpServer((_, response) => void response.end('bytes'));
 
-  test('REG-06 another origin gets no Authorization, the same one does', async () => {
+  test('AUTH-08 another origin gets no Authorization, the same one does', async () => {
     const other = await storage();
     const registry = await startHttpServer((request, response) => {
       const location = request.url === '/first' ? '/second' : `${other.origin}/blob?sig=1`;
@@ -163,7 +163,7 @@ test('connections serve one request after the other, HEAD included', async () =>
   expect(server.connections()).toBeLessThanOrEqual(2);
 });
 
-test('REG-07 silence for longer than the time-out is a network error', async () => {
+test('ACT-04 silence for longer than the time-out is a network error', async () => {
   const server = await startHttpServer(() => undefined);
   const request = { ...get(server.origin), answerTimeoutMs: 50 };
   const failure = await send(connect(), request).catch((error) => error);

@@ -189,7 +189,7 @@ describe('tokens that end', () => {
     expect(lines(server).filter((line) => line.includes('/token'))).toHaveLength(2);
   });
 
-  test('REG-07 a 401 in mid-run renews the token once and repeats the request with its body', async () => {
+  test('ACT-04 a 401 in mid-run renews the token once and repeats the request with its body', async () => {
     const rejected = new Set(['Bearer token-1']);
     const server = await startTokenRegistry({
       accepts: (authorization, { method }) =>

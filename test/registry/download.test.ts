@@ -43,7 +43,7 @@ const get = (effects: Fault['do'], times = 1): Fault => ({
   do: effects,
 });
 
-describe('REG-07 downloads in trouble', () => {
+describe('ACT-04 downloads in trouble', () => {
   test.each<[string, Fault[], number]>([
     ['none', [], 0],
     ['500', [get({ status: 500 })], 1],

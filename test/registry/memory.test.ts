@@ -23,7 +23,7 @@ await client.close();
 console.log(process.resourceUsage().maxRSS / 1024);
 `;
 
-test('the memory of a push does not depend on the size of the layers', async () => {
+test('ACT-04 the memory of a push does not depend on the size of the layers', async () => {
   let received = 0;
   const server = await startHttpServer((request, response) => {
     const digest = new URL(request.url ?? '', 'http://h').searchParams.get('digest') ?? '';

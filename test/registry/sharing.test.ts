@@ -55,7 +55,7 @@ describe('shareInFlight', () => {
     expect(await shareInFlight(createMemoryImages(), digest, push)).toBe('uploaded');
   });
 
-  test('REG-07 when the first fails, the second sends it after all, and the third waits for that', async () => {
+  test('ACT-04 when the first fails, the second sends it after all, and the third waits for that', async () => {
     const target = createMemoryImages();
     const failing = shareInFlight(target, digest, async () => {
       await new Promise(setImmediate);

@@ -65,7 +65,7 @@ const methods = (registry: RunningRegistry): string =>
 
 const UPLOADS = '*/blobs/upload*';
 
-describe('REG-08 uploads that meet no trouble', () => {
+describe('ACT-04 uploads that meet no trouble', () => {
   test.each<[string, number]>([
     ['no bytes', 0],
     ['one byte', 1],
@@ -105,7 +105,7 @@ describe('REG-08 uploads that meet no trouble', () => {
   });
 });
 
-describe('REG-07 uploads in trouble end well', () => {
+describe('ACT-04 uploads in trouble end well', () => {
   test.each<[string, Fault, string]>([
     [
       '500 to HEAD',
@@ -245,7 +245,7 @@ describe('REG-07 uploads in trouble end well', () => {
   });
 });
 
-describe('REG-07 uploads that cannot succeed', () => {
+describe('ACT-04 uploads that cannot succeed', () => {
   test('damaged content is refused by the registry, and the message has both digests', async () => {
     const { registry, client, repository } = await setUp({ mode: 'ghcr' });
     const { descriptor } = blobOf(2000);
@@ -287,7 +287,7 @@ describe('REG-07 uploads that cannot succeed', () => {
   });
 });
 
-describe('REG-08 mounts', () => {
+describe('ACT-04 mounts', () => {
   test('a phantom mount is found out and the blob sent', async () => {
     const { registry, client, repository } = await setUp();
     const content = blobOf(1000);
