@@ -9,8 +9,9 @@ const dist = join(root, 'dist');
 /** ncc cannot see it: its thread is started by file name, `hash-worker.js` beside the chunk that asks for it. */
 const WORKER = 'build/server/storage/hash-worker.js';
 
-for (const folder of ['build', 'dist']) await rm(join(root, folder), { recursive: true, force: true });
+await rm(join(root, 'build'), { recursive: true, force: true });
 runTool('tsc', '-p', 'tsconfig.build.json');
+await rm(dist, { recursive: true, force: true });
 runTool('ncc', 'build', 'build/main/entries.js', '--out', 'dist', '--license', 'licenses.txt', '--quiet');
 runTool('ncc', 'build', WORKER, '--out', 'build/worker', '--quiet');
 await copyFile(await onlyScript(join(root, 'build/worker')), join(dist, 'hash-worker.js'));
