@@ -26,18 +26,19 @@ const CLIENTS: readonly { tool: ToolName; open: OpenClient; does: 'build' | 'pus
   { tool: 'oras', open: openOras, does: 'copy' },
 ];
 
-const MODES = {
-  'ghcr mode': [],
-  'ghcr mode with blobs on another origin': ['--blob-port', '0'],
-  'oci mode': ['--mode', 'oci', '--anonymous', 'read'],
-};
+const MODES = [
+  { mode: 'ghcr mode, data on disk', flags: [], storage: 'disk' },
+  { mode: 'ghcr mode, blobs on another origin', flags: ['--blob-port', '0'], storage: 'memory' },
+  { mode: 'oci mode, data on disk', flags: ['--mode', 'oci', '--anonymous', 'read'], storage: 'disk' },
+  { mode: 'oci mode, data in memory', flags: ['--mode', 'oci'], storage: 'memory' },
+] as const;
 
-for (const [mode, flags] of Object.entries(MODES)) {
+for (const { mode, flags, storage } of MODES) {
   let registry: GuardedRegistry;
 
   describe(`registry in ${mode}`, () => {
     beforeAll(async () => {
-      registry = await startOurRegistry(flags);
+      registry = await startOurRegistry(flags, storage);
     });
 
     afterAll(() => registry?.stop());

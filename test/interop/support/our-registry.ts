@@ -17,12 +17,16 @@ const WORLD = {
   tokens: { [OCTOCAT.secret]: { type: 'classic', user: OCTOCAT.user, scopes: SCOPES } },
 };
 
-/** Starts `ghcr-actions registry` as users do: a process of its own, with data on disk. `flags` as on the command line. */
-export async function startOurRegistry(flags: readonly string[] = []): Promise<GuardedRegistry> {
+/** Starts `ghcr-actions registry` as users do, in a process of its own. `flags` as on the command line. */
+export async function startOurRegistry(
+  flags: readonly string[] = [],
+  storage: 'disk' | 'memory' = 'disk',
+): Promise<GuardedRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'interop-registry-'));
   const world = join(folder, 'world.json');
   await writeFile(world, JSON.stringify(WORLD));
-  const args = ['registry', '--port', '0', '--data', join(folder, 'data'), '--world', world, ...flags];
+  const data = storage === 'disk' ? ['--data', join(folder, 'data')] : [];
+  const args = ['registry', '--port', '0', '--world', world, ...data, ...flags];
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await readyUrl(child);
   return {
