@@ -102,6 +102,6 @@ async function writeEntry(tar: Pack, name: string, size: number, bytes: ByteStre
     // The tar keeps what it is given until the disk has it; the producer may reuse its buffer sooner.
     if (!entry.write(Buffer.from(chunk))) await once(entry, 'drain');
   }
-  entry.end();
+  entry.end(undefined);
   await once(entry, 'finish');
 }
