@@ -5,7 +5,7 @@ import type { RequestRecord } from './recorder/recorder.ts';
 import type { Reply } from './reply.ts';
 import type { Route } from './routes/route.ts';
 import { createRouter, type Router } from './routes/router.ts';
-import { sendReply } from './send-reply.ts';
+import { type SentReply, sendReply } from './send-reply.ts';
 import type { Services } from './services.ts';
 import { toHttpError } from './to-http-error.ts';
 
@@ -21,11 +21,9 @@ export function createApp(routes: readonly Route[], services: Services): Request
 async function serve(call: Call, router: Router, services: Services): Promise<void> {
   const time = new Date(services.clock.now()).toISOString();
   const startedMs = performance.now();
-  let sent = { status: CLIENT_LEFT, bytesOut: 0 };
+  let sent: SentReply = { status: CLIENT_LEFT, bytesOut: 0 };
   try {
-    const reply = await answer(call, router, services);
-    const bytesOut = await sendReply(call, reply);
-    sent = { status: reply.status, bytesOut };
+    sent = await answer(call, router, services);
   } catch (error) {
     if (!hasLeft(call)) services.log.failure('an answer broke off', error);
     call.response.destroy();
@@ -45,14 +43,14 @@ async function serve(call: Call, router: Router, services: Services): Promise<vo
 }
 
 /** The one place where errors become answers; a client that has left gets none. */
-async function answer(call: Call, router: Router, services: Services): Promise<Reply> {
+async function answer(call: Call, router: Router, services: Services): Promise<SentReply> {
   try {
-    return withApiVersion(call, await dispatch(call, router, services));
+    return await sendReply(call, withApiVersion(call, await dispatch(call, router, services)));
   } catch (error) {
-    if (hasLeft(call)) throw error;
+    if (hasLeft(call) || call.response.headersSent) throw error;
     const httpError = toHttpError(error, services.log);
     call.facts.reason = httpError.message;
-    return withApiVersion(call, httpError.toReply());
+    return sendReply(call, withApiVersion(call, httpError.toReply()));
   }
 }
 

@@ -15,7 +15,7 @@ export async function dispatch(call: Call, router: Router, services: Services): 
   const { request, facts } = call;
   const method = request.method ?? 'GET';
   const target = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '');
-  const [path = '', query] = target.split('?', 2);
+  const [path, query] = splitTarget(target);
   const origin = `http://${requestHost(request)}`;
   const { route, parameters } = router(method, path);
   const repository = parameters.repository ?? '';
@@ -44,6 +44,11 @@ export async function dispatch(call: Call, router: Router, services: Services): 
   if (route.access === 'admin') return work({});
   const effects = services.faults.strike({ method, path, principal: facts.principal });
   return effects === undefined ? work({}) : workWithFault(call, target, effects, services, work);
+}
+
+function splitTarget(target: string): [path: string, query: string] {
+  const mark = target.indexOf('?');
+  return mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
 }
 
 async function workWithFault(

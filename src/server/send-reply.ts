@@ -1,8 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Call } from './call.ts';
 import { bodyLength, isStreamBody, type Reply } from './reply.ts';
-import type { RequestBody } from './request-body.ts';
 
 /** An unread body up to here is read and thrown away, so that the connection lives on. */
 const DRAIN_BYTES = 64 * 1024;
@@ -12,45 +11,42 @@ const LINGER_MS = 1000;
 
 const WITHOUT_LENGTH = new Set([204, 304]);
 
+/** What went out, for the record. */
+export interface SentReply {
+  readonly status: number;
+  readonly bytesOut: number;
+}
+
 /**
  * Sends the answer and leaves the connection usable, or closes it if too much of the request is still to come.
- * @returns body bytes sent
- * @throws what breaks the stream of the body, or the connection
+ * @throws what keeps the body from being opened, before anything is sent; or what breaks the body or the connection
  */
-export async function sendReply(
-  { request, response, body: requestBody }: Call,
-  { status, headers = {}, body }: Reply,
-): Promise<number> {
+export async function sendReply(call: Call, { status, headers = {}, body }: Reply): Promise<SentReply> {
+  const { request, response } = call;
   const length = bodyLength(body);
-  const mustClose = hasMuchToCome(request, requestBody);
+  const content = request.method === 'HEAD' ? undefined : isStreamBody(body) ? body.open() : body;
+  const mustClose = hasMuchToCome(call);
   response.writeHead(status, {
     ...headers,
     ...(WITHOUT_LENGTH.has(status) ? {} : { 'content-length': length }),
     ...(mustClose ? { connection: 'close' } : {}),
   } as Record<string, string>);
-  const isBodiless = request.method === 'HEAD' || body === undefined;
-  if (!isBodiless && isStreamBody(body)) {
-    await pipeline(body.open(), response);
-    request.resume();
-    return length;
-  }
-  if (!mustClose) {
-    response.end(isBodiless ? undefined : body);
-    request.resume();
-  } else {
-    if (isBodiless) response.flushHeaders();
-    else response.write(body);
-    linger(request, response);
-  }
-  return isBodiless ? 0 : length;
+  if (content instanceof Readable) await pipeline(content, response);
+  else if (mustClose) linger(call, content);
+  else response.end(content);
+  request.resume();
+  return { status, bytesOut: content === undefined ? 0 : length };
 }
 
-function hasMuchToCome(request: IncomingMessage, body: RequestBody): boolean {
+function hasMuchToCome({ request, body }: Call): boolean {
   if (request.complete) return false;
   return body.isWithheld || body.length === undefined || body.length > DRAIN_BYTES;
 }
 
-function linger(request: IncomingMessage, response: ServerResponse): void {
+/** Sends all of the answer but its end, which would cut off a client that is still sending. */
+function linger({ request, response }: Call, content: string | Uint8Array | undefined): void {
+  response.flushHeaders();
+  if (content !== undefined && content.length > 0) response.write(content);
   let seen = 0;
   const stop = (): void => {
     clearTimeout(timer);

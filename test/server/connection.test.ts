@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openServer, WORLD } from './support/open-server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { openServer, refusalOf, uploadBlob, WORLD } from './support/open-server.ts';
 
 /** A connection on which a test writes what it likes and reads what comes. */
 interface Line {
@@ -103,4 +106,14 @@ test('requests that are not HTTP are refused, and the registry lives on', async 
   await line.until('HTTP/1.1 400 Bad Request');
   await line.closed;
   expect((await client().send('GET', '/v2/')).status).toBe(200);
+});
+
+test('a blob whose file is gone is answered, not broken off', async () => {
+  const data = await temporaryFolder();
+  const { client } = await openServer({ mode: 'oci', data });
+  const one = client();
+  const digest = await uploadBlob(one, 'content');
+  await rm(join(data, 'blobs'), { recursive: true });
+  const answer = await one.send('GET', `blobs/${digest}`);
+  expect(refusalOf(answer)).toMatch(/^503 UNAVAILABLE: cannot read/);
 });

@@ -156,6 +156,7 @@ describe('faults by HTTP', () => {
     ['{"match":{"nth":-1},"do":{}}', /match\.nth: expected a whole number/],
     ['{"match":{"path":5},"do":{}}', /match\.path: expected a text/],
     ['{"do":{"headers":{"a":1}}}', /do\.headers: expected an object of texts/],
+    ['{"do":{"redirect":"/elsewhere"}}', /do\.redirect: expected an absolute URL/],
     ['{"do":{"status":99}}', /do\.status: expected 200 to 599/],
     ['{"do":{"constructor":true}}', /unknown field "constructor"/],
     ['{"match":{}}', /"do" must be an object/],

@@ -47,7 +47,7 @@ export interface Fault {
   readonly do: FaultEffects;
 }
 
-type Kind = 'string' | 'count' | 'true' | 'strings' | 'any';
+type Kind = 'string' | 'url' | 'count' | 'true' | 'strings' | 'any';
 
 const MATCH_FIELDS: Readonly<Record<keyof FaultMatch, Kind>> = {
   method: 'string',
@@ -63,7 +63,7 @@ const EFFECT_FIELDS: Readonly<Record<keyof FaultEffects, Kind>> = {
   headers: 'strings',
   body: 'any',
   retryAfter: 'count',
-  redirect: 'string',
+  redirect: 'url',
   resetAfterBytes: 'count',
   resetBeforeReply: 'true',
   truncate: 'count',
@@ -75,6 +75,7 @@ const EFFECT_FIELDS: Readonly<Record<keyof FaultEffects, Kind>> = {
 
 const KINDS: Readonly<Record<Kind, { readonly words: string; is(value: unknown): boolean }>> = {
   string: { words: 'a text', is: (value) => typeof value === 'string' },
+  url: { words: 'an absolute URL', is: (value) => typeof value === 'string' && URL.canParse(value) },
   count: {
     words: 'a whole number from 0 on',
     is: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
