@@ -145,6 +145,8 @@ function parseList(bytes, field, url) {
 var oci_content = __webpack_require__(9215);
 // EXTERNAL MODULE: ./build/oci/media-types.js
 var media_types = __webpack_require__(4566);
+// EXTERNAL MODULE: ./build/registry/damaged-content.js
+var damaged_content = __webpack_require__(3453);
 // EXTERNAL MODULE: ./build/registry/errors.js
 var registry_errors = __webpack_require__(7375);
 // EXTERNAL MODULE: ./build/oci/digest.js
@@ -217,7 +219,7 @@ const MAX_PIECE_BYTES = 4 * 1024 * 1024;
 /**
  * Sends a blob whose digest and size are known: POST, and one PUT with everything. After a failure the session is asked what it
  * has and continued in pieces, or, when it is lost, begun again. Nobody else tries any of these requests again.
- * @throws IntegrityError when the bytes are not those of the descriptor; RegistryError; what the content throws
+ * @throws DamagedContentError when the bytes are not those of the descriptor; RegistryError; what the content throws
  */
 async function uploadBlob(content, options) {
     const { transport, signal } = options;
@@ -231,7 +233,7 @@ async function uploadBlob(content, options) {
         throw error;
     }
 }
-function createUpload(content, { steps, isStored, onBytes, ...options }) {
+function createUpload(content, { steps, isStored, onBytes, signal, ...options }) {
     const { digest, size } = content.descriptor;
     const sent = createMeter(content, onBytes);
     let session = options.session;
@@ -268,13 +270,23 @@ function createUpload(content, { steps, isStored, onBytes, ...options }) {
         const isConfirmed = await steps.finish(at, digest, last);
         if (isConfirmed || (await isStored()))
             return;
-        throw new errors/* IntegrityError */.c(`blob after its upload`, digest, 'no such blob');
+        throw new errors/* IntegrityError */.c('blob after its upload', digest, 'no such blob');
     }
-    /** A refused digest: either the content is damaged, which this finds out, or the bytes were on their way. */
-    async function diagnose() {
-        await cancel();
-        for await (const _ of (0,oci_content/* verified */.zr)(content))
-            options.signal?.throwIfAborted();
+    /** A size limit, of the registry or of a proxy before it, asks for pieces. */
+    async function transfer(to) {
+        if (to.offset > 0 || hasSizeLimit)
+            return sendPieces(to);
+        try {
+            await sendWhole(to);
+        }
+        catch (error) {
+            if (!(0,registry_errors/* isRefusal */.vu)(error, 413, 416))
+                throw error;
+            hasSizeLimit = true;
+            await cancel();
+            session = await steps.open();
+            await sendPieces(session);
+        }
     }
     async function attempt(count) {
         if (count > 1) {
@@ -284,20 +296,15 @@ function createUpload(content, { steps, isStored, onBytes, ...options }) {
         }
         session ??= await steps.open();
         try {
-            if (session.offset === 0 && !hasSizeLimit)
-                await sendWhole(session);
-            else
-                await sendPieces(session);
+            await transfer(session);
         }
         catch (error) {
-            if (isDigestRefusal(error))
-                await diagnose();
-            if (!(0,registry_errors/* isRefusal */.vu)(error, 413, 416) || hasSizeLimit)
-                throw error;
-            hasSizeLimit = true;
-            await cancel();
-            session = await steps.open();
-            await sendPieces(session);
+            if (isDigestRefusal(error)) {
+                await cancel();
+                // Either the content is damaged, which this finds out, or the bytes were on their way.
+                await (0,damaged_content/* checkContent */.a)(content, signal);
+            }
+            throw error;
         }
     }
     return { attempt, cancel };
@@ -313,7 +320,7 @@ function isDigestRefusal(error) {
 function createMeter(content, onBytes = () => undefined) {
     let reported = 0;
     return {
-        /** From byte `start` up to, not including, `end`. @throws IntegrityError when the content ends before */
+        /** From byte `start` up to, not including, `end`. @throws DamagedContentError when the content ends before */
         async *bytes(start, end) {
             let position = start;
             for await (const chunk of content.open(start)) {
@@ -325,7 +332,7 @@ function createMeter(content, onBytes = () => undefined) {
                     return;
             }
             if (position < end)
-                throw new errors/* IntegrityError */.c(`size of ${content.descriptor.digest}`, `${end} bytes`, `${position} bytes`);
+                throw new damaged_content/* DamagedContentError */.x(content.descriptor, `${end} bytes`, `${position} bytes`);
         },
     };
 }
@@ -378,7 +385,7 @@ function createUploadSteps(context, signal) {
                 body: bytes,
                 expect: [202, 204],
             });
-            return sessionOf(response, offset + (size ?? 0));
+            return sessionOf(response, offset + (size ?? 0), location);
         },
         async finish({ location }, digest, last) {
             const size = last?.size ?? 0;
@@ -395,7 +402,7 @@ function createUploadSteps(context, signal) {
         async status(session) {
             try {
                 const response = await send({ method: 'GET', url: session.location, expect: [204] });
-                return sessionOf(response, 0);
+                return sessionOf(response, 0, session.location);
             }
             catch (error) {
                 if ((0,registry_errors/* isRefusal */.vu)(error, 400, 403, 404, 405, 410))
@@ -411,12 +418,12 @@ function createUploadSteps(context, signal) {
         },
     };
 }
-/** What an answer says about the session. `offset` counts where it has no Range header. */
-function sessionOf({ headers, url }, offset) {
+/** What an answer says about the session. `offset` and `location` count where it has no Range and no Location. */
+function sessionOf({ headers, url }, offset, location) {
     const [, last] = /^(?:bytes=)?0-(\d{1,15})$/.exec(headers.range ?? '') ?? [];
     const minimum = Number(headers['oci-chunk-min-length'] ?? 0);
     return {
-        location: parseLocation(headers.location, url),
+        location: parseLocation(headers.location ?? location?.href, url),
         // An empty session says `0-0`, as does one with a single byte: then the bytes that we have sent decide.
         offset: last === undefined || last === '0' ? offset : Number(last) + 1,
         minPieceBytes: Number.isSafeInteger(minimum) && minimum > 0 ? minimum : 0,
@@ -451,11 +458,12 @@ function withDigest(location, digest) {
 ;// CONCATENATED MODULE: ./build/registry/upload-stream.js
 
 
+
 /**
  * Sends bytes whose digest and size nobody knows yet: one PATCH, chunked, hashed on the way, and a PUT that names the digest.
  * A failure begins again, so `open` is called once per try.
  */
-function uploadStream(open, { transport, steps, signal, }) {
+function uploadStream(open, { transport, steps, isStored, signal }) {
     return (0,registry_transport/* retrying */.R$)(transport, async () => {
         let session;
         try {
@@ -463,8 +471,10 @@ function uploadStream(open, { transport, steps, signal, }) {
             const measured = measure(open);
             session = await steps.append(session, measured.bytes);
             const result = measured.result();
-            await steps.finish(session, result.digest);
-            return result;
+            const isConfirmed = await steps.finish(session, result.digest);
+            if (isConfirmed || (await isStored(result)))
+                return result;
+            throw new errors/* IntegrityError */.c('blob after its upload', result.digest, 'no such blob');
         }
         catch (error) {
             if (session !== undefined)
@@ -525,7 +535,7 @@ async function pushBlob(context, content, { from, limiter, onBytes, signal, }) {
         return 'mounted';
     const session = mount === 'mounted' ? undefined : mount;
     if (context.verify)
-        await readThrough(content, signal);
+        await (0,damaged_content/* checkContent */.a)(content, signal);
     const { transport } = context.session;
     await limiter(() => uploadBlob(content, { transport, steps, isStored, session, onBytes, signal }));
     return 'uploaded';
@@ -543,7 +553,8 @@ async function mountBlob(context, descriptor, from) {
 /** Stores bytes of unknown digest and size as a blob. */
 function pushStream(context, open, signal) {
     const steps = createUploadSteps(context, signal);
-    return uploadStream(open, { transport: context.session.transport, steps, signal });
+    const isStored = (content) => hasBlob(context, content, signal);
+    return uploadStream(open, { transport: context.session.transport, steps, isStored, signal });
 }
 /** `mounted` is what the registry says; ghcr.io has said so of blobs that were not there, so a HEAD comes after it. */
 async function tryMount(steps, { digest }, from) {
@@ -556,10 +567,6 @@ async function tryMount(steps, { digest }, from) {
             return undefined;
         throw error;
     }
-}
-async function readThrough(content, signal) {
-    for await (const _ of (0,oci_content/* verified */.zr)(content))
-        signal?.throwIfAborted();
 }
 
 // EXTERNAL MODULE: ./build/oci/manifest.js
@@ -623,11 +630,11 @@ async function getManifest(context, tagOrDigest, signal) {
  * @returns whether the registry lists it among its subject's referrers by itself
  */
 async function putManifest(context, { descriptor, bytes }, references, options = {}) {
+    const { session } = context;
     const { digest, mediaType } = descriptor;
     let indexesSubject = false;
     for (const reference of references) {
-        const { session } = context;
-        const response = await session.read({
+        const response = await session.send({
             method: 'PUT',
             url: manifestPath(context, reference),
             headers: { 'content-type': mediaType, ...options.headers },
@@ -635,7 +642,8 @@ async function putManifest(context, { descriptor, bytes }, references, options =
             scopes: scopesOf(context, 'pull', 'push'),
             expect: [201],
             signal: options.signal,
-        }, oci_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+        });
+        await (0,http_send/* discard */.vf)(response);
         checkStored(`manifest ${reference} of ${context.name}`, digest, digestHeader(response));
         indexesSubject = response.headers['oci-subject'] !== undefined;
     }
@@ -717,12 +725,11 @@ async function readPage(context, url) {
 }
 async function readFallback(context, subject) {
     const found = await getManifest(context, fallbackTagOf(subject));
-    if (found === undefined || !(0,media_types/* isIndexType */.$U)(found.descriptor.mediaType))
-        return [];
-    return entriesOf(found.bytes);
+    return found === undefined ? [] : entriesOf(found.bytes);
 }
+/** What an index lists; nothing where the bytes are another kind of manifest. */
 function entriesOf(bytes) {
-    const index = (0,oci_manifest/* parseManifest */.Ng)(bytes, media_types/* MEDIA_TYPE */.Ap.ociIndex);
+    const index = (0,oci_manifest/* parseManifest */.Ng)(bytes);
     return index.kind === 'index' ? index.manifests : [];
 }
 
@@ -756,12 +763,12 @@ async function changeUntilKept(context, tag, change) {
     const { attempts, baseDelayMs, delay, random } = context.session.transport.policy;
     for (let attempt = 1;; attempt++) {
         const current = await getManifest(context, tag);
-        const entries = referrers_index_entriesOf(current);
+        const entries = current === undefined ? [] : entriesOf(current.bytes);
         const changed = change(entries);
         if (changed === entries)
             return;
         if (attempt > attempts) {
-            throw new Error(`the referrers index ${tag} of ${context.name} keeps being replaced by other writers`);
+            throw new errors/* UserError */.y(`other writers keep replacing the referrers index ${tag} of ${context.name}: push again when they are done`);
         }
         await putIndex(context, tag, current, changed);
         await delay(Math.round((baseDelayMs / 4) * random()), context.session.transport.signal);
@@ -781,12 +788,6 @@ async function putIndex(context, tag, current, manifests) {
         if (!(0,registry_errors/* isRefusal */.vu)(error, 412))
             throw error;
     }
-}
-function referrers_index_entriesOf(current) {
-    if (current === undefined)
-        return [];
-    const index = (0,oci_manifest/* parseManifest */.Ng)(current.bytes, current.descriptor.mediaType);
-    return index.kind === 'index' ? index.manifests : [];
 }
 
 ;// CONCATENATED MODULE: ./build/registry/deletion.js
@@ -2067,7 +2068,7 @@ function isPlainTextAnswer(error) {
     if (!(error instanceof Error))
         return false;
     const code = codeOf(error);
-    return ['ECONNRESET', 'EPROTO', 'UND_ERR_SOCKET'].includes(code) || code.startsWith('ERR_SSL_');
+    return code === 'EPROTO' || code.startsWith('ERR_SSL_');
 }
 /** What happened, in one line: the code and the message of the innermost known cause. */
 function describeNetworkError(error) {
@@ -2142,7 +2143,7 @@ const DEFAULT_RETRY_POLICY = {
     random: Math.random,
     delay: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }),
 };
-/** Statuses that a later try may not meet again (REG-07). */
+/** Statuses that a later try may not meet again (ACT-04). */
 function isRetryableStatus(status) {
     return (status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505));
 }
@@ -2767,6 +2768,39 @@ function splitRegistry(text) {
 function familiar(registry, remainder) {
     const isShort = registry === DEFAULT_REGISTRY && remainder !== '' && !remainder.includes('/');
     return { registry, remainder: isShort ? `${DEFAULT_NAMESPACE}/${remainder}` : remainder };
+}
+
+
+/***/ }),
+
+/***/ 3453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ checkContent),
+/* harmony export */   x: () => (/* binding */ DamagedContentError)
+/* harmony export */ });
+/* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
+
+
+/** Content of a source that is not what its descriptor says: nothing that a target has done. */
+class DamagedContentError extends _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegrityError */ .c {
+    constructor({ digest }, expected, got, options) {
+        super(`content of ${digest}`, expected, got, options);
+    }
+}
+/** Reads and hashes content. @throws DamagedContentError */
+async function checkContent(content, signal) {
+    try {
+        for await (const _ of (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_0__/* .verified */ .zr)(content))
+            signal?.throwIfAborted();
+    }
+    catch (error) {
+        if (!(error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegrityError */ .c))
+            throw error;
+        throw new DamagedContentError(content.descriptor, error.expected, error.got, { cause: error });
+    }
 }
 
 

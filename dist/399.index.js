@@ -587,7 +587,7 @@ function escapeControl(character) {
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8446);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2479);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4296);
 
 
 
@@ -628,7 +628,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 2479:
+/***/ 4296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -963,7 +963,16 @@ function denialError(reason) {
     return new HttpError('DENIED', { message: DENIALS[reason] });
 }
 
+;// CONCATENATED MODULE: ./build/server/repository-exists.js
+/** Whether there is such a repository, in the sense of the mode. */
+function repositoryExists(repository, { store, profile }) {
+    return profile.bornWithManifest
+        ? store.metadata.hasManifest(repository)
+        : store.metadata.hasRepository(repository);
+}
+
 ;// CONCATENATED MODULE: ./build/server/authorize.js
+
 
 
 
@@ -993,14 +1002,14 @@ function authorize(access, services) {
         requireName(repository, services);
 }
 /** Whether `principal` may do `action` to the repository `name`. */
-function mayDo(principal, action, name, { world, store }) {
+function mayDo(principal, action, name, services) {
     const repository = {
         name,
         get exists() {
-            return store.metadata.hasRepository(name);
+            return repositoryExists(name, services);
         },
     };
-    return decide(principal, action, repository, world);
+    return decide(principal, action, repository, services.world);
 }
 function requireDecision(access, action, services) {
     const { authentication, call, origin, repository } = access;
@@ -1065,7 +1074,7 @@ function distortReply(reply, effects, reset) {
     if (wrongDigest)
         headers = { ...headers, 'docker-content-digest': (0,oci_digest/* digestOf */.ol)('other content') };
     if (truncate !== undefined)
-        body = mapBytes(body, cutAfter(truncate, () => { }), truncate);
+        body = mapBytes(body, cutAfter(truncate), truncate);
     if (corrupt !== undefined)
         body = mapBytes(body, flipAt(corrupt));
     if (resetAfterBytes !== undefined)
@@ -1083,17 +1092,17 @@ function mapBytes(body, passage, limit = Number.POSITIVE_INFINITY) {
         open: () => (0,external_node_stream_.pipeline)(open(), new external_node_stream_.Transform({ transform: passage() }), () => { }),
     };
 }
-/** Lets `limit` bytes pass and drops the rest; `reached` is called once they are on their way. */
+/** Lets `limit` bytes pass and drops the rest. With `reached`, calls that instead and lets nothing follow, not even the end. */
 function cutAfter(limit, reached) {
     return () => {
         let room = limit;
         return function (chunk, _, done) {
-            const isOver = chunk.byteLength > room;
             this.push(chunk.subarray(0, room));
             room -= Math.min(room, chunk.byteLength);
-            if (isOver)
-                setImmediate(reached);
-            done();
+            if (room > 0 || reached === undefined)
+                return done();
+            // After the pushed bytes have gone on.
+            setImmediate(reached);
         };
     };
 }
@@ -1291,7 +1300,7 @@ async function dispatch(call, router, services) {
     const { request, facts } = call;
     const method = request.method ?? 'GET';
     const target = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '');
-    const [path = '', query] = target.split('?', 2);
+    const [path, query] = splitTarget(target);
     const origin = `http://${requestHost(request)}`;
     const { route, parameters } = router(method, path);
     const repository = parameters.repository ?? '';
@@ -1323,6 +1332,10 @@ async function dispatch(call, router, services) {
     const effects = services.faults.strike({ method, path, principal: facts.principal });
     return effects === undefined ? work({}) : workWithFault(call, target, effects, services, work);
 }
+function splitTarget(target) {
+    const mark = target.indexOf('?');
+    return mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
+}
 async function workWithFault(call, target, effects, services, work) {
     const { delayMs, resetBeforeReply } = effects;
     if (delayMs !== undefined)
@@ -1353,11 +1366,11 @@ function createRouter(routes) {
         const wanted = method === 'HEAD' ? 'GET' : method;
         const allowed = new Set();
         for (const { route, pattern } of compiled) {
-            const groups = pattern.exec(path)?.groups;
-            if (groups === undefined && !pattern.test(path))
+            const found = pattern.exec(path);
+            if (found === null)
                 continue;
             if (route.method === wanted)
-                return { route, parameters: decodeAll(groups ?? {}) };
+                return { route, parameters: decodeAll(found.groups ?? {}) };
             allowed.add(route.method);
         }
         throw noRoute(path, allowed);
@@ -1394,6 +1407,7 @@ var promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./build/server/send-reply.js
 
 
+
 /** An unread body up to here is read and thrown away, so that the connection lives on. */
 const DRAIN_BYTES = 64 * 1024;
 /** A longer one is read for a moment before the connection closes: a reset would destroy the answer on its way. */
@@ -1402,42 +1416,37 @@ const LINGER_MS = 1000;
 const WITHOUT_LENGTH = new Set([204, 304]);
 /**
  * Sends the answer and leaves the connection usable, or closes it if too much of the request is still to come.
- * @returns body bytes sent
- * @throws what breaks the stream of the body, or the connection
+ * @throws what keeps the body from being opened, before anything is sent; or what breaks the body or the connection
  */
-async function sendReply({ request, response, body: requestBody }, { status, headers = {}, body }) {
+async function sendReply(call, { status, headers = {}, body }) {
+    const { request, response } = call;
     const length = bodyLength(body);
-    const mustClose = hasMuchToCome(request, requestBody);
+    const content = request.method === 'HEAD' ? undefined : isStreamBody(body) ? body.open() : body;
+    const mustClose = hasMuchToCome(call);
     response.writeHead(status, {
         ...headers,
         ...(WITHOUT_LENGTH.has(status) ? {} : { 'content-length': length }),
         ...(mustClose ? { connection: 'close' } : {}),
     });
-    const isBodiless = request.method === 'HEAD' || body === undefined;
-    if (!isBodiless && isStreamBody(body)) {
-        await (0,promises_.pipeline)(body.open(), response);
-        request.resume();
-        return length;
-    }
-    if (!mustClose) {
-        response.end(isBodiless ? undefined : body);
-        request.resume();
-    }
-    else {
-        if (isBodiless)
-            response.flushHeaders();
-        else
-            response.write(body);
-        linger(request, response);
-    }
-    return isBodiless ? 0 : length;
+    if (content instanceof external_node_stream_.Readable)
+        await (0,promises_.pipeline)(content, response);
+    else if (mustClose)
+        linger(call, content);
+    else
+        response.end(content);
+    request.resume();
+    return { status, bytesOut: content === undefined ? 0 : length };
 }
-function hasMuchToCome(request, body) {
+function hasMuchToCome({ request, body }) {
     if (request.complete)
         return false;
     return body.isWithheld || body.length === undefined || body.length > DRAIN_BYTES;
 }
-function linger(request, response) {
+/** Sends all of the answer but its end, which would cut off a client that is still sending. */
+function linger({ request, response }, content) {
+    response.flushHeaders();
+    if (content !== undefined && content.length > 0)
+        response.write(content);
     let seen = 0;
     const stop = () => {
         clearTimeout(timer);
@@ -1527,9 +1536,7 @@ async function serve(call, router, services) {
     const startedMs = performance.now();
     let sent = { status: CLIENT_LEFT, bytesOut: 0 };
     try {
-        const reply = await answer(call, router, services);
-        const bytesOut = await sendReply(call, reply);
-        sent = { status: reply.status, bytesOut };
+        sent = await answer(call, router, services);
     }
     catch (error) {
         if (!hasLeft(call))
@@ -1553,14 +1560,14 @@ async function serve(call, router, services) {
 /** The one place where errors become answers; a client that has left gets none. */
 async function answer(call, router, services) {
     try {
-        return withApiVersion(call, await dispatch(call, router, services));
+        return await sendReply(call, withApiVersion(call, await dispatch(call, router, services)));
     }
     catch (error) {
-        if (hasLeft(call))
+        if (hasLeft(call) || call.response.headersSent)
             throw error;
         const httpError = toHttpError(error, services.log);
         call.facts.reason = httpError.message;
-        return withApiVersion(call, httpError.toReply());
+        return sendReply(call, withApiVersion(call, httpError.toReply()));
     }
 }
 function withApiVersion({ request }, reply) {
@@ -1799,6 +1806,7 @@ const PROFILES = {
         sparseManifests: false,
         strictAccept: true,
         blobRedirect: true,
+        bornWithManifest: true,
         uploadSegment: 'upload',
         tagOrder: 'pushed',
         tagPageSize: 100,
@@ -1825,6 +1833,7 @@ const PROFILES = {
         sparseManifests: true,
         strictAccept: false,
         blobRedirect: false,
+        bornWithManifest: false,
         uploadSegment: 'uploads',
         tagOrder: 'lexical',
         tagPageSize: 1000,
@@ -1925,11 +1934,14 @@ function requestedRange(headers, size, digest) {
 
 
 
+
 /** `GET` and `HEAD …/blobs/DIGEST` (end-2); ghcr.io redirects the GET to its storage. */
-function getBlob(exchange, { store, profile, downloads }) {
+function getBlob(exchange, services) {
+    const { store, profile, downloads } = services;
     const digest = requireDigest(exchange.parameters.digest ?? '');
     const size = store.metadata.blobSize(exchange.repository, digest);
-    if (size === undefined)
+    const isReadable = exchange.method === 'HEAD' || repositoryExists(exchange.repository, services);
+    if (size === undefined || !isReadable)
         throw new HttpError('BLOB_UNKNOWN');
     if (profile.blobRedirect && exchange.method === 'GET') {
         return { status: 307, headers: { location: downloads.urlFor(digest, exchange.origin) } };
@@ -2007,7 +2019,7 @@ const EFFECT_FIELDS = {
     headers: 'strings',
     body: 'any',
     retryAfter: 'count',
-    redirect: 'string',
+    redirect: 'url',
     resetAfterBytes: 'count',
     resetBeforeReply: 'true',
     truncate: 'count',
@@ -2018,6 +2030,7 @@ const EFFECT_FIELDS = {
 };
 const KINDS = {
     string: { words: 'a text', is: (value) => typeof value === 'string' },
+    url: { words: 'an absolute URL', is: (value) => typeof value === 'string' && URL.canParse(value) },
     count: {
         words: 'a whole number from 0 on',
         is: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
@@ -2335,9 +2348,11 @@ function nextPageQuery(last, artifactType) {
 
 
 
+
 /** `GET …/tags/list` (end-8). */
-function listTags({ repository, query }, { store, profile }) {
-    if (!store.metadata.hasRepository(repository))
+function listTags({ repository, query }, services) {
+    const { store, profile } = services;
+    if (!repositoryExists(repository, services))
         throw new HttpError('NAME_UNKNOWN');
     const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.tags(repository, profile.tagOrder, page));
     const tags = entries.length === 0 ? profile.noTags : entries;
@@ -2351,6 +2366,7 @@ function listRepositories({ query, may }, { store, profile }) {
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/token.js
+
 
 
 
@@ -2387,8 +2403,8 @@ function denied() {
     return new HttpError('DENIED', { message: 'denied' });
 }
 /** What an anonymous caller may not do is refused here already; ghcr.io tells an absent package (403) from a private one (401). */
-function anonymousPrincipal({ query }, { store, world }) {
-    const { access } = world.anonymous;
+function anonymousPrincipal({ query }, services) {
+    const { access } = services.world.anonymous;
     for (const scope of query.getAll('scope').flatMap((value) => value.split(' '))) {
         const [type, repository = '', actions = ''] = scope.split(':');
         if (access === 'write')
@@ -2397,7 +2413,7 @@ function anonymousPrincipal({ query }, { store, world }) {
             throw denied();
         if (access === 'read')
             continue;
-        throw store.metadata.hasRepository(repository) ? new HttpError('UNAUTHORIZED') : denied();
+        throw repositoryExists(repository, services) ? new HttpError('UNAUTHORIZED') : denied();
     }
     return ANONYMOUS;
 }
@@ -3506,6 +3522,7 @@ function prepareStatements(database) {
         hasRepository: prepare(`
       SELECT 1 FROM blob WHERE repository = :repository
       UNION ALL SELECT 1 FROM manifest WHERE repository = :repository LIMIT 1`),
+        hasManifest: prepare('SELECT 1 FROM manifest WHERE repository = ? LIMIT 1'),
         // Seeks from each name to the next one, instead of reading every row of every repository.
         repositories: prepare(`
       WITH RECURSIVE repository (name) AS (
@@ -3620,6 +3637,9 @@ class SqliteMetadata {
     }
     hasRepository(repository) {
         return this.#ask('look up a repository', (ask) => ask.hasRepository.get({ repository })) !== undefined;
+    }
+    hasManifest(repository) {
+        return this.#ask('look up a repository', (ask) => ask.hasManifest.get(repository)) !== undefined;
     }
     repositories(page) {
         const limit = Math.min(page.limit, MAX_LIMIT);

@@ -411,7 +411,7 @@ function isPlainTextAnswer(error) {
     if (!(error instanceof Error))
         return false;
     const code = codeOf(error);
-    return ['ECONNRESET', 'EPROTO', 'UND_ERR_SOCKET'].includes(code) || code.startsWith('ERR_SSL_');
+    return code === 'EPROTO' || code.startsWith('ERR_SSL_');
 }
 /** What happened, in one line: the code and the message of the innermost known cause. */
 function describeNetworkError(error) {

@@ -682,7 +682,7 @@ const COPY = {
             kind: 'text',
             required: true,
             isArgument: true,
-            description: 'Where to: a reference such as ghcr.io/OWNER/NAME:TAG, or oci:DIR[:TAG].',
+            description: 'Where to: a reference such as ghcr.io/OWNER/NAME:TAG, or oci:DIR[:TAG], oci-archive:FILE[:TAG].',
         },
         token: access_inputs/* ACCESS_INPUTS */.H.token,
         username: access_inputs/* ACCESS_INPUTS */.H.username,
@@ -873,7 +873,7 @@ function addCommands(program, end) {
     });
     add({
         definition: COPY,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(301), __webpack_require__.e(927), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 6495))).copy(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(118), __webpack_require__.e(301), __webpack_require__.e(927), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 5755))).copy(inputs, context),
         show: ({ digest }) => [digest],
     });
     add({

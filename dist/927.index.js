@@ -1083,6 +1083,7 @@ async function* readFileRange(path, { start, end }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   cO: () => (/* binding */ EMPTY_LAYOUT_INDEX),
+  Ys: () => (/* binding */ LAYOUT_MARKER),
   _U: () => (/* binding */ findByName),
   Be: () => (/* binding */ listLayoutIndex),
   SP: () => (/* binding */ parseLayoutIndex),
@@ -1119,6 +1120,8 @@ var oci_reference = __webpack_require__(907);
 
 /** Where containerd and BuildKit write the full reference; their `ref.name` is the tag alone. */
 const CONTAINERD_NAME = 'io.containerd.image.name';
+/** The file that marks a layout (image-spec, image-layout.md). */
+const LAYOUT_MARKER = { name: 'oci-layout', content: { imageLayoutVersion: '1.0.0' } };
 const EMPTY_LAYOUT_INDEX = {
     schemaVersion: 2,
     mediaType: media_types/* MEDIA_TYPE */.Ap.ociIndex,
@@ -1318,8 +1321,6 @@ var layout_index = __webpack_require__(9217);
 
 
 
-const LAYOUT_VERSION = '1.0.0';
-const MARKER = 'oci-layout';
 const INDEX = 'index.json';
 /**
  * A layout that exists.
@@ -1327,11 +1328,11 @@ const INDEX = 'index.json';
  */
 async function openOciLayout(folder) {
     const files = createLayoutFolder(folder);
-    const marker = await files.readText(MARKER);
+    const marker = await files.readText(layout_index/* LAYOUT_MARKER */.Ys.name);
     if (marker === undefined) {
-        throw new errors/* UserError */.y(`${folder} is not an OCI layout: it has no file ${MARKER}. Give the folder that holds index.json and blobs/, or oci-archive:FILE for a tar`);
+        throw new errors/* UserError */.y(`${folder} is not an OCI layout: it has no file ${layout_index/* LAYOUT_MARKER */.Ys.name}. Give the folder that holds index.json and blobs/, or oci-archive:FILE for a tar`);
     }
-    checkVersion(marker, files.fileAt(MARKER));
+    checkVersion(marker, files.fileAt(layout_index/* LAYOUT_MARKER */.Ys.name));
     await readIndex(files);
     return createOciLayout(folder);
 }
@@ -1373,8 +1374,8 @@ function checkVersion(text, file) {
     catch (cause) {
         throw new errors/* UserError */.y(`${file} is not valid JSON: build the OCI layout again`, { cause });
     }
-    if (version !== LAYOUT_VERSION) {
-        throw new errors/* UserError */.y(`${file}: imageLayoutVersion is ${JSON.stringify(version) ?? 'missing'}, but only "${LAYOUT_VERSION}" is known`);
+    if (version !== layout_index/* LAYOUT_MARKER */.Ys.content.imageLayoutVersion) {
+        throw new errors/* UserError */.y(`${file}: imageLayoutVersion is ${JSON.stringify(version) ?? 'missing'}, but only "${layout_index/* LAYOUT_MARKER */.Ys.content.imageLayoutVersion}" is known`);
     }
 }
 async function readIndex(files) {
@@ -1418,8 +1419,8 @@ async function* counted(content, onBytes) {
     }
 }
 async function addEntry(files, descriptor, tag) {
-    if ((await files.readText(MARKER)) === undefined) {
-        await files.write(files.fileAt(MARKER), JSON.stringify({ imageLayoutVersion: LAYOUT_VERSION }));
+    if ((await files.readText(layout_index/* LAYOUT_MARKER */.Ys.name)) === undefined) {
+        await files.write(files.fileAt(layout_index/* LAYOUT_MARKER */.Ys.name), JSON.stringify(layout_index/* LAYOUT_MARKER */.Ys.content));
     }
     const text = await files.readText(INDEX);
     const index = text === undefined ? layout_index/* EMPTY_LAYOUT_INDEX */.cO : (0,layout_index/* parseLayoutIndex */.SP)(text, files.fileAt(INDEX));
@@ -1594,7 +1595,9 @@ function contentOf(source, descriptor) {
 /* harmony export */ });
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
 /* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4566);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7375);
+/* harmony import */ var _damaged_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3453);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7375);
+
 
 
 
@@ -1614,8 +1617,10 @@ class CopyError extends Error {
 }
 /** Names side and content of a failure that we know the meaning of. A defect of the program keeps its own stack. */
 function asCopyError(side, descriptor, error) {
-    const isKnown = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RegistryError */ .gl || error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegrityError */ .c || error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y;
-    return isKnown ? new CopyError(side, descriptor, error) : error;
+    const isKnown = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl || error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegrityError */ .c || error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y;
+    if (!isKnown)
+        return error;
+    return new CopyError(error instanceof _damaged_content_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedContentError */ .x ? 'source' : side, descriptor, error);
 }
 
 

@@ -30,6 +30,8 @@ export interface Profile {
     /** OCI manifests go only to who names their type in Accept. */
     readonly strictAccept: boolean;
     readonly blobRedirect: boolean;
+    /** A repository exists from its first manifest on; until then its blobs can be seen (HEAD), not read. */
+    readonly bornWithManifest: boolean;
     /** The path segment of upload Locations. */
     readonly uploadSegment: 'upload' | 'uploads';
     readonly tagOrder: TagOrder;

@@ -122,6 +122,8 @@ export interface MetadataStore {
     tags(repository: string, order: TagOrder, page: PageRequest): string[];
     deleteTag(repository: string, tag: string): boolean;
     hasRepository(repository: string): boolean;
+    /** Whether the repository holds a manifest, not blobs alone. */
+    hasManifest(repository: string): boolean;
     /** In lexical order. */
     repositories(page: PageRequest): string[];
 }
