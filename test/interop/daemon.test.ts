@@ -4,7 +4,7 @@ import { writeDemoLayout } from '../../scripts/demo-image.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { openTool } from './support/open-tool.ts';
-import { logInCli, runCli } from './support/our-cli.ts';
+import { logIn, pushByCli, runCli } from './support/our-cli.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { readStored } from './support/raw-registry.ts';
 import type { GuardedRegistry } from './support/registry.ts';
@@ -21,27 +21,28 @@ describeWith(['docker'], 'our client and docker', () => {
   afterAll(() => registry?.stop());
 
   test('the demo image that our client pushed runs under docker and greets (CARD-03)', async () => {
-    const logins = await logIn();
+    const logins = await logIn(registry);
     const docker = await openTool('docker', logins);
     const layout = join(await temporaryFolder(), 'layout');
     const { digest } = await writeDemoLayout(layout, { greeting: 'Good morning from a container' });
-    const reference = `${registry.host}/octocat/demo:1.0`;
-    const outputs = await push(`oci:${layout}`, reference, logins);
+    const image = `${registry.host}/octocat/demo`;
+    const outputs = await pushByCli(`oci:${layout}`, image, ['1.0'], logins);
     expect(outputs.digest).toBe(digest);
-    expect(await docker(['pull', reference])).toContain(`Digest: ${digest}`);
-    const output = await docker(['run', '--rm', '--network', 'none', reference]);
+    expect(await docker(['pull', `${image}:1.0`])).toContain(`Digest: ${digest}`);
+    const output = await docker(['run', '--rm', '--network', 'none', `${image}:1.0`]);
     expect(output).toBe('Good morning from a container\n');
   });
 
   test('an image of the daemon comes back from the registry as the same image (ACT-01)', async () => {
-    const logins = await logIn();
+    const logins = await logIn(registry);
     const docker = await openTool('docker', logins);
     const { folder: context } = await writeBuildContext(await temporaryFolder(), 'docker-daemon');
     const local = 'interop/from-daemon:latest';
-    const reference = `${registry.host}/octocat/from-daemon:1.0`;
+    const image = `${registry.host}/octocat/from-daemon`;
+    const reference = `${image}:1.0`;
     await docker(['build', '--quiet', '--tag', local, context]);
     const id = (await docker(['image', 'inspect', '--format', '{{.Id}}', local])).trim();
-    const { digest } = await push(`docker-daemon:${local}`, reference, logins);
+    const { digest } = await pushByCli(`docker-daemon:${local}`, image, ['1.0'], logins);
     expect((await readStored(registry, 'octocat/from-daemon', '1.0')).digest).toBe(digest);
     await docker(['image', 'rm', '--force', local]);
     expect(await docker(['pull', reference])).toContain('Status: Downloaded newer image');
@@ -50,7 +51,7 @@ describeWith(['docker'], 'our client and docker', () => {
   });
 
   test('a tar of docker save comes back from the registry as the same image (ACT-01)', async () => {
-    const logins = await logIn();
+    const logins = await logIn(registry);
     const docker = await openTool('docker', logins);
     const { folder: context } = await writeBuildContext(await temporaryFolder(), 'docker-archive');
     const local = 'interop/saved:latest';
@@ -75,27 +76,16 @@ describeWith(['docker'], 'our client and docker', () => {
   });
 
   test('REG-02 a pull of the daemon takes the platform that it is asked for', async () => {
-    const logins = await logIn();
+    const logins = await logIn(registry);
     const docker = await openTool('docker', logins);
     const layout = join(await temporaryFolder(), 'layout');
     await writeDemoLayout(layout, { greeting: 'two platforms' });
-    const reference = `${registry.host}/octocat/platforms:1.0`;
-    await push(`oci:${layout}`, reference, logins);
-    await docker(['pull', '--platform', 'linux/arm64', reference]);
+    const image = `${registry.host}/octocat/platforms`;
+    await pushByCli(`oci:${layout}`, image, ['1.0'], logins);
+    await docker(['pull', '--platform', 'linux/arm64', `${image}:1.0`]);
     const format = '{{.Os}}/{{.Architecture}}';
-    expect((await docker(['image', 'inspect', '--format', format, reference])).trim()).toBe('linux/arm64');
+    expect((await docker(['image', 'inspect', '--format', format, `${image}:1.0`])).trim()).toBe(
+      'linux/arm64',
+    );
   });
-
-  /** The folder of logins that our `login` wrote, for docker as well. */
-  async function logIn(): Promise<string> {
-    const folder = await temporaryFolder();
-    await logInCli(registry, folder);
-    return folder;
-  }
 });
-
-function push(source: string, reference: string, logins: string): Promise<{ readonly digest: string }> {
-  const colon = reference.lastIndexOf(':');
-  const target = ['--image', reference.slice(0, colon), '--tags', reference.slice(colon + 1)];
-  return runCli(['push', '--source', source, ...target, '--config-dir', logins]);
-}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { openTool } from './support/open-tool.ts';
-import { logInCli, runCli } from './support/our-cli.ts';
+import { logIn, runCli } from './support/our-cli.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { rawGet, readStored } from './support/raw-registry.ts';
 import type { GuardedRegistry } from './support/registry.ts';
@@ -23,7 +23,7 @@ afterAll(() => registry?.stop());
 
 describeWith(['docker', 'skopeo'], 'Docker manifest lists', () => {
   test('REG-02 skopeo pushes one, docker pulls its platform, our client copies it whole', async () => {
-    const logins = await logIn();
+    const logins = await logIn(registry);
     const { folder } = await writeSampleIndex(await temporaryFolder(), 'manifest list');
     const reference = `${registry.host}/octocat/list:1`;
     const target = ['--format', 'v2s2', '--dest-tls-verify=false', `docker://${reference}`];
@@ -44,7 +44,7 @@ describeWith(['buildah', 'docker'], 'single images of either family', () => {
     ['docker', DOCKER_MANIFEST],
     ['oci', OCI_MANIFEST],
   ])('REG-02 buildah pushes %s, docker pulls it', async (format, mediaType) => {
-    const logins = await logIn();
+    const logins = await logIn(registry);
     const buildah = await openTool('buildah', logins);
     const { folder: context } = await writeBuildContext(await temporaryFolder(), format);
     const reference = `${registry.host}/octocat/${format}:1`;
@@ -59,7 +59,7 @@ describeWith(['buildah', 'docker'], 'single images of either family', () => {
 
 describeWith(['skopeo', 'podman'], 'layers compressed with zstd', () => {
   test('REG-02 skopeo pushes them, podman pulls them, our client copies them', async () => {
-    const logins = await logIn();
+    const logins = await logIn(registry);
     const { folder } = await writeSampleIndex(await temporaryFolder(), 'zstd');
     const reference = `${registry.host}/octocat/zstd:1`;
     const target = ['--dest-compress-format', 'zstd', '--dest-tls-verify=false', `docker://${reference}`];
@@ -79,10 +79,4 @@ describeWith(['skopeo', 'podman'], 'layers compressed with zstd', () => {
 
 async function mediaTypeOf(repository: string, reference: string): Promise<unknown> {
   return (await rawGet(registry, `/v2/${repository}/manifests/${reference}`)).headers['content-type'];
-}
-
-async function logIn(): Promise<string> {
-  const folder = await temporaryFolder();
-  await logInCli(registry, folder);
-  return folder;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { openTool, toolEnvironment } from './support/open-tool.ts';
-import { attemptCli, logInCli, runCli } from './support/our-cli.ts';
+import { attemptCli, logIn, pushByCli, runCli } from './support/our-cli.ts';
 import { OCTOCAT, startOurRegistry } from './support/our-registry.ts';
 import { readStored } from './support/raw-registry.ts';
 import type { GuardedRegistry } from './support/registry.ts';
@@ -51,19 +51,8 @@ for (const [tool, read] of Object.entries(READ) as [ToolName, (reference: string
     test('ACT-11 is found, and without it the registry refuses', async () => {
       const name = `${registry.host}/octocat/for-${tool}`;
       const { folder } = await writeSampleIndex(await temporaryFolder(), tool);
-      const logins = await temporaryFolder();
-      await logInCli(registry, logins);
-      await runCli([
-        'push',
-        '--source',
-        `oci:${folder}`,
-        '--image',
-        name,
-        '--tags',
-        '1',
-        '--config-dir',
-        logins,
-      ]);
+      const logins = await logIn(registry);
+      await pushByCli(`oci:${folder}`, name, ['1'], logins);
       const [stranger, known] = [await openTool(tool, await emptyLogins()), await openTool(tool, logins)];
       await expect(stranger(read(`${name}:1`))).rejects.toThrow(/unauthorized|denied|forbidden/i);
       await expect(known(read(`${name}:1`))).resolves.toBeTypeOf('string');
@@ -71,25 +60,18 @@ for (const [tool, read] of Object.entries(READ) as [ToolName, (reference: string
   });
 }
 
-for (const [tool, logIn] of Object.entries(LOG_IN) as [ToolName, (host: string) => readonly string[]][]) {
+for (const [tool, loginOf] of Object.entries(LOG_IN) as [ToolName, (host: string) => readonly string[]][]) {
   describeWith([tool], `the login that ${tool} stores, for our client`, () => {
     test('AUTH-10 is found, and without it the push fails with the way out', async () => {
       const { host } = registry;
       const { folder, digest } = await writeSampleIndex(await temporaryFolder(), `from ${tool}`);
-      const push = [
-        'push',
-        '--source',
-        `oci:${folder}`,
-        '--image',
-        `${host}/octocat/from-${tool}`,
-        '--tags',
-        '1',
-      ];
+      const target = ['--image', `${host}/octocat/from-${tool}`, '--tags', '1'];
+      const push = ['push', '--source', `oci:${folder}`, ...target];
       const strange = await attemptCli(push, { env: await environmentOf(await emptyLogins()) });
       expect(strange.status).toBe(1);
       expect(strange.stderr).toContain('login');
       const logins = await temporaryFolder();
-      await (await openTool(tool, logins))(logIn(host), secret);
+      await (await openTool(tool, logins))(loginOf(host), secret);
       await runCli(push, { env: await environmentOf(logins) });
       expect((await readStored(registry, `octocat/from-${tool}`, '1')).digest).toBe(digest);
     });

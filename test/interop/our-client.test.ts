@@ -5,17 +5,13 @@ import { describeWith } from './support/describe-tool.ts';
 import { digestsBelow } from './support/files.ts';
 import { type ForeignProgram, startForeignRegistry } from './support/foreign-registry.ts';
 import { openTool } from './support/open-tool.ts';
-import { logInCli, runCli } from './support/our-cli.ts';
+import { logIn, type PushOutputs, pushByCli, runCli } from './support/our-cli.ts';
 import { startOurRegistry } from './support/our-registry.ts';
 import { readStored, sha256 } from './support/raw-registry.ts';
 import type { Registry } from './support/registry.ts';
 import { writeSampleIndex } from './support/sample-image.ts';
 
-interface PushOutputs {
-  readonly digest: string;
-  readonly references: readonly string[];
-  readonly 'uploaded-bytes': number;
-}
+const TAGS = ['1.0', 'latest'];
 
 const PROGRAMS: readonly ForeignProgram[] = ['docker-registry', 'registry'];
 
@@ -36,7 +32,7 @@ for (const program of PROGRAMS) {
       test('push: skopeo finds the same bytes, of manifests and of blobs (ACT-01)', async () => {
         const logins = await logIn(foreign);
         const { folder, digest } = await writeSampleIndex(await temporaryFolder(), 'push');
-        const outputs = await push(folder, `${foreign.host}/team/pushed`, logins);
+        const outputs = await pushByCli(`oci:${folder}`, `${foreign.host}/team/pushed`, TAGS, logins);
         expect(outputs.digest).toBe(digest);
         expect(outputs.references).toEqual([
           `${foreign.host}/team/pushed:1.0`,
@@ -50,8 +46,8 @@ for (const program of PROGRAMS) {
       test('push: what is already there is not sent again (ACT-06)', async () => {
         const logins = await logIn(foreign);
         const { folder } = await writeSampleIndex(await temporaryFolder(), 'again');
-        const first = await push(folder, `${foreign.host}/team/again`, logins);
-        const second = await push(folder, `${foreign.host}/team/again`, logins);
+        const first = await pushByCli(`oci:${folder}`, `${foreign.host}/team/again`, TAGS, logins);
+        const second = await pushByCli(`oci:${folder}`, `${foreign.host}/team/again`, TAGS, logins);
         expect(first['uploaded-bytes']).toBeGreaterThan(0);
         expect(second['uploaded-bytes']).toBe(0);
       });
@@ -70,7 +66,7 @@ for (const program of PROGRAMS) {
       test('copy to our registry and back keeps every byte (ACT-01)', async () => {
         const logins = await logIn(foreign, ours);
         const { folder, digest } = await writeSampleIndex(await temporaryFolder(), 'copy');
-        const outputs = await push(folder, `${foreign.host}/team/copied`, logins);
+        const outputs = await pushByCli(`oci:${folder}`, `${foreign.host}/team/copied`, TAGS, logins);
         const there = `docker://${ours.host}/octocat/copied:1.0`;
         const back = `docker://${foreign.host}/team/back:1.0`;
         const from = outputs.references[0] ?? '';
@@ -85,7 +81,7 @@ for (const program of PROGRAMS) {
       test('inspect tells digest and platforms (interfaces §1)', async () => {
         const logins = await logIn(foreign);
         const { folder, digest } = await writeSampleIndex(await temporaryFolder(), 'inspect');
-        await push(folder, `${foreign.host}/team/inspected`, logins);
+        await pushByCli(`oci:${folder}`, `${foreign.host}/team/inspected`, TAGS, logins);
         const source = `docker://${foreign.host}/team/inspected:1.0`;
         const outputs = await runCli<Record<string, unknown>>(['inspect', source, ...flag(logins)]);
         expect(outputs).toMatchObject({ digest, platforms: ['linux/amd64', 'linux/arm64'] });
@@ -94,20 +90,8 @@ for (const program of PROGRAMS) {
   }
 }
 
-/** Logs our client in. @returns the folder of the logins, which other tools read too */
-async function logIn(...registries: readonly Registry[]): Promise<string> {
-  const folder = await temporaryFolder();
-  for (const registry of registries) await logInCli(registry, folder);
-  return folder;
-}
-
 function flag(logins: string): string[] {
   return ['--config-dir', logins];
-}
-
-function push(layout: string, image: string, logins: string): Promise<PushOutputs> {
-  const tags = ['--tags', '1.0', '--tags', 'latest'];
-  return runCli(['push', '--source', `oci:${layout}:latest`, '--image', image, ...tags, ...flag(logins)]);
 }
 
 /** The digests of all manifests and blobs below `reference`, as skopeo gets them, the raw root included. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { attempt, type CommandOptions, type CommandResult, run } from './command.ts';
 import type { Registry } from './registry.ts';
 
@@ -16,9 +17,30 @@ export async function runCli<Outputs>(args: readonly string[], options?: Command
   return JSON.parse(stdout) as Outputs;
 }
 
-/** Logs `ghcr-actions` in to `registry`, where there is somebody to be, with the login in `folder`. */
-export async function logInCli({ host, account }: Registry, folder: string): Promise<void> {
-  if (account === undefined) return;
-  const login = ['login', '--registry', host, '--username', account.user, '--password-stdin'];
-  await runCli([...login, '--config-dir', folder], { input: account.secret });
+/** Logs `ghcr-actions` in, wherever there is somebody to be. @returns the folder of the logins, which other tools read too */
+export async function logIn(...registries: readonly Registry[]): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const { host, account } of registries) {
+    if (account === undefined) continue;
+    const login = ['login', '--registry', host, '--username', account.user, '--password-stdin'];
+    await runCli([...login, '--config-dir', folder], { input: account.secret });
+  }
+  return folder;
+}
+
+export interface PushOutputs {
+  readonly digest: string;
+  readonly references: readonly string[];
+  readonly 'uploaded-bytes': number;
+}
+
+/** `ghcr-actions push` of `source` to `image` (`HOST/NAME`) with the logins of a folder. */
+export function pushByCli(
+  source: string,
+  image: string,
+  tags: readonly string[],
+  logins: string,
+): Promise<PushOutputs> {
+  const flags = [...tags.flatMap((tag) => ['--tags', tag]), '--config-dir', logins];
+  return runCli(['push', '--source', source, '--image', image, ...flags]);
 }
