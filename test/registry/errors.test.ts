@@ -3,6 +3,7 @@ import { CopyError } from '../../src/registry/copy-error.ts';
 import { isRefusal, parseErrors, RegistryError, registryErrorOf } from '../../src/registry/errors.ts';
 import { openTestClient } from '../support/client.ts';
 import { startHttpServer } from '../support/http-server.ts';
+import { withoutNameService } from '../support/no-name-service.ts';
 
 const url = new URL('https://user:secret@ghcr.io/v2/a/blobs/uploads/1?_state=secret&digest=sha256:0');
 const SHOWN = 'https://ghcr.io/v2/a/blobs/uploads/1?_state=REDACTED&digest=sha256:0';
@@ -92,9 +93,10 @@ describe('parseErrors', () => {
 
 describe('registries that cannot be reached', () => {
   test('a name that does not exist is named', async () => {
+    withoutNameService();
     const client = openTestClient(undefined);
     await expect(client.repository('registry.invalid', 'a/b').resolve('x')).rejects.toThrow(
-      /^GET https:\/\/registry\.invalid\/v2\/: getaddrinfo (ENOTFOUND|EAI_AGAIN) registry\.invalid$/,
+      'GET https://registry.invalid/v2/: getaddrinfo ENOTFOUND registry.invalid',
     );
   });
 
