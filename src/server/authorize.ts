@@ -3,16 +3,15 @@ import { explainRepositoryName } from '../oci/reference.ts';
 import { requireAdmin } from './admin-gate.ts';
 import type { Call } from './call.ts';
 import { HttpError } from './http-error.ts';
+import { mayDo } from './may-do.ts';
 import type { Authentication } from './permissions/authenticate.ts';
 import { challengeError, scopeOf } from './permissions/challenge.ts';
-import { type Decision, decide } from './permissions/decide.ts';
 import { denialError } from './permissions/denial.ts';
-import type { Action, Principal } from './permissions/principal.ts';
-import { repositoryExists } from './repository-exists.ts';
+import type { Action } from './permissions/principal.ts';
 import type { Feature, Route } from './routes/route.ts';
 import type { Services } from './services.ts';
 
-export interface AccessRequest {
+interface AccessRequest {
   readonly call: Call;
   readonly route: Route;
   readonly repository: string;
@@ -39,22 +38,6 @@ export function authorize(access: AccessRequest, services: Services): void {
     throw new HttpError(REFUSALS[route.feature]);
   }
   if (repository !== '') requireName(repository, services);
-}
-
-/** Whether `principal` may do `action` to the repository `name`. */
-export function mayDo(
-  principal: Principal,
-  action: Action,
-  name: string,
-  services: Pick<Services, 'world' | 'store' | 'profile'>,
-): Decision {
-  const repository = {
-    name,
-    get exists() {
-      return repositoryExists(name, services);
-    },
-  };
-  return decide(principal, action, repository, services.world);
 }
 
 function requireDecision(access: AccessRequest, action: Action, services: Services): void {

@@ -1,8 +1,9 @@
-import { authorize, mayDo } from './authorize.ts';
+import { authorize } from './authorize.ts';
 import { type Call, resetConnection } from './call.ts';
 import type { Exchange } from './exchange.ts';
 import { distortReply, faultReply, resetWithin } from './faults/apply.ts';
 import type { FaultEffects } from './faults/fault.ts';
+import { mayDo } from './may-do.ts';
 import { requestHost } from './origin.ts';
 import { authenticate } from './permissions/authenticate.ts';
 import { principalName } from './permissions/principal.ts';

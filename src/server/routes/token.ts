@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
+import { mayDo } from '../may-do.ts';
 import { ANONYMOUS, basicSecret, principalOf } from '../permissions/authenticate.ts';
 import type { Principal } from '../permissions/principal.ts';
 import { jsonReply, type Reply } from '../reply.ts';
@@ -42,13 +43,12 @@ function denied(): HttpError {
 
 /** What an anonymous caller may not do is refused here already; ghcr.io tells an absent package (403) from a private one (401). */
 function anonymousPrincipal({ query }: Exchange, services: Services): Principal {
-  const { access } = services.world.anonymous;
   for (const scope of query.getAll('scope').flatMap((value) => value.split(' '))) {
     const [type, repository = '', actions = ''] = scope.split(':');
-    if (access === 'write') continue;
-    if (type === 'repository' && actions !== 'pull') throw denied();
-    if (access === 'read') continue;
-    throw repositoryExists(repository, services) ? new HttpError('UNAUTHORIZED') : denied();
+    const isPull = type === 'repository' && actions === 'pull';
+    const action = isPull ? 'pull' : type === 'registry' ? 'catalog' : 'push';
+    if (mayDo(ANONYMOUS, action, repository, services).outcome === 'allow') continue;
+    throw isPull && repositoryExists(repository, services) ? new HttpError('UNAUTHORIZED') : denied();
   }
   return ANONYMOUS;
 }
