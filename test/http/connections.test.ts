@@ -76,8 +76,8 @@ describe('proxies', () => {
   });
 
   test('HTTP_PROXY alone is not for HTTPS, which has HTTPS_PROXY', async () => {
-    withoutNameService();
     const proxy = await startProxy();
+    withoutNameService();
     const refused = statusBy({ HTTP_PROXY: proxy.url }, 'https://registry.invalid/');
     await expect(refused).rejects.toThrow('ENOTFOUND');
     expect(proxy.seen).toEqual([]);
