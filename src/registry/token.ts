@@ -2,7 +2,7 @@ import { UserError } from '../oci/errors.ts';
 import type { Credential } from './credential.ts';
 import { refusalOf } from './errors.ts';
 import type { Scope } from './scope.ts';
-import { exchange, readAnswer, retrying, type Transport, type TransportRequest } from './transport.ts';
+import { exchange, readAnswer, type Transport, type TransportRequest } from './transport.ts';
 
 /** What a Bearer challenge says about where tokens come from. */
 export interface TokenService {
@@ -24,10 +24,10 @@ const EARLY_S = 5;
 
 /**
  * Exchanges a credential, or none, for a token (distribution, "Token Authentication"): by GET with Basic, or for an identity
- * token by the OAuth2 form (POST).
+ * token by the OAuth2 form (POST). Tried once: whoever needs the token for a request owns the retry of both.
  * @throws RegistryError when the service refuses
  */
-export function fetchToken(
+export async function fetchToken(
   transport: Transport,
   service: TokenService,
   scopes: readonly Scope[],
@@ -37,13 +37,11 @@ export function fetchToken(
     credential !== undefined && 'identityToken' in credential
       ? refreshRequest(service, scopes, credential.identityToken)
       : queryRequest(service, scopes, credential);
-  return retrying(transport, async () => {
-    const startedAtMs = transport.policy.now();
-    const response = await exchange(transport, request);
-    if (response.status !== 200) throw await refusalOf(request.method, response);
-    const { bytes } = await readAnswer(request.method, response, MAX_TOKEN_BODY_BYTES);
-    return parseToken(bytes.toString(), service.realm, startedAtMs);
-  });
+  const startedAtMs = transport.policy.now();
+  const response = await exchange(transport, request);
+  if (response.status !== 200) throw await refusalOf(request.method, response);
+  const { bytes } = await readAnswer(request.method, response, MAX_TOKEN_BODY_BYTES);
+  return parseToken(bytes.toString(), service.realm, startedAtMs);
 }
 
 export function basicAuthorization({ username, password }: { username: string; password: string }): string {

@@ -107,6 +107,15 @@ describe('the token exchange', () => {
     expect(client.waits).toEqual([1000]);
   });
 
+  test('one that stays down is asked five times in all: the request owns the retry', async () => {
+    const server = await startTokenRegistry({ token: (_, response) => void response.writeHead(503).end() });
+    const client = openTestClient(LOGIN);
+    await expect(client.repository(server.host, 'a/b').resolve('latest')).rejects.toThrow(
+      /GET .*\/token.*: 503/,
+    );
+    expect(server.requests.filter(({ target }) => target.startsWith('/token'))).toHaveLength(5);
+  });
+
   test.each([
     ['no JSON', '<html>'],
     ['no token', '{"token":""}'],
