@@ -1155,21 +1155,19 @@ const DEFAULT_LIFE_S = 60;
 const EARLY_S = 5;
 /**
  * Exchanges a credential, or none, for a token (distribution, "Token Authentication"): by GET with Basic, or for an identity
- * token by the OAuth2 form (POST).
+ * token by the OAuth2 form (POST). Tried once: whoever needs the token for a request owns the retry of both.
  * @throws RegistryError when the service refuses
  */
-function fetchToken(transport, service, scopes, credential) {
+async function fetchToken(transport, service, scopes, credential) {
     const request = credential !== undefined && 'identityToken' in credential
         ? refreshRequest(service, scopes, credential.identityToken)
         : queryRequest(service, scopes, credential);
-    return (0,registry_transport/* retrying */.R$)(transport, async () => {
-        const startedAtMs = transport.policy.now();
-        const response = await (0,registry_transport/* exchange */.cv)(transport, request);
-        if (response.status !== 200)
-            throw await (0,registry_errors/* refusalOf */.Of)(request.method, response);
-        const { bytes } = await (0,registry_transport/* readAnswer */.JN)(request.method, response, MAX_TOKEN_BODY_BYTES);
-        return parseToken(bytes.toString(), service.realm, startedAtMs);
-    });
+    const startedAtMs = transport.policy.now();
+    const response = await (0,registry_transport/* exchange */.cv)(transport, request);
+    if (response.status !== 200)
+        throw await (0,registry_errors/* refusalOf */.Of)(request.method, response);
+    const { bytes } = await (0,registry_transport/* readAnswer */.JN)(request.method, response, MAX_TOKEN_BODY_BYTES);
+    return parseToken(bytes.toString(), service.realm, startedAtMs);
 }
 function basicAuthorization({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;

@@ -587,7 +587,7 @@ function escapeControl(character) {
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8446);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4296);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9926);
 
 
 
@@ -628,7 +628,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 4296:
+/***/ 9926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -864,32 +864,6 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest();
 }
 
-;// CONCATENATED MODULE: ./build/server/permissions/challenge.js
-
-const REPOSITORY_ACTIONS = {
-    pull: 'pull',
-    push: 'pull,push',
-    delete: 'delete',
-};
-/** What to ask a token for, in the words of the distribution token specification. */
-function scopeOf(action, repository) {
-    if (action === 'catalog')
-        return 'registry:catalog:*';
-    const actions = REPOSITORY_ACTIONS[action];
-    return actions === undefined ? undefined : `repository:${repository}:${actions}`;
-}
-/** 401 with the one challenge of this registry; its realm is on the origin that the client used. */
-function challengeError(origin, scope, options = {}) {
-    const service = new URL(origin).host;
-    const parameters = [`realm="${origin}/token"`, `service="${service}"`];
-    if (scope !== undefined)
-        parameters.push(`scope="${scope}"`);
-    return new HttpError('UNAUTHORIZED', {
-        ...options,
-        headers: { 'www-authenticate': `Bearer ${parameters.join(',')}` },
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/server/permissions/decide.js
 const ALLOW = { outcome: 'allow' };
 const CHALLENGE = { outcome: 'challenge' };
@@ -950,6 +924,54 @@ function deny(reason) {
     return { outcome: 'deny', reason };
 }
 
+;// CONCATENATED MODULE: ./build/server/repository-exists.js
+/** Whether there is such a repository, in the sense of the mode. */
+function repositoryExists(repository, { store, profile }) {
+    return profile.bornWithManifest
+        ? store.metadata.hasManifest(repository)
+        : store.metadata.hasRepository(repository);
+}
+
+;// CONCATENATED MODULE: ./build/server/may-do.js
+
+
+/** Whether `principal` may do `action` to the repository `name`. */
+function mayDo(principal, action, name, services) {
+    const repository = {
+        name,
+        get exists() {
+            return repositoryExists(name, services);
+        },
+    };
+    return decide(principal, action, repository, services.world);
+}
+
+;// CONCATENATED MODULE: ./build/server/permissions/challenge.js
+
+const REPOSITORY_ACTIONS = {
+    pull: 'pull',
+    push: 'pull,push',
+    delete: 'delete',
+};
+/** What to ask a token for, in the words of the distribution token specification. */
+function scopeOf(action, repository) {
+    if (action === 'catalog')
+        return 'registry:catalog:*';
+    const actions = REPOSITORY_ACTIONS[action];
+    return actions === undefined ? undefined : `repository:${repository}:${actions}`;
+}
+/** 401 with the one challenge of this registry; its realm is on the origin that the client used. */
+function challengeError(origin, scope, options = {}) {
+    const service = new URL(origin).host;
+    const parameters = [`realm="${origin}/token"`, `service="${service}"`];
+    if (scope !== undefined)
+        parameters.push(`scope="${scope}"`);
+    return new HttpError('UNAUTHORIZED', {
+        ...options,
+        headers: { 'www-authenticate': `Bearer ${parameters.join(',')}` },
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/server/permissions/denial.js
 
 /** The words of ghcr.io for each reason, all under 403 DENIED (`docs/ghcr-behaviour.md`, error catalogue). */
@@ -963,16 +985,7 @@ function denialError(reason) {
     return new HttpError('DENIED', { message: DENIALS[reason] });
 }
 
-;// CONCATENATED MODULE: ./build/server/repository-exists.js
-/** Whether there is such a repository, in the sense of the mode. */
-function repositoryExists(repository, { store, profile }) {
-    return profile.bornWithManifest
-        ? store.metadata.hasManifest(repository)
-        : store.metadata.hasRepository(repository);
-}
-
 ;// CONCATENATED MODULE: ./build/server/authorize.js
-
 
 
 
@@ -1000,16 +1013,6 @@ function authorize(access, services) {
     }
     if (repository !== '')
         requireName(repository, services);
-}
-/** Whether `principal` may do `action` to the repository `name`. */
-function mayDo(principal, action, name, services) {
-    const repository = {
-        name,
-        get exists() {
-            return repositoryExists(name, services);
-        },
-    };
-    return decide(principal, action, repository, services.world);
 }
 function requireDecision(access, action, services) {
     const { authentication, call, origin, repository } = access;
@@ -1289,6 +1292,7 @@ function principalName(principal) {
 }
 
 ;// CONCATENATED MODULE: ./build/server/dispatch.js
+
 
 
 
@@ -2370,6 +2374,7 @@ function listRepositories({ query, may }, { store, profile }) {
 
 
 
+
 /** An OAuth2 form is short. */
 const MAX_FORM_BYTES = 16 * 1024;
 /** `GET /token`: Basic in, an opaque bearer out. What it may do is decided when it is used. */
@@ -2404,16 +2409,13 @@ function denied() {
 }
 /** What an anonymous caller may not do is refused here already; ghcr.io tells an absent package (403) from a private one (401). */
 function anonymousPrincipal({ query }, services) {
-    const { access } = services.world.anonymous;
     for (const scope of query.getAll('scope').flatMap((value) => value.split(' '))) {
         const [type, repository = '', actions = ''] = scope.split(':');
-        if (access === 'write')
+        const isPull = type === 'repository' && actions === 'pull';
+        const action = isPull ? 'pull' : type === 'registry' ? 'catalog' : 'push';
+        if (mayDo(ANONYMOUS, action, repository, services).outcome === 'allow')
             continue;
-        if (type === 'repository' && actions !== 'pull')
-            throw denied();
-        if (access === 'read')
-            continue;
-        throw repositoryExists(repository, services) ? new HttpError('UNAUTHORIZED') : denied();
+        throw isPull && repositoryExists(repository, services) ? new HttpError('UNAUTHORIZED') : denied();
     }
     return ANONYMOUS;
 }
