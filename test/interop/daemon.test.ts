@@ -6,7 +6,7 @@ import { describeWith } from './support/describe-tool.ts';
 import { openTool } from './support/open-tool.ts';
 import { logIn, pushByCli, runCli } from './support/our-cli.ts';
 import { startOurRegistry } from './support/our-registry.ts';
-import { readStored } from './support/raw-registry.ts';
+import { readStored, recordedPaths } from './support/raw-registry.ts';
 import type { GuardedRegistry } from './support/registry.ts';
 import { GREETING, writeBuildContext } from './support/sample-image.ts';
 
@@ -79,13 +79,14 @@ describeWith(['docker'], 'our client and docker', () => {
     const logins = await logIn(registry);
     const docker = await openTool('docker', logins);
     const layout = join(await temporaryFolder(), 'layout');
-    await writeDemoLayout(layout, { greeting: 'two platforms' });
+    const { platforms } = await writeDemoLayout(layout, { greeting: 'two platforms' });
     const image = `${registry.host}/octocat/platforms`;
     await pushByCli(`oci:${layout}`, image, ['1.0'], logins);
     await docker(['pull', '--platform', 'linux/arm64', `${image}:1.0`]);
-    const format = '{{.Os}}/{{.Architecture}}';
-    expect((await docker(['image', 'inspect', '--format', format, `${image}:1.0`])).trim()).toBe(
-      'linux/arm64',
+    const paths = await recordedPaths(registry, 'method=GET&status=200');
+    const pulled = platforms.filter(({ digest }) =>
+      paths.includes(`/v2/octocat/platforms/manifests/${digest}`),
     );
+    expect(pulled.map(({ platform }) => platform)).toEqual(['linux/arm64']);
   });
 });

@@ -8,7 +8,7 @@ import { digestsBelow } from './support/files.ts';
 import { openTool, type Tool } from './support/open-tool.ts';
 import { attemptCli } from './support/our-cli.ts';
 import { OCTOCAT, startOurRegistry } from './support/our-registry.ts';
-import { rawGet, readStored } from './support/raw-registry.ts';
+import { rawGet, readStored, recordedPaths } from './support/raw-registry.ts';
 import type { Registry } from './support/registry.ts';
 import { writeBuildContext } from './support/sample-image.ts';
 
@@ -183,9 +183,8 @@ describeWith(['docker'], 'the documented docker commands', () => {
 
   /** How many blobs have been uploaded, by the registry's own record. */
   async function uploadsTo(repository: string): Promise<number> {
-    const { bytes } = await rawGet(registry, '/_/requests?method=PUT&status=201');
-    const requests = JSON.parse(bytes.toString()) as { path: string }[];
-    return requests.filter(({ path }) => path.startsWith(`/v2/${repository}/blobs/`)).length;
+    const paths = await recordedPaths(registry, 'method=PUT&status=201');
+    return paths.filter((path) => path.startsWith(`/v2/${repository}/blobs/`)).length;
   }
 
   async function tagsOf(repository: string): Promise<string[]> {

@@ -70,6 +70,12 @@ export async function readStored(
   return { digest, bytes, digests: [...digests].sort() };
 }
 
+/** The paths of the requests that our registry has recorded; `query` filters them. */
+export async function recordedPaths(registry: Registry, query: string): Promise<string[]> {
+  const { bytes } = await rawGet(registry, `/_/requests?${query}`);
+  return (JSON.parse(bytes.toString()) as { path: string }[]).map(({ path }) => path);
+}
+
 export function sha256(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
