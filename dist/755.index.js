@@ -114,6 +114,8 @@ async function openTar(file) {
 }
 async function writeEntry(tar, name, size, bytes) {
     const entry = tar.entry({ name, size, mode: 0o644, mtime: new Date(0), uid: 0, gid: 0 });
+    // `abort` ends an unfinished entry as well; who waits for it hears that from the tar.
+    entry.on('error', () => undefined);
     for await (const chunk of bytes) {
         // The tar keeps what it is given until the disk has it; the producer may reuse its buffer sooner.
         if (!entry.write(Buffer.from(chunk)))
