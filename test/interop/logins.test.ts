@@ -16,7 +16,8 @@ const { user, secret } = OCTOCAT;
 
 /** How each tool asks for the digest or the content of an image, with nothing but the stored login. */
 const READ: Partial<Record<ToolName, (reference: string) => readonly string[]>> = {
-  docker: (reference) => ['pull', reference],
+  // Not `pull`: without a login it asks for one on some engines, and waits for ever.
+  docker: (reference) => ['manifest', 'inspect', '--insecure', reference],
   podman: (reference) => ['pull', NO_TLS, reference],
   buildah: (reference) => ['pull', NO_TLS, reference],
   skopeo: (reference) => ['inspect', NO_TLS, `docker://${reference}`],
