@@ -587,7 +587,7 @@ function escapeControl(character) {
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8446);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9926);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
 
 
 
@@ -628,7 +628,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 9926:
+/***/ 540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1361,6 +1361,41 @@ async function loseSession(id, repository, { sessions }) {
     await sessions.end(sessions.find(id, repository));
 }
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(8877);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
+;// CONCATENATED MODULE: ./build/server/garbage.js
+
+
+/** Small enough to stay in the processor's cache, and so that a collection, of less than a millisecond, does not show. */
+const COLLECT_EVERY_BYTES = 8 * 1024 * 1024;
+let collector;
+let uncollected = 0;
+/**
+ * Says that about so many bytes are not needed any more. V8 looks at young objects when their space is full, and lets that space
+ * grow to 128 MB; and to V8 the chunk of a body is a tiny object whose bytes lie elsewhere. Left alone, both pile up on ever
+ * fresh pages. Taking them back in time halves the memory of a registry under load, and makes it no slower.
+ */
+function countGarbage(bytes) {
+    uncollected += bytes;
+    if (uncollected < COLLECT_EVERY_BYTES)
+        return;
+    uncollected = 0;
+    collector ??= exposeCollector();
+    collector({ type: 'minor' });
+}
+/** The function is there in contexts that are made while the flag is set, and only there. */
+function exposeCollector() {
+    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
+    try {
+        return (0,external_node_vm_.runInNewContext)('gc');
+    }
+    finally {
+        (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/server/routes/router.js
 
 /** The first route that fits wins. Repository names hold slashes, so the patterns are read from the right. */
@@ -1528,6 +1563,9 @@ function toHttpError(error, log) {
 
 
 
+
+/** What one request leaves behind, roughly: headers, streams, closures. */
+const REQUEST_GARBAGE_BYTES = 64 * 1024;
 /** Status in the record when the client left before it had the answer. */
 const CLIENT_LEFT = 499;
 /** The listener of one port: answers each request and records it. Never throws. */
@@ -1560,6 +1598,7 @@ async function serve(call, router, services) {
     if (!record.path.startsWith('/_/'))
         services.recorder.add(record);
     services.log.request(record);
+    countGarbage(REQUEST_GARBAGE_BYTES);
 }
 /** The one place where errors become answers; a client that has left gets none. */
 async function answer(call, router, services) {
@@ -3038,6 +3077,7 @@ function receive(body, take, signal) {
 
 
 
+
 /**
  * An upload that collects bytes until they fill a slab, and gives the slab to the stage and to a hash thread at once.
  * The bytes after the last full slab stay in memory until `commit`, so small content never sees a slab or a thread.
@@ -3122,6 +3162,7 @@ class StagedUpload {
     #dispatch(slab, length) {
         const bytes = slab.bytes.subarray(0, length);
         this.#pending.moveTo(bytes);
+        countGarbage(length);
         this.#hash ??= this.#pool.begin(this.#algorithm);
         const jobs = [this.#stage.write(bytes, this.#staged), this.#hash.update(slab, length)];
         this.#staged += length;

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { type Call, createCall, hasLeft } from './call.ts';
 import { dispatch } from './dispatch.ts';
+import { countGarbage } from './garbage.ts';
 import type { RequestRecord } from './recorder/recorder.ts';
 import type { Reply } from './reply.ts';
 import type { Route } from './routes/route.ts';
@@ -9,6 +10,8 @@ import { type SentReply, sendReply } from './send-reply.ts';
 import type { Services } from './services.ts';
 import { toHttpError } from './to-http-error.ts';
 
+/** What one request leaves behind at most: headers, streams, closures. */
+const REQUEST_GARBAGE_BYTES = 64 * 1024;
 /** Status in the record when the client left before it had the answer. */
 const CLIENT_LEFT = 499;
 
@@ -40,6 +43,7 @@ async function serve(call: Call, router: Router, services: Services): Promise<vo
   // Who looks at the record does not want to find himself in it.
   if (!record.path.startsWith('/_/')) services.recorder.add(record);
   services.log.request(record);
+  countGarbage(REQUEST_GARBAGE_BYTES);
 }
 
 /** The one place where errors become answers; a client that has left gets none. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { algorithmOf, type Digest, type DigestAlgorithm, digestOf } from '../../oci/digest.ts';
+import { countGarbage } from '../garbage.ts';
 import { ChunkQueue } from './chunk-queue.ts';
 import type { HashPool, PooledHash } from './hash-pool.ts';
 import { receive } from './receive.ts';
@@ -112,6 +113,7 @@ export class StagedUpload implements BlobUpload {
   #dispatch(slab: Slab, length: number): void {
     const bytes = slab.bytes.subarray(0, length);
     this.#pending.moveTo(bytes);
+    countGarbage(length);
     this.#hash ??= this.#pool.begin(this.#algorithm);
     const jobs = [this.#stage.write(bytes, this.#staged), this.#hash.update(slab, length)];
     this.#staged += length;
