@@ -47,6 +47,7 @@ async function send(
   const response = await pool.request({
     method,
     path,
+    reset: false, // undici would close the connection after a HEAD
     ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/octet-stream' } }),
   });
   await response.body.dump();

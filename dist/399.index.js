@@ -1564,7 +1564,7 @@ function toHttpError(error, log) {
 
 
 
-/** What one request leaves behind, roughly: headers, streams, closures. */
+/** What one request leaves behind at most: headers, streams, closures. */
 const REQUEST_GARBAGE_BYTES = 64 * 1024;
 /** Status in the record when the client left before it had the answer. */
 const CLIENT_LEFT = 499;
@@ -3601,7 +3601,9 @@ const MAX_LIMIT = Number.MAX_SAFE_INTEGER;
 function openMetadata(path, durable) {
     const database = new external_node_sqlite_.DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     try {
+        // The data folder is ours alone (`lockDataFolder`), so locks for each transaction would only cost.
         database.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'};
       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};

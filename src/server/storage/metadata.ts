@@ -23,7 +23,9 @@ const MAX_LIMIT = Number.MAX_SAFE_INTEGER;
 export function openMetadata(path: string, durable: boolean): SqliteMetadata {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
+    // The data folder is ours alone (`lockDataFolder`), so locks for each transaction would only cost.
     database.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'};
       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
