@@ -15,7 +15,7 @@ export interface Scale {
   readonly smallBlobs: number;
 }
 
-export const FULL_SCALE: Scale = { rounds: 5, layerBytes: 256 * 1024 * 1024, smallBlobs: 4000 };
+export const FULL_SCALE: Scale = { rounds: 5, layerBytes: 256 * 1024 * 1024, smallBlobs: 2000 };
 export const SHORT_SCALE: Scale = { rounds: 3, layerBytes: 16 * 1024 * 1024, smallBlobs: 500 };
 
 const LAYERS = 4;

@@ -1447,6 +1447,7 @@ var promises_ = __webpack_require__(6466);
 
 
 
+
 /** An unread body up to here is read and thrown away, so that the connection lives on. */
 const DRAIN_BYTES = 64 * 1024;
 /** A longer one is read for a moment before the connection closes: a reset would destroy the answer on its way. */
@@ -1468,13 +1469,17 @@ async function sendReply(call, { status, headers = {}, body }) {
         ...(mustClose ? { connection: 'close' } : {}),
     });
     if (content instanceof external_node_stream_.Readable)
-        await (0,promises_.pipeline)(content, response);
+        await stream(content, response);
     else if (mustClose)
         linger(call, content);
     else
         response.end(content);
     request.resume();
     return { status, bytesOut: content === undefined ? 0 : length };
+}
+async function stream(content, response) {
+    content.on('data', (chunk) => countGarbage(chunk.byteLength));
+    await (0,promises_.pipeline)(content, response);
 }
 function hasMuchToCome({ request, body }) {
     if (request.complete)

@@ -1227,6 +1227,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ openOciLayout)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/oci/content.js
 var oci_content = __webpack_require__(9215);
 // EXTERNAL MODULE: ./build/oci/digest.js
@@ -1321,6 +1323,7 @@ var layout_index = __webpack_require__(9217);
 
 
 
+
 const INDEX = 'index.json';
 /**
  * A layout that exists.
@@ -1330,7 +1333,10 @@ async function openOciLayout(folder) {
     const files = createLayoutFolder(folder);
     const marker = await files.readText(layout_index/* LAYOUT_MARKER */.Ys.name);
     if (marker === undefined) {
-        throw new errors/* UserError */.y(`${folder} is not an OCI layout: it has no file ${layout_index/* LAYOUT_MARKER */.Ys.name}. Give the folder that holds index.json and blobs/, or oci-archive:FILE for a tar`);
+        const problem = (0,external_node_fs_.existsSync)(folder)
+            ? `is not an OCI layout: it has no file ${layout_index/* LAYOUT_MARKER */.Ys.name}`
+            : 'does not exist';
+        throw new errors/* UserError */.y(`${folder} ${problem}. Give the folder that holds index.json and blobs/, or oci-archive:FILE for a tar`);
     }
     checkVersion(marker, files.fileAt(layout_index/* LAYOUT_MARKER */.Ys.name));
     await readIndex(files);

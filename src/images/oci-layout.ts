@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type ByteStream, type Content, readVerified, verified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
@@ -43,8 +44,11 @@ export async function openOciLayout(folder: string): Promise<OciLayout> {
   const files = createLayoutFolder(folder);
   const marker = await files.readText(LAYOUT_MARKER.name);
   if (marker === undefined) {
+    const problem = existsSync(folder)
+      ? `is not an OCI layout: it has no file ${LAYOUT_MARKER.name}`
+      : 'does not exist';
     throw new UserError(
-      `${folder} is not an OCI layout: it has no file ${LAYOUT_MARKER.name}. Give the folder that holds index.json and blobs/, or oci-archive:FILE for a tar`,
+      `${folder} ${problem}. Give the folder that holds index.json and blobs/, or oci-archive:FILE for a tar`,
     );
   }
   checkVersion(marker, files.fileAt(LAYOUT_MARKER.name));

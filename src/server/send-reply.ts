@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Call } from './call.ts';
+import { countGarbage } from './garbage.ts';
 import { bodyLength, isStreamBody, type Reply } from './reply.ts';
 
 /** An unread body up to here is read and thrown away, so that the connection lives on. */
@@ -31,11 +33,16 @@ export async function sendReply(call: Call, { status, headers = {}, body }: Repl
     ...(WITHOUT_LENGTH.has(status) ? {} : { 'content-length': length }),
     ...(mustClose ? { connection: 'close' } : {}),
   } as Record<string, string>);
-  if (content instanceof Readable) await pipeline(content, response);
+  if (content instanceof Readable) await stream(content, response);
   else if (mustClose) linger(call, content);
   else response.end(content);
   request.resume();
   return { status, bytesOut: content === undefined ? 0 : length };
+}
+
+async function stream(content: Readable, response: ServerResponse): Promise<void> {
+  content.on('data', (chunk: Buffer) => countGarbage(chunk.byteLength));
+  await pipeline(content, response);
 }
 
 function hasMuchToCome({ request, body }: Call): boolean {

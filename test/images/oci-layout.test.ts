@@ -116,7 +116,7 @@ describe('openOciLayout', () => {
     [
       'a folder that is absent',
       async (folder: string) => rm(folder, { recursive: true }),
-      /is not an OCI layout/,
+      /does not exist\. Give the folder that holds index\.json/,
     ],
     ['a missing index', (folder: string) => rm(join(folder, 'index.json')), /index\.json is missing/],
     [
