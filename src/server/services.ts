@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { MovableClock } from './clock.ts';
 import type { DownloadSignature } from './download-signature.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import type { Log } from './log.ts';
@@ -19,7 +19,8 @@ export interface Services {
   readonly downloads: DownloadSignature;
   readonly recorder: Recorder;
   readonly faults: FaultList;
-  readonly clock: Clock;
+  /** The time of the world, which tests move. Its timers, bearers and addresses of downloads run in real time. */
+  readonly clock: MovableClock;
   readonly log: Log;
   /** Lets callers from other machines use `/_/`. */
   readonly adminToken: string | undefined;

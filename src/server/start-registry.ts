@@ -1,5 +1,5 @@
 import { createApp } from './app.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, createMovableClock, systemClock } from './clock.ts';
 import { createDownloadSignature } from './download-signature.ts';
 import { createFaultList, type FaultList } from './faults/fault-list.ts';
 import { HttpError } from './http-error.ts';
@@ -48,7 +48,7 @@ export interface RunningRegistry extends RegistryAddresses {
   readonly faults: FaultList;
   world(): WorldDocument;
   requests(filter?: RequestFilter): RequestRecord[];
-  /** Content, record and faults as at the start. */
+  /** Content, record, faults and clock as at the start. */
   reset(): Promise<void>;
   /** Lets requests in flight finish. */
   close(): Promise<void>;
@@ -91,20 +91,22 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
 }
 
 function createServices(options: RegistryOptions, world: Services['world']): Services {
-  const { clock = systemClock, log = silentLog, adminToken } = options;
+  const { clock: realClock = systemClock, log = silentLog, adminToken } = options;
+  const clock = createMovableClock(realClock);
   const profile = createProfile(options.mode ?? 'ghcr', world.document.settings);
   const recorder = createRecorder();
   const faults = createFaultList();
-  const issuedTokens = createIssuedTokens(clock);
-  const downloads = createDownloadSignature(clock);
+  const issuedTokens = createIssuedTokens(realClock);
+  const downloads = createDownloadSignature(realClock);
   let store = openStore(options);
-  const sessions = createUploadSessions(() => store.blobs.beginUpload(), clock, profile.uploadTimeoutMs);
+  const sessions = createUploadSessions(() => store.blobs.beginUpload(), realClock, profile.uploadTimeoutMs);
   const reset = async (): Promise<void> => {
     if (options.data !== undefined) throw wouldLoseData();
     const previous = store;
     store = openStore();
     recorder.clear();
     faults.clear();
+    clock.setAhead(0);
     await sessions.endAll();
     await previous.close();
   };

@@ -1,6 +1,7 @@
 import { clearRequests, health, listRequests, resetAll, showWorld } from './admin.ts';
 import { ping } from './base.ts';
 import { deleteBlob, getBlob } from './blobs.ts';
+import { moveClock, showClock } from './clock.ts';
 import { download, downloadFromStorage } from './downloads.ts';
 import { addFault, clearFaults, listFaults, removeFault } from './faults.ts';
 import { deleteManifest, getManifest, putManifest } from './manifests.ts';
@@ -47,6 +48,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/_/faults', access: 'admin', handler: addFault },
   { method: 'DELETE', path: '/_/faults', access: 'admin', handler: clearFaults },
   { method: 'DELETE', path: '/_/faults/{id}', access: 'admin', handler: removeFault },
+  { method: 'GET', path: '/_/clock', access: 'admin', handler: showClock },
+  { method: 'POST', path: '/_/clock', access: 'admin', handler: moveClock },
   { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
 ];
 
