@@ -23,13 +23,14 @@ export function getManifest(exchange: Exchange, { store, profile }: Services): R
   const manifest = findManifest(store, repository, exchange.parameters.reference ?? '');
   const { digest, mediaType, bytes } = manifest;
   if (profile.strictAccept) requireAccepted(headers.accept, mediaType);
-  return (
-    notModified(headers, digest) ?? {
-      status: 200,
-      headers: { 'content-type': mediaType, 'docker-content-digest': digest, etag: entityTag(digest) },
-      body: bytes,
-    }
-  );
+  const unchanged = notModified(headers, digest);
+  if (unchanged !== undefined) return unchanged;
+  if (exchange.method === 'GET') store.packages.countDownload(repository, digest);
+  return {
+    status: 200,
+    headers: { 'content-type': mediaType, 'docker-content-digest': digest, etag: entityTag(digest) },
+    body: bytes,
+  };
 }
 
 /** `PUT …/manifests/REFERENCE` (end-7a) and `?tag=` (end-7b). */
