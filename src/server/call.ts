@@ -16,6 +16,8 @@ export interface CallFacts {
   package?: string;
   decision?: string;
   reason?: string;
+  /** The id of the fault that struck. */
+  fault?: string;
 }
 
 export function createCall(request: IncomingMessage, response: ServerResponse): Call {

@@ -1,8 +1,9 @@
 import { authorize } from './authorize.ts';
-import { type Call, resetConnection } from './call.ts';
+import type { Call } from './call.ts';
 import type { Exchange } from './exchange.ts';
-import { distortReply, faultReply, resetWithin } from './faults/apply.ts';
 import type { FaultEffects } from './faults/fault.ts';
+import { workWithAftermath } from './faults/work-with-aftermath.ts';
+import { workWithFault } from './faults/work-with-fault.ts';
 import { mayDo } from './may-do.ts';
 import { requestHost } from './origin.ts';
 import { authenticate } from './permissions/authenticate.ts';
@@ -39,37 +40,22 @@ export async function dispatch(call: Call, router: Router, services: Services): 
       effects,
       may: (action, name) => mayDo(principal, action, name, services),
     };
-    return route.handler(exchange, services);
+    return workWithAftermath({ method, path, repository, effects }, services, () =>
+      route.handler(exchange, services),
+    );
   };
   // Faults must not keep anyone from removing them.
   if (route.access === 'admin') return work({});
-  const effects = services.faults.strike({ method, path, principal: facts.principal });
-  return effects === undefined ? work({}) : workWithFault(call, target, effects, services, work);
+  const strike = services.faults.strike({ method, path, principal: facts.principal });
+  if (strike === undefined) return work({});
+  const { id, effects } = strike;
+  facts.fault = id;
+  return workWithFault({ call, method, target, effects, work: () => work(effects) }, services);
 }
 
 function splitTarget(target: string): [path: string, query: string] {
   const mark = target.indexOf('?');
   return mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
-}
-
-async function workWithFault(
-  call: Call,
-  target: string,
-  effects: FaultEffects,
-  services: Services,
-  work: (effects: FaultEffects) => Promise<Reply>,
-): Promise<Reply> {
-  const { delayMs, resetBeforeReply } = effects;
-  if (delayMs !== undefined) await new Promise<void>((resolve) => services.clock.schedule(delayMs, resolve));
-  const reply = faultReply(effects, target);
-  if (reply !== undefined) return reply;
-  const reset = (): void => resetConnection(call);
-  const { resetAfterBytes, ...others } = effects;
-  const cutsRequest = resetAfterBytes !== undefined && call.body.length !== 0;
-  if (cutsRequest) call.body.through((body) => resetWithin(body, resetAfterBytes, reset));
-  const real = await work(effects);
-  if (resetBeforeReply) reset();
-  return distortReply(real, cutsRequest ? others : effects, reset);
 }
 
 async function loseSession(id: string, repository: string, { sessions }: Services): Promise<void> {

@@ -1,5 +1,6 @@
 import type { MovableClock } from './clock.ts';
 import type { DownloadSignature } from './download-signature.ts';
+import type { Aftermath } from './faults/aftermath.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import type { Log } from './log.ts';
 import type { IssuedTokens } from './permissions/tokens.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly downloads: DownloadSignature;
   readonly recorder: Recorder;
   readonly faults: FaultList;
+  readonly aftermath: Aftermath;
   /** The time of the world, which tests move. Its timers, bearers and addresses of downloads run in real time. */
   readonly clock: MovableClock;
   readonly log: Log;

@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import { type Clock, createMovableClock, systemClock } from './clock.ts';
 import { createDownloadSignature } from './download-signature.ts';
+import { createAftermath } from './faults/aftermath.ts';
 import { createFaultList, type FaultList } from './faults/fault-list.ts';
 import { HttpError } from './http-error.ts';
 import { type Listening, listen } from './listen.ts';
@@ -96,6 +97,7 @@ function createServices(options: RegistryOptions, world: Services['world']): Ser
   const profile = createProfile(options.mode ?? 'ghcr', world.document.settings);
   const recorder = createRecorder();
   const faults = createFaultList();
+  const aftermath = createAftermath(clock);
   const issuedTokens = createIssuedTokens(realClock);
   const downloads = createDownloadSignature(realClock);
   let store = openStore(options);
@@ -106,12 +108,26 @@ function createServices(options: RegistryOptions, world: Services['world']): Ser
     store = openStore();
     recorder.clear();
     faults.clear();
+    aftermath.clear();
     clock.setAhead(0);
     await sessions.endAll();
     await previous.close();
   };
   return {
-    ...{ world, profile, sessions, issuedTokens, downloads, recorder, faults, clock, log, adminToken, reset },
+    ...{
+      world,
+      profile,
+      sessions,
+      issuedTokens,
+      downloads,
+      recorder,
+      faults,
+      aftermath,
+      clock,
+      log,
+      adminToken,
+      reset,
+    },
     // `reset` puts another one in its place.
     get store() {
       return store;
