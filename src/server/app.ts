@@ -39,6 +39,7 @@ async function serve(call: Call, router: Router, services: Services): Promise<vo
   };
   // Who looks at the record does not want to find himself in it.
   if (!record.path.startsWith('/_/')) services.recorder.add(record);
+  services.metrics.count(record);
   services.log.request(record);
 }
 

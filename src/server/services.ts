@@ -3,6 +3,7 @@ import type { DownloadSignature } from './download-signature.ts';
 import type { Aftermath } from './faults/aftermath.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { IssuedTokens } from './permissions/tokens.ts';
 import type { Profile } from './profile.ts';
 import type { Recorder } from './recorder/recorder.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly issuedTokens: IssuedTokens;
   readonly downloads: DownloadSignature;
   readonly recorder: Recorder;
+  readonly metrics: Metrics;
   readonly faults: FaultList;
   readonly aftermath: Aftermath;
   /** The time of the world, which tests move. Its timers, bearers and addresses of downloads run in real time. */

@@ -6,6 +6,7 @@ import { createFaultList, type FaultList } from './faults/fault-list.ts';
 import { HttpError } from './http-error.ts';
 import { type Listening, listen } from './listen.ts';
 import { type Log, silentLog } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { type Login, openWorld, type WorldOptions } from './open-world.ts';
 import { formatHost } from './origin.ts';
 import { createIssuedTokens } from './permissions/tokens.ts';
@@ -121,6 +122,7 @@ function createServices(options: RegistryOptions, world: Services['world']): Ser
       issuedTokens,
       downloads,
       recorder,
+      metrics: createMetrics(),
       faults,
       aftermath,
       clock,

@@ -28,6 +28,7 @@ export interface UploadSessions {
   /** Forgets the session and its bytes, and interrupts who writes. */
   end(session: UploadSession): Promise<void>;
   endAll(): Promise<void>;
+  count(): number;
 }
 
 interface Entry {
@@ -94,6 +95,7 @@ export function createUploadSessions(
     },
     forget,
     end,
+    count: () => entries.size,
     async endAll() {
       await Promise.all([...entries.values()].map(({ session }) => end(session)));
     },

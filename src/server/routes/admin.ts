@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange.ts';
-import type { RequestFilter } from '../recorder/recorder.ts';
+import { parseRequestFilter } from '../recorder/request-filter.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 
@@ -15,7 +15,7 @@ export function showWorld(_: Exchange, { world }: Services): Reply {
 
 /** `GET /_/requests`: the record, oldest first. */
 export function listRequests({ query }: Exchange, { recorder }: Services): Reply {
-  return jsonReply(200, recorder.list(Object.fromEntries(query) as RequestFilter));
+  return jsonReply(200, recorder.list(parseRequestFilter(query)));
 }
 
 /** `DELETE /_/requests`. */

@@ -5,6 +5,7 @@ import { moveClock, showClock } from './clock.ts';
 import { download, downloadFromStorage } from './downloads.ts';
 import { addFault, clearFaults, listFaults, removeFault } from './faults.ts';
 import { deleteManifest, getManifest, putManifest } from './manifests.ts';
+import { showMetrics } from './metrics.ts';
 import { listReferrers } from './referrers.ts';
 import type { Route } from './route.ts';
 import { listRepositories, listTags } from './tags.ts';
@@ -50,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'DELETE', path: '/_/faults/{id}', access: 'admin', handler: removeFault },
   { method: 'GET', path: '/_/clock', access: 'admin', handler: showClock },
   { method: 'POST', path: '/_/clock', access: 'admin', handler: moveClock },
+  { method: 'GET', path: '/_/metrics', access: 'admin', handler: showMetrics },
   { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
 ];
 

@@ -139,6 +139,11 @@ export class SqliteMetadata implements MetadataStore {
     );
   }
 
+  blobTotals(): { blobs: number; bytes: number } {
+    const row = this.#queries.ask('count the blobs', (ask) => ask.blobTotals.get());
+    return { blobs: Number(row?.blobs), bytes: Number(row?.bytes) };
+  }
+
   hasManifest(repository: string): boolean {
     return this.#queries.ask('look up a repository', (ask) => ask.hasManifest.get(repository)) !== undefined;
   }

@@ -141,6 +141,8 @@ export interface MetadataStore {
   deleteTag(repository: string, tag: string): boolean;
 
   hasRepository(repository: string): boolean;
+  /** How many blobs there are in all repositories, and their bytes; each blob counts once. */
+  blobTotals(): { readonly blobs: number; readonly bytes: number };
   /** Whether the repository holds a manifest, not blobs alone. */
   hasManifest(repository: string): boolean;
   /** In lexical order. */
