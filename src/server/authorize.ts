@@ -46,10 +46,15 @@ function requireDecision(access: AccessRequest, action: Action, services: Servic
   if (authentication.refusal !== undefined) throw authentication.refusal;
   const decision = mayDo(authentication.principal, action, repository, services);
   call.facts.decision = decision.outcome;
-  if (decision.outcome === 'deny') throw denialError(decision.reason);
+  if (decision.outcome === 'deny') throw denialError(decision.reason, unseenCode(access.route, services));
   if (decision.outcome === 'allow') return;
   const scope = action === 'ping' ? services.profile.pingScope : scopeOf(action, repository);
   throw challengeError(origin, scope);
+}
+
+/** Whether a package that the caller may not see looks absent here, is a knob for manifests. */
+function unseenCode({ unseen }: Route, { profile }: Services): ErrorCode | undefined {
+  return unseen === 'MANIFEST_UNKNOWN' && profile.unreadableManifest === 403 ? undefined : unseen;
 }
 
 function requireName(repository: string, { profile }: Services): void {

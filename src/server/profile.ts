@@ -1,3 +1,4 @@
+import { type Edition, withEdition } from './edition.ts';
 import type { TagOrder } from './storage/store.ts';
 
 export type RegistryMode = 'ghcr' | 'oci';
@@ -45,15 +46,56 @@ export interface Profile {
   readonly maxLayerBytes: number;
   /** From the start of an upload to its end. */
   readonly uploadTimeoutMs: number;
+  /** What `/token` answers to anonymous callers about a private package. */
+  readonly anonymousPrivateStatus: 401 | 403;
+  /** What a manifest answers to a valid token whose holder may not see the package. */
+  readonly unreadableManifest: 403 | 404;
+  /** Whether mounts happen: if the caller may read the source, never, or (`phantom`) in the answer alone. */
+  readonly mount: 'readable' | 'never' | 'phantom';
+  /** When the source label links: as the package is born, or also while it is unlinked (LINK-02). */
+  readonly linkOnPublish: 'create' | 'unlinked';
+  /** Public packages and versions with more downloads than this stay (DEL-02). */
+  readonly deleteThreshold: number;
+  /** Whether a public package can become private or internal (PERM-05). */
+  readonly publicToPrivate: boolean;
 }
 
 /** Knobs that the world document may turn. */
-export type ProfileSettings = Partial<
-  Pick<Profile, 'patchLimitBytes' | 'strictAccept' | 'maxLayerBytes' | 'uploadTimeoutMs'>
->;
+export type ProfileSettings = Partial<Pick<Profile, (typeof PROFILE_KNOBS)[number]>>;
+
+/** `settings` of a world: knobs of the mode and of the rules, and the edition that presets them. */
+export interface WorldSettings extends ProfileSettings {
+  readonly edition?: Edition;
+  readonly newPackageVisibility?: 'inherit' | 'private';
+  readonly deleteScopeAlone?: boolean;
+}
+
+const PROFILE_KNOBS = [
+  'patchLimitBytes',
+  'strictAccept',
+  'referrers',
+  'maxLayerBytes',
+  'uploadTimeoutMs',
+  'anonymousPrivateStatus',
+  'unreadableManifest',
+  'mount',
+  'linkOnPublish',
+  'deleteThreshold',
+  'publicToPrivate',
+] as const satisfies readonly (keyof Profile)[];
 
 const GIGABYTE = 1e9;
 const MINUTE_MS = 60_000;
+
+/** What is the same in both modes until a world changes it. */
+const RULES = {
+  anonymousPrivateStatus: 401,
+  unreadableManifest: 404,
+  mount: 'readable',
+  linkOnPublish: 'create',
+  deleteThreshold: 5000,
+  publicToPrivate: false,
+} as const;
 
 const PROFILES: Record<RegistryMode, Profile> = {
   ghcr: {
@@ -82,6 +124,7 @@ const PROFILES: Record<RegistryMode, Profile> = {
     patchLimitBytes: 4 * 1024 * 1024,
     maxLayerBytes: 10 * GIGABYTE,
     uploadTimeoutMs: 10 * MINUTE_MS,
+    ...RULES,
   },
   oci: {
     anonymousNeedsBearer: false,
@@ -109,10 +152,13 @@ const PROFILES: Record<RegistryMode, Profile> = {
     patchLimitBytes: Number.POSITIVE_INFINITY,
     maxLayerBytes: Number.POSITIVE_INFINITY,
     uploadTimeoutMs: 24 * 60 * MINUTE_MS,
+    ...RULES,
   },
 };
 
 /** The profile of a mode, with the world's settings over it. */
-export function createProfile(mode: RegistryMode, settings: ProfileSettings = {}): Profile {
-  return { ...PROFILES[mode], ...settings };
+export function createProfile(mode: RegistryMode, settings?: WorldSettings): Profile {
+  const effective = withEdition(settings);
+  const turned = PROFILE_KNOBS.filter((knob) => effective[knob] !== undefined);
+  return { ...PROFILES[mode], ...Object.fromEntries(turned.map((knob) => [knob, effective[knob]])) };
 }

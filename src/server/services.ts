@@ -9,12 +9,13 @@ import type { Profile } from './profile.ts';
 import type { Recorder } from './recorder/recorder.ts';
 import type { Store } from './storage/store.ts';
 import type { UploadSessions } from './upload-sessions.ts';
-import type { World } from './world.ts';
+import type { WorldState } from './world-state.ts';
 
 /** What a running registry is made of; handlers take from it what they need. */
 export interface Services {
   readonly store: Store;
-  readonly world: World;
+  readonly world: WorldState;
+  /** Of the mode, with the settings of the current world. */
   readonly profile: Profile;
   readonly sessions: UploadSessions;
   readonly issuedTokens: IssuedTokens;

@@ -7,16 +7,17 @@ import { HttpError } from './http-error.ts';
 import { type Listening, listen } from './listen.ts';
 import { type Log, silentLog } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
-import { type Login, openWorld, type WorldOptions } from './open-world.ts';
+import { type Login, type OpenedWorld, openWorld, type WorldOptions } from './open-world.ts';
 import { formatHost } from './origin.ts';
+import { adoptPackages, forgetContent } from './packages/content.ts';
 import { createIssuedTokens } from './permissions/tokens.ts';
-import { createProfile } from './profile.ts';
 import { createRecorder, type RequestFilter, type RequestRecord } from './recorder/recorder.ts';
 import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
 import type { Services } from './services.ts';
 import { openStore, type StoreOptions } from './storage/open-store.ts';
 import { createUploadSessions } from './upload-sessions.ts';
-import type { WorldDocument } from './world.ts';
+import type { WorldDocument } from './world-document.ts';
+import { createWorldState } from './world-state.ts';
 
 /** `mode` is `ghcr` by default, `data` in memory. */
 export interface RegistryOptions extends WorldOptions, StoreOptions {
@@ -62,8 +63,8 @@ const LOOPBACK = '127.0.0.1';
 /** @throws UserError for a wrong world, a data folder that cannot be used, or a port that is taken */
 export async function startRegistry(options: RegistryOptions = {}): Promise<RunningRegistry> {
   const address = options.listen ?? LOOPBACK;
-  const { world, login } = await openWorld(options);
-  const services = createServices(options, world);
+  const opened = await openWorld(options);
+  const services = createServices(options, opened);
   const ports: Listening[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(ports.map((port) => port.close(GRACE_MS)));
@@ -83,30 +84,41 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
   }
   return {
     ...addressesOf(`http://${formatHost(reachable(address), ports.at(-1)?.port ?? 0)}`),
-    login,
+    login: opened.login,
     faults: services.faults,
-    world: () => world.document,
+    world: () => services.world.current.document,
     requests: (filter) => services.recorder.list(filter),
     reset: services.reset,
     close,
   };
 }
 
-function createServices(options: RegistryOptions, world: Services['world']): Services {
+function createServices(options: RegistryOptions, opened: OpenedWorld): Services {
   const { clock: realClock = systemClock, log = silentLog, adminToken } = options;
   const clock = createMovableClock(realClock);
-  const profile = createProfile(options.mode ?? 'ghcr', world.document.settings);
   const recorder = createRecorder();
   const faults = createFaultList();
   const aftermath = createAftermath(clock);
   const issuedTokens = createIssuedTokens(realClock);
   const downloads = createDownloadSignature(realClock);
   let store = openStore(options);
-  const sessions = createUploadSessions(() => store.blobs.beginUpload(), realClock, profile.uploadTimeoutMs);
+  const world = createWorldState({
+    ...opened,
+    mode: options.mode ?? 'ghcr',
+    records: () => store.world,
+    forgetContent: (names) => forgetContent(names, store, clock),
+  });
+  adoptPackages(world, store);
+  const sessions = createUploadSessions(
+    () => store.blobs.beginUpload(),
+    realClock,
+    () => world.profile.uploadTimeoutMs,
+  );
   const reset = async (): Promise<void> => {
     if (options.data !== undefined) throw wouldLoseData();
     const previous = store;
     store = openStore();
+    world.reset();
     recorder.clear();
     faults.clear();
     aftermath.clear();
@@ -117,7 +129,6 @@ function createServices(options: RegistryOptions, world: Services['world']): Ser
   return {
     ...{
       world,
-      profile,
       sessions,
       issuedTokens,
       downloads,
@@ -129,6 +140,9 @@ function createServices(options: RegistryOptions, world: Services['world']): Ser
       log,
       adminToken,
       reset,
+    },
+    get profile() {
+      return world.profile;
     },
     // `reset` puts another one in its place.
     get store() {

@@ -5,7 +5,7 @@ import { checkWorld, parseWorld } from '../../src/server/parse-world.ts';
 import { createWorld, findToken } from '../../src/server/world.ts';
 import { WORLD_SCHEMA } from '../../src/server/world-schema.ts';
 
-const ANONYMOUS = { access: 'none', needsBearer: true } as const;
+const CONTEXT = { anonymous: { access: 'none', needsBearer: true } } as const;
 const USERS = 'users: { octocat: {} }\n';
 
 describe('SVC-03 a wrong world stops with file, line, field, and what would be right', () => {
@@ -58,7 +58,7 @@ describe('secrets', () => {
   ])('a token is found by its secret when the key is %s, and shown by its digest', (_, key) => {
     const world = createWorld(
       parseWorld(`${USERS}tokens: { "${key}": { type: classic, user: octocat } }`),
-      ANONYMOUS,
+      CONTEXT,
     );
     expect(findToken(world, 'ghp_secret', Date.now())?.holder).toBe('octocat');
     expect(Object.keys(world.document.tokens ?? {})).toEqual([digest]);
@@ -71,7 +71,7 @@ describe('secrets', () => {
   a: { type: classic, user: octocat, revoked: true }
   b: { type: classic, user: octocat, expires: 2027-01-01T00:00:00Z }
 `),
-      ANONYMOUS,
+      CONTEXT,
     );
     const newYear = Date.parse('2027-01-01T00:00:00Z');
     expect(findToken(world, 'a', 0)).toBeUndefined();

@@ -10,7 +10,7 @@ export function health(): Reply {
 
 /** `GET /_/world`: the rules as one document, secrets as digests only. */
 export function showWorld(_: Exchange, { world }: Services): Reply {
-  return jsonReply(200, world.document);
+  return jsonReply(200, world.current.document);
 }
 
 /** `GET /_/requests`: the record, oldest first. */

@@ -95,6 +95,17 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX deleted_manifest_by_package ON deleted_manifest (package_id);
   `,
+  `
+  CREATE TABLE world (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    origin   TEXT NOT NULL,
+    document TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE world_package (
+    name     TEXT PRIMARY KEY,
+    document TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */

@@ -5,6 +5,7 @@ import { prepareStatements, type Statements } from './metadata-statements.ts';
 import { SqlitePackages } from './packages.ts';
 import { MAX_LIMIT, Queries } from './queries.ts';
 import type { ManifestRecord, MetadataStore, PageRequest, TagOrder } from './store.ts';
+import { createWorldRecords, type WorldRecords } from './world-records.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -40,11 +41,13 @@ export class SqliteMetadata implements MetadataStore {
   readonly #database: DatabaseSync;
   readonly #queries: Queries<Statements>;
   readonly packages: SqlitePackages;
+  readonly world: WorldRecords;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#queries = new Queries(database, prepareStatements(database));
     this.packages = new SqlitePackages(database);
+    this.world = createWorldRecords(database);
   }
 
   close(): void {

@@ -37,6 +37,7 @@ function openMemoryStore(): Store {
     blobs,
     metadata,
     packages: metadata.packages,
+    world: metadata.world,
     close: async () => {
       await blobs.close();
       metadata.close();
@@ -62,7 +63,13 @@ function openLocked(folder: string, durable: boolean, lock: LockedFolder): Store
   try {
     const blobs = openFileBlobs(folder, durable);
     if (wasKilled) removeOrphans(blobs, metadata);
-    return { blobs, metadata, packages: metadata.packages, close: () => closeInOrder(blobs, metadata, lock) };
+    return {
+      blobs,
+      metadata,
+      packages: metadata.packages,
+      world: metadata.world,
+      close: () => closeInOrder(blobs, metadata, lock),
+    };
   } catch (error) {
     metadata.close();
     throw error;

@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { Digest, DigestAlgorithm } from '../../oci/digest.ts';
+import type { WorldRecords } from './world-records.ts';
 
 /** Everything that a registry keeps: blob bytes once for all repositories, and who may see which of them. */
 export interface Store {
   readonly blobs: BlobStore;
   readonly metadata: MetadataStore;
+  readonly world: WorldRecords;
   readonly packages: PackageStore;
   /** Ends workers and closes files. Uploads in progress are dropped. */
   close(): Promise<void>;
@@ -162,6 +164,8 @@ export interface PackageRecord {
   readonly mostDownloads: number;
   /** Of all versions. */
   readonly downloads: number;
+  /** What `delete` was told to keep. */
+  readonly rules?: string;
 }
 
 /** A manifest as a version of its package. Times are in milliseconds. */
@@ -196,8 +200,8 @@ export interface PackageStore {
   findDeleted(name: string): PackageRecord | undefined;
   /** Frees the name; everything under it is kept for `restore`. `rules` is what else to keep. */
   delete(id: number, now: number, rules?: string): void;
-  /** The package must be deleted and its name free. Gives the `rules` back. */
-  restore(id: number): string | undefined;
+  /** The package must be deleted and its name free. */
+  restore(id: number): void;
 
   /** Newest first. */
   versions(packageId: number, state: VersionState, page: NumberedPage): VersionRecord[];

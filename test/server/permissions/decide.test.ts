@@ -17,13 +17,13 @@ function verdicts(
   needsBearer: boolean,
   exists = true,
 ): string {
-  const world = createWorld({}, { access, needsBearer });
-  const repository = { name: 'octocat/app', exists };
+  const world = createWorld(OWNER, { anonymous: { access, needsBearer } });
+  const repository = exists ? createPackageState('octocat/app', {}) : absentPackage('octocat/app');
   return ACTIONS.map((action) => decide(principal, action, repository, world).outcome[0]).join('');
 }
 
 function holder(token: TokenDocument): Principal {
-  const world = createWorld({ tokens: { secret: token } }, { access: 'none', needsBearer: true });
+  const world = createWorld({ tokens: { secret: token } }, CONTEXT);
   const rule = findToken(world, 'secret', Date.now());
   if (rule === undefined) throw new Error('the token is not alive');
   return { kind: 'holder', name: rule.holder, token: rule };
@@ -77,8 +77,8 @@ describe('AUTH-02, AUTH-03 with a token', () => {
     [true, 'installation-write'],
     [false, 'installation-create'],
   ])('the reason of an installation depends on whether the package exists (%s)', (exists, reason) => {
-    const world = createWorld({}, { access: 'none', needsBearer: true });
-    const repository = { name: 'octocat/app', exists };
+    const world = createWorld(OWNER, CONTEXT);
+    const repository = exists ? createPackageState('octocat/app', {}) : absentPackage('octocat/app');
     expect(decide(holder(actions), 'push', repository, world)).toEqual({ outcome: 'deny', reason });
   });
 });
