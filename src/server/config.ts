@@ -46,6 +46,8 @@ export async function readConfiguration(
     durable,
     world: await readWorldOption(find('world')),
     anonymous: readChoice(find('anonymous'), ['read', 'write']),
+    serverUrl: readUrl(find('serverUrl')),
+    tls: readTls(find('tls')),
     adminToken: environment.GHCR_ADMIN_TOKEN || undefined,
     jobToken: readJobToken(environment),
   };
@@ -98,6 +100,29 @@ function readUrl(found: Given | undefined): string | undefined {
   return url;
 }
 
+/** Two paths with a colon between them; on Windows each may have one of its own. */
+const CERTIFICATE_AND_KEY = /^((?:[A-Za-z]:(?=[\\/]))?[^:]+):((?:[A-Za-z]:(?=[\\/]))?[^:]+)$/;
+
+function readTls(found: Given | undefined): RegistryOptions['tls'] | undefined {
+  if (found === undefined || found.value === 'auto') return found?.value as 'auto' | undefined;
+  const [, certificate, key] = CERTIFICATE_AND_KEY.exec(found.value) ?? [];
+  if (certificate === undefined || key === undefined) {
+    throw wrong(found, 'auto, or the PEM files of a certificate and its key as CERT:KEY');
+  }
+  return { certificate: readGivenFile(found, certificate), key: readGivenFile(found, key) };
+}
+
+function readGivenFile({ source }: Given, path: string, hint = ''): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new ConfigurationError(`${source}: cannot read ${JSON.stringify(path)} (${code})${hint}`, {
+      cause,
+    });
+  }
+}
+
 /** Only a runner's own variable is meant for us: on a laptop it is often a real personal token. */
 function readJobToken(environment: Environment): JobToken | undefined {
   const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
@@ -109,24 +134,14 @@ function readJobToken(environment: Environment): JobToken | undefined {
   };
 }
 
+const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itself';
+
 /** A path has no line break, no brace, and no colon followed by a blank; a world has at least one of them. */
 async function readWorldOption(found: Given | undefined): Promise<WorldDocument | undefined> {
   if (found === undefined) return undefined;
   const { parseWorld } = await import('./parse-world.ts');
   if (/[\n{]|:\s/.test(found.value)) return parseWorld(found.value, found.source);
-  return parseWorld(readWorldFile(found), found.value);
-}
-
-function readWorldFile(found: Given): string {
-  try {
-    return readFileSync(found.value, 'utf8');
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new ConfigurationError(
-      `${found.source}: cannot read ${JSON.stringify(found.value)} (${code}); it takes the path of a YAML or JSON file, or the text itself`,
-      { cause },
-    );
-  }
+  return parseWorld(readGivenFile(found, found.value, WORLD_HINT), found.value);
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -5,7 +5,7 @@ import type { FaultEffects } from './faults/fault.ts';
 import { workWithAftermath } from './faults/work-with-aftermath.ts';
 import { workWithFault } from './faults/work-with-fault.ts';
 import { mayDo } from './may-do.ts';
-import { requestHost } from './origin.ts';
+import { requestOrigin } from './origin.ts';
 import { authenticate } from './permissions/authenticate.ts';
 import { principalName } from './permissions/principal.ts';
 import type { Reply } from './reply.ts';
@@ -18,7 +18,7 @@ export async function dispatch(call: Call, router: Router, services: Services): 
   const method = request.method ?? 'GET';
   const target = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '');
   const [path, query] = splitTarget(target);
-  const origin = `http://${requestHost(request)}`;
+  const origin = requestOrigin(request);
   const { route, parameters } = router(method, path);
   const repository = parameters.repository ?? '';
   const authentication = authenticate(request.headers.authorization, origin, services);

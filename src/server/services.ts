@@ -29,6 +29,10 @@ export interface Services {
   readonly log: Log;
   /** Lets callers from other machines use `/_/`. */
   readonly adminToken: string | undefined;
+  /** The certificate of the authority of `--tls auto`, PEM. */
+  readonly authority: string | undefined;
+  /** What source labels and links to pages start with: `https://github.com`, without a slash at the end. */
+  readonly serverUrl: string;
   /** Brings content, record and faults back to the start. */
   reset(): Promise<void>;
 }

@@ -1,41 +1,36 @@
 import { createApp } from './app.ts';
-import { type Clock, createMovableClock, systemClock } from './clock.ts';
-import { createDownloadSignature } from './download-signature.ts';
-import { createAftermath } from './faults/aftermath.ts';
-import { createFaultList, type FaultList } from './faults/fault-list.ts';
-import { HttpError } from './http-error.ts';
+import type { Clock } from './clock.ts';
+import { createServices } from './create-services.ts';
+import type { FaultList } from './faults/fault-list.ts';
 import { type Listening, listen } from './listen.ts';
-import { type Log, silentLog } from './log.ts';
-import { createMetrics } from './metrics/metrics.ts';
-import { type Login, type OpenedWorld, openWorld, type WorldOptions } from './open-world.ts';
+import type { Log } from './log.ts';
+import { type Login, openWorld, type WorldOptions } from './open-world.ts';
 import { formatHost } from './origin.ts';
-import { adoptPackages, forgetContent } from './packages/content.ts';
-import { createIssuedTokens } from './permissions/tokens.ts';
-import { createRecorder, type RequestFilter, type RequestRecord } from './recorder/recorder.ts';
+import type { RequestFilter, RequestRecord } from './recorder/recorder.ts';
 import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
-import type { Services } from './services.ts';
-import { openStore, type StoreOptions } from './storage/open-store.ts';
-import { createUploadSessions } from './upload-sessions.ts';
+import type { StoreOptions } from './storage/open-store.ts';
+import { openTls, type TlsOptions } from './tls/open-tls.ts';
 import type { WorldDocument } from './world-document.ts';
-import { createWorldState } from './world-state.ts';
 
 /** `mode` is `ghcr` by default, `data` in memory. */
-export interface RegistryOptions extends WorldOptions, StoreOptions {
+export interface RegistryOptions extends WorldOptions, StoreOptions, TlsOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   /** 127.0.0.1 by default. */
   readonly listen?: string;
   /** Opens a second origin for downloads, which refuses Authorization; 0 takes any free port. */
   readonly blobPort?: number;
-  /** How clients reach the blob port, if not as `http://localhost:PORT`. */
+  /** How clients reach the blob port, if not as `localhost:PORT`. */
   readonly blobUrl?: string;
   /** Lets callers from other machines use `/_/`. */
   readonly adminToken?: string;
+  /** What source labels start with; `https://github.com` by default. */
+  readonly serverUrl?: string;
   readonly clock?: Clock;
   readonly log?: Log;
 }
 
-/** Where a registry answers; each is `http://host:port` with the path of that interface. */
+/** Where a registry answers; each is `http://host:port`, or `https`, with the path of that interface. */
 export interface RegistryAddresses {
   readonly registry: string;
   readonly api: string;
@@ -64,7 +59,9 @@ const LOOPBACK = '127.0.0.1';
 export async function startRegistry(options: RegistryOptions = {}): Promise<RunningRegistry> {
   const address = options.listen ?? LOOPBACK;
   const opened = await openWorld(options);
-  const services = createServices(options, opened);
+  const tls = await openTls(options, [address]);
+  const scheme = tls === undefined ? 'http' : 'https';
+  const services = createServices(options, opened, tls?.authority);
   const ports: Listening[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(ports.map((port) => port.close(GRACE_MS)));
@@ -73,17 +70,17 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
   };
   try {
     if (options.blobPort !== undefined) {
-      const blobs = await listen(createApp(STORAGE_ROUTES, services), address, options.blobPort);
+      const blobs = await listen(createApp(STORAGE_ROUTES, services), address, options.blobPort, tls);
       ports.push(blobs);
-      services.downloads.moveTo(options.blobUrl ?? blobOrigin(address, blobs.port));
+      services.downloads.moveTo(options.blobUrl ?? `${scheme}://${blobHost(address, blobs.port)}`);
     }
-    ports.push(await listen(createApp(ROUTES, services), address, options.port ?? 0));
+    ports.push(await listen(createApp(ROUTES, services), address, options.port ?? 0, tls));
   } catch (error) {
     await close();
     throw error;
   }
   return {
-    ...addressesOf(`http://${formatHost(reachable(address), ports.at(-1)?.port ?? 0)}`),
+    ...addressesOf(`${scheme}://${formatHost(reachable(address), ports.at(-1)?.port ?? 0)}`),
     login: opened.login,
     faults: services.faults,
     world: () => services.world.current.document,
@@ -93,76 +90,10 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
   };
 }
 
-function createServices(options: RegistryOptions, opened: OpenedWorld): Services {
-  const { clock: realClock = systemClock, log = silentLog, adminToken } = options;
-  const clock = createMovableClock(realClock);
-  const recorder = createRecorder();
-  const faults = createFaultList();
-  const aftermath = createAftermath(clock);
-  const issuedTokens = createIssuedTokens(realClock);
-  const downloads = createDownloadSignature(realClock);
-  let store = openStore(options);
-  const world = createWorldState({
-    ...opened,
-    mode: options.mode ?? 'ghcr',
-    records: () => store.world,
-    forgetContent: (names) => forgetContent(names, store, clock),
-  });
-  adoptPackages(world, store);
-  const sessions = createUploadSessions(
-    () => store.blobs.beginUpload(),
-    realClock,
-    () => world.profile.uploadTimeoutMs,
-  );
-  const reset = async (): Promise<void> => {
-    if (options.data !== undefined) throw wouldLoseData();
-    const previous = store;
-    store = openStore();
-    world.reset();
-    recorder.clear();
-    faults.clear();
-    aftermath.clear();
-    clock.setAhead(0);
-    await sessions.endAll();
-    await previous.close();
-  };
-  return {
-    ...{
-      world,
-      sessions,
-      issuedTokens,
-      downloads,
-      recorder,
-      metrics: createMetrics(),
-      faults,
-      aftermath,
-      clock,
-      log,
-      adminToken,
-      reset,
-    },
-    get profile() {
-      return world.profile;
-    },
-    // `reset` puts another one in its place.
-    get store() {
-      return store;
-    },
-  };
-}
-
-function wouldLoseData(): HttpError {
-  return new HttpError('UNSUPPORTED', {
-    status: 409,
-    message:
-      'this registry keeps its content in a folder (--data), which a reset would lose; it works in memory only',
-  });
-}
-
 /** With the registry's own host name some clients would forward their token to the blob port. */
-function blobOrigin(address: string, port: number): string {
+function blobHost(address: string, port: number): string {
   const host = reachable(address);
-  return `http://${formatHost(host === LOOPBACK ? 'localhost' : host, port)}`;
+  return formatHost(host === LOOPBACK ? 'localhost' : host, port);
 }
 
 /** A wildcard address is no address to connect to. */

@@ -34,6 +34,7 @@ describe('flags and variables of the registry', () => {
         GHCR_DURABLE: '1',
         GHCR_WORLD: 'users: { octocat: {} }',
         GHCR_ANONYMOUS: 'read',
+        GHCR_TLS: 'auto',
         GHCR_LOG: 'json',
         GHCR_ADMIN_TOKEN: 'admin-secret',
       },
@@ -48,6 +49,7 @@ describe('flags and variables of the registry', () => {
       durable: true,
       world: { users: { octocat: {} } },
       anonymous: 'read',
+      tls: 'auto',
       adminToken: 'admin-secret',
     });
     expect(logFormat).toBe('json');
@@ -77,7 +79,7 @@ describe('flags and variables of the registry', () => {
       'world text',
       {},
       { GHCR_WORLD: 'teams: {}' },
-      'GHCR_WORLD:1: teams: this version does not know it, only settings, users, tokens',
+      'GHCR_WORLD:1: teams: this version does not know it, only settings, enterprises, users, organizations, repositories, packages, tokens',
     ],
   ])('a wrong value is named: %s', async (_, flags, environment, message) => {
     await expect(readConfiguration(flags, environment)).rejects.toThrow(expect.objectContaining({ message }));

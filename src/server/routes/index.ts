@@ -1,4 +1,5 @@
 import { clearRequests, health, listRequests, resetAll, showWorld } from './admin.ts';
+import { showAuthority } from './authority.ts';
 import { ping } from './base.ts';
 import { deleteBlob, getBlob } from './blobs.ts';
 import { moveClock, showClock } from './clock.ts';
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/_/clock', access: 'admin', handler: showClock },
   { method: 'POST', path: '/_/clock', access: 'admin', handler: moveClock },
   { method: 'GET', path: '/_/metrics', access: 'admin', handler: showMetrics },
+  { method: 'GET', path: '/_/ca.pem', access: 'open', handler: showAuthority },
   { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
 ];
 
