@@ -1,4 +1,3 @@
-import { type Edition, withEdition } from './edition.ts';
 import type { TagOrder } from './storage/store.ts';
 
 export type RegistryMode = 'ghcr' | 'oci';
@@ -62,13 +61,6 @@ export interface Profile {
 
 /** Knobs that the world document may turn. */
 export type ProfileSettings = Partial<Pick<Profile, (typeof PROFILE_KNOBS)[number]>>;
-
-/** `settings` of a world: knobs of the mode and of the rules, and the edition that presets them. */
-export interface WorldSettings extends ProfileSettings {
-  readonly edition?: Edition;
-  readonly newPackageVisibility?: 'inherit' | 'private';
-  readonly deleteScopeAlone?: boolean;
-}
 
 const PROFILE_KNOBS = [
   'patchLimitBytes',
@@ -157,8 +149,7 @@ const PROFILES: Record<RegistryMode, Profile> = {
 };
 
 /** The profile of a mode, with the world's settings over it. */
-export function createProfile(mode: RegistryMode, settings?: WorldSettings): Profile {
-  const effective = withEdition(settings);
-  const turned = PROFILE_KNOBS.filter((knob) => effective[knob] !== undefined);
-  return { ...PROFILES[mode], ...Object.fromEntries(turned.map((knob) => [knob, effective[knob]])) };
+export function createProfile(mode: RegistryMode, settings: ProfileSettings): Profile {
+  const turned = PROFILE_KNOBS.filter((knob) => settings[knob] !== undefined);
+  return { ...PROFILES[mode], ...Object.fromEntries(turned.map((knob) => [knob, settings[knob]])) };
 }

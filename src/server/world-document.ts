@@ -1,4 +1,4 @@
-import type { WorldSettings } from './profile.ts';
+import type { WorldSettings } from './world-settings.ts';
 
 export type Scope = 'read:packages' | 'write:packages' | 'delete:packages' | 'repo';
 export type PackagesPermission = 'none' | 'read' | 'write';

@@ -2,6 +2,7 @@ import { createProfile, type Profile, type RegistryMode } from './profile.ts';
 import type { WorldRecords } from './storage/world-records.ts';
 import { createWorld, type World, type WorldContext, withoutSecrets, withPackage } from './world.ts';
 import type { PackageDocument, WorldDocument } from './world-document.ts';
+import { withEdition } from './world-settings.ts';
 
 /** Origin of worlds that nobody wrote: their one token is new at each start. */
 export const DEFAULT_ORIGIN = 'default';
@@ -12,10 +13,10 @@ export interface WorldState {
   /** Of the mode, with the current settings. */
   readonly profile: Profile;
   /**
-   * Checks, applies and keeps a whole document. Packages that it lacks are gone, with their content.
+   * Checks, applies and keeps what `edit` makes of the document. Packages that it lacks are gone, with their content.
    * @throws UserError that names the field and what would be right; nothing has changed then
    */
-  change(document: unknown): Promise<void>;
+  change(edit: (current: WorldDocument) => unknown): Promise<void>;
   /** Puts one package that is known to be right, or (undefined) takes it away; content stays as it is. */
   setPackage(name: string, entry: PackageDocument | undefined): void;
   /** Back to the document of the start. */
@@ -38,14 +39,14 @@ export function createWorldState(start: WorldStart): WorldState {
   const { context, mode, origin, records } = start;
   const first = continued(start);
   let current = createWorld(first, context);
-  let profile = createProfile(mode, first.settings);
+  let profile = createProfile(mode, withEdition(first.settings));
 
   const apply = (document: WorldDocument): void => {
     const next = createWorld(document, context);
     records().save({ origin, document: next.document });
     const gone = [...current.packages.keys()].filter((name) => !next.packages.has(name));
     current = next;
-    profile = createProfile(mode, document.settings);
+    profile = createProfile(mode, withEdition(document.settings));
     start.forgetContent(gone);
   };
   records().save({ origin, document: current.document });
@@ -57,9 +58,9 @@ export function createWorldState(start: WorldStart): WorldState {
     get profile() {
       return profile;
     },
-    async change(document) {
+    async change(edit) {
       const { checkWorld } = await import('./parse-world.ts');
-      apply(checkWorld(document, context));
+      apply(checkWorld(edit(current.document), context));
     },
     setPackage(name, entry) {
       records().savePackage(name, entry);

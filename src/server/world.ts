@@ -1,9 +1,9 @@
 import { type Digest, digestOf } from '../oci/digest.ts';
 import { type Account, createAccounts, type RepositoryRule, toRepositoryRule } from './accounts.ts';
-import { withEdition } from './edition.ts';
 import { absentPackage, createPackageState, type PackageState } from './packages/model.ts';
 import { createTokenRule, type TokenRule } from './token-rule.ts';
 import type { PackageDocument, TokenDocument, WorldDocument } from './world-document.ts';
+import { withEdition } from './world-settings.ts';
 
 export type { TokenRule } from './token-rule.ts';
 export type { PackagesPermission, Scope, TokenDocument, WorldDocument } from './world-document.ts';
@@ -74,6 +74,11 @@ export function withPackage(world: World, name: string, entry: PackageDocument |
   else packages.set(key, createPackageState(name, entry));
   const entries = entry === undefined ? others : [...others, [name, entry] as const];
   return { ...world, packages, document: { ...world.document, packages: Object.fromEntries(entries) } };
+}
+
+/** A package as the document has it. */
+export function packageEntry({ document }: World, name: string): PackageDocument {
+  return document.packages?.[name.toLowerCase()] ?? {};
 }
 
 export function findPackage(world: World, name: string): PackageState {

@@ -8,11 +8,6 @@ export function health(): Reply {
   return jsonReply(200, { status: 'ok' });
 }
 
-/** `GET /_/world`: the rules as one document, secrets as digests only. */
-export function showWorld(_: Exchange, { world }: Services): Reply {
-  return jsonReply(200, world.current.document);
-}
-
 /** `GET /_/requests`: the record, oldest first. */
 export function listRequests({ query }: Exchange, { recorder }: Services): Reply {
   return jsonReply(200, recorder.list(parseRequestFilter(query)));

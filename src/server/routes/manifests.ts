@@ -11,6 +11,7 @@ import {
 import { isTag } from '../../oci/reference.ts';
 import { type Exchange, requireDigest } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
+import { publish } from '../packages/publish.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { ManifestRecord, Store } from '../storage/store.ts';
@@ -45,6 +46,10 @@ export async function putManifest(exchange: Exchange, services: Services): Promi
   }
   const manifest = readManifest(bytes, exchange.headers['content-type']);
   if (!profile.sparseManifests) requireSuccessors(store, exchange.repository, manifest);
+  await publish(
+    { principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 },
+    services,
+  );
   const record = toRecord(manifest, digest, bytes, services.clock.now());
   store.metadata.putManifest(exchange.repository, record, target.tags);
   return manifestCreated(exchange, profile.referrers ? record.subject : undefined, digest, target);
