@@ -9,7 +9,10 @@ import { requestOrigin } from './origin.ts';
 import { authenticate } from './permissions/authenticate.ts';
 import { principalName } from './permissions/principal.ts';
 import type { Reply } from './reply.ts';
+import { restPrincipal } from './rest/rest-principal.ts';
+import { serveRest } from './rest/serve-rest.ts';
 import type { Router } from './routes/router.ts';
+import { selectInterface } from './select-interface.ts';
 import type { Services } from './services.ts';
 
 /** Finds the route, judges the caller, and lets the handler answer, unless a fault does. */
@@ -19,6 +22,13 @@ export async function dispatch(call: Call, router: Router, services: Services): 
   const target = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '');
   const [path, query] = splitTarget(target);
   const origin = requestOrigin(request);
+  const selected = selectInterface(new URL(origin).host, path, services.serverUrl);
+  if (selected.name === 'rest') {
+    const principal = restPrincipal(request.headers.authorization, services);
+    facts.principal = principal === undefined ? 'anonymous' : principalName(principal);
+    const rest = { call, method, path: selected.path, query, base: origin + selected.prefix, principal };
+    return workUnlessStruck(call, { method, path, target }, services, () => serveRest(rest, services));
+  }
   const { route, parameters } = router(method, path);
   const repository = parameters.repository ?? '';
   const authentication = authenticate(request.headers.authorization, origin, services);
@@ -36,6 +46,7 @@ export async function dispatch(call: Call, router: Router, services: Services): 
       query: new URLSearchParams(query),
       parameters,
       repository,
+      principal,
       body: call.body,
       effects,
       may: (action, name) => mayDo(principal, action, name, services),
@@ -46,10 +57,20 @@ export async function dispatch(call: Call, router: Router, services: Services): 
   };
   // Faults must not keep anyone from removing them.
   if (route.access === 'admin') return work({});
-  const strike = services.faults.strike({ method, path, principal: facts.principal });
+  return workUnlessStruck(call, { method, path, target }, services, work);
+}
+
+/** Lets a fault that is set for such requests have its way (SVC-04). */
+function workUnlessStruck(
+  call: Call,
+  { method, path, target }: { readonly method: string; readonly path: string; readonly target: string },
+  services: Services,
+  work: (effects: FaultEffects) => Promise<Reply>,
+): Promise<Reply> {
+  const strike = services.faults.strike({ method, path, principal: call.facts.principal });
   if (strike === undefined) return work({});
   const { id, effects } = strike;
-  facts.fault = id;
+  call.facts.fault = id;
   return workWithFault({ call, method, target, effects, work: () => work(effects) }, services);
 }
 

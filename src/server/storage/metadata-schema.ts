@@ -94,6 +94,16 @@ const MIGRATIONS: readonly string[] = [
     tags          TEXT NOT NULL
   ) STRICT;
   CREATE INDEX deleted_manifest_by_package ON deleted_manifest (package_id);
+
+  -- Check runs and statuses.
+  CREATE TABLE commit_record (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind       TEXT NOT NULL,
+    repository TEXT NOT NULL,
+    sha        TEXT NOT NULL,
+    document   TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX commit_record_by_sha ON commit_record (kind, repository, sha);
   `,
   `
   CREATE TABLE world (

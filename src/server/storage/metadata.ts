@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Digest } from '../../oci/digest.ts';
+import { SqliteCommitRecords } from './commit-records.ts';
 import { migrate } from './metadata-schema.ts';
 import { prepareStatements, type Statements } from './metadata-statements.ts';
 import { SqlitePackages } from './packages.ts';
@@ -41,12 +42,14 @@ export class SqliteMetadata implements MetadataStore {
   readonly #database: DatabaseSync;
   readonly #queries: Queries<Statements>;
   readonly packages: SqlitePackages;
+  readonly commits: SqliteCommitRecords;
   readonly world: WorldRecords;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#queries = new Queries(database, prepareStatements(database));
     this.packages = new SqlitePackages(database);
+    this.commits = new SqliteCommitRecords(database);
     this.world = createWorldRecords(database);
   }
 

@@ -37,6 +37,7 @@ function openMemoryStore(): Store {
     blobs,
     metadata,
     packages: metadata.packages,
+    commits: metadata.commits,
     world: metadata.world,
     close: async () => {
       await blobs.close();
@@ -67,6 +68,7 @@ function openLocked(folder: string, durable: boolean, lock: LockedFolder): Store
       blobs,
       metadata,
       packages: metadata.packages,
+      commits: metadata.commits,
       world: metadata.world,
       close: () => closeInOrder(blobs, metadata, lock),
     };

@@ -32,7 +32,7 @@ export function preparePackageStatements(database: DatabaseSync) {
       GROUP BY package.id ORDER BY package.id DESC`),
     ensure: prepare(`
       INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now) ON CONFLICT DO NOTHING`),
-    content: prepare('SELECT name, content, rules FROM package WHERE id = ?'),
+    content: prepare('SELECT content FROM package WHERE id = ?'),
     setDeleted: prepare('UPDATE package SET deleted_at = :deletedAt, rules = :rules WHERE id = :id'),
     renames: ['manifest', 'tag', 'blob'].map(renameContent),
 

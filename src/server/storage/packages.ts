@@ -44,18 +44,17 @@ export class SqlitePackages implements PackageStore {
     this.#move(id, now, rules ?? null);
   }
 
-  restore(id: number): string | undefined {
-    return this.#move(id, null, null);
+  restore(id: number): void {
+    this.#move(id, null, null);
   }
 
-  /** Sets when it was deleted and takes its content to where it then belongs. Gives the rules that it had. */
-  #move(id: number, deletedAt: number | null, rules: string | null): string | undefined {
-    return this.#queries.transaction('move a package', (ask) => {
-      const before = ask.content.get(id);
+  /** Sets when it was deleted and takes its content to where it then belongs. */
+  #move(id: number, deletedAt: number | null, rules: string | null): void {
+    this.#queries.transaction('move a package', (ask) => {
+      const from = String(ask.content.get(id)?.content);
       ask.setDeleted.run({ id, deletedAt, rules });
       const to = String(ask.content.get(id)?.content);
-      for (const rename of ask.renames) rename.run({ from: String(before?.content), to });
-      return before?.rules == null ? undefined : String(before.rules);
+      for (const rename of ask.renames) rename.run({ from, to });
     });
   }
 
@@ -151,6 +150,7 @@ function packageOf(row: Row | undefined): PackageRecord | undefined {
     versionCount: Number(row.version_count),
     mostDownloads: Number(row.most_downloads),
     downloads: Number(row.downloads),
+    ...(row.rules === null ? {} : { rules: String(row.rules) }),
   };
 }
 

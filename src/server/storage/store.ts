@@ -8,6 +8,7 @@ export interface Store {
   readonly metadata: MetadataStore;
   readonly world: WorldRecords;
   readonly packages: PackageStore;
+  readonly commits: CommitRecords;
   /** Ends workers and closes files. Uploads in progress are dropped. */
   close(): Promise<void>;
 }
@@ -217,4 +218,21 @@ export interface PackageStore {
   countDownload(name: string, digest: Digest): void;
   /** Forgets what was deleted before that time, and gives the blobs that nobody holds any more. */
   purge(before: number): Digest[];
+}
+
+/** What somebody said about a commit; `document` is plain JSON. */
+export interface CommitRecord {
+  readonly kind: 'check run' | 'status';
+  readonly id: number;
+  readonly sha: string;
+  readonly document: object;
+}
+
+/** Check runs and statuses of commits, by source repository (OWNER/NAME in any case). */
+export interface CommitRecords {
+  add(kind: CommitRecord['kind'], repository: string, sha: string, document: object): CommitRecord;
+  find(kind: CommitRecord['kind'], repository: string, id: number): CommitRecord | undefined;
+  replace(id: number, document: object): void;
+  /** Newest first. */
+  list(kind: CommitRecord['kind'], repository: string, sha: string): CommitRecord[];
 }
