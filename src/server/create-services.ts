@@ -1,3 +1,4 @@
+import type { Digest } from '../oci/digest.ts';
 import { createMovableClock, systemClock } from './clock.ts';
 import { createDownloadSignature } from './download-signature.ts';
 import { createAftermath } from './faults/aftermath.ts';
@@ -10,11 +11,16 @@ import { adoptPackages, forgetContent } from './packages/content.ts';
 import { createIssuedTokens } from './permissions/tokens.ts';
 import { createRecorder } from './recorder/recorder.ts';
 import type { Services } from './services.ts';
+import { withHeldBlobs } from './snapshots/held-blobs.ts';
+import { createSnapshots, type Snapshots } from './snapshots/snapshots.ts';
 import type { RegistryOptions } from './start-registry.ts';
 import { openStore } from './storage/open-store.ts';
+import type { Store } from './storage/store.ts';
 import { createUploadSessions } from './upload-sessions.ts';
 import { createWorldState } from './world-state.ts';
 
+/** Of the snapshot that a reset returns to; no other can have this name. */
+const START = ' start';
 const GITHUB = 'https://github.com';
 
 /**
@@ -24,7 +30,7 @@ const GITHUB = 'https://github.com';
  */
 export function createServices(
   options: RegistryOptions,
-  opened: OpenedWorld,
+  openedWorld: OpenedWorld,
   authority: string | undefined,
 ): Services {
   const { clock: realClock = systemClock, log = silentLog, adminToken, serverUrl = GITHUB } = options;
@@ -32,11 +38,10 @@ export function createServices(
   const recorder = createRecorder();
   const faults = createFaultList();
   const aftermath = createAftermath(clock);
-  const issuedTokens = createIssuedTokens(realClock);
-  const downloads = createDownloadSignature(realClock);
-  let store = openStore(options);
+  const held: { snapshots?: Snapshots } = {};
+  const store = openHoldingStore(options, (digest) => held.snapshots?.holds(digest) ?? false);
   const world = createWorldState({
-    ...opened,
+    ...openedWorld,
     mode: options.mode ?? 'ghcr',
     records: () => store.world,
     forgetContent: (names) => forgetContent(names, store, clock),
@@ -47,24 +52,23 @@ export function createServices(
     realClock,
     () => world.profile.uploadTimeoutMs,
   );
+  const snapshots = createSnapshots({ world, store, clock, sessions });
+  held.snapshots = snapshots;
+  if (isFresh(store)) snapshots.take(START);
   const reset = async (): Promise<void> => {
-    if (options.data !== undefined) throw wouldLoseData();
-    const previous = store;
-    store = openStore();
-    world.reset();
+    if (!(await snapshots.restore(START))) throw wouldLoseData();
     recorder.clear();
     faults.clear();
     aftermath.clear();
-    clock.setAhead(0);
-    await sessions.endAll();
-    await previous.close();
   };
   return {
     ...{
       world,
+      store,
+      snapshots,
       sessions,
-      issuedTokens,
-      downloads,
+      issuedTokens: createIssuedTokens(realClock),
+      downloads: createDownloadSignature(realClock),
       recorder,
       metrics: createMetrics(),
       faults,
@@ -79,17 +83,24 @@ export function createServices(
     get profile() {
       return world.profile;
     },
-    // `reset` puts another one in its place.
-    get store() {
-      return store;
-    },
   };
+}
+
+/** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */
+function isFresh({ tables, metadata }: Store): boolean {
+  return tables.linkedBlobs().length === 0 && metadata.repositories({ limit: 1 }).length === 0;
+}
+
+/** A store that keeps the bytes of blobs that are held, even when they are deleted. */
+function openHoldingStore(options: RegistryOptions, isHeld: (digest: Digest) => boolean): Store {
+  const store = openStore(options);
+  return { ...store, blobs: withHeldBlobs(store.blobs, isHeld) };
 }
 
 function wouldLoseData(): HttpError {
   return new HttpError('UNSUPPORTED', {
     status: 409,
     message:
-      'this registry keeps its content in a folder (--data), which a reset would lose; it works in memory only',
+      'the data folder had content when this registry started, which a reset would lose: take a snapshot (POST /_/snapshots/NAME) and restore that',
   });
 }

@@ -7,6 +7,7 @@ import type { Metrics } from './metrics/metrics.ts';
 import type { IssuedTokens } from './permissions/tokens.ts';
 import type { Profile } from './profile.ts';
 import type { Recorder } from './recorder/recorder.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
 import type { Store } from './storage/store.ts';
 import type { UploadSessions } from './upload-sessions.ts';
 import type { WorldState } from './world-state.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly recorder: Recorder;
   readonly metrics: Metrics;
   readonly faults: FaultList;
+  readonly snapshots: Snapshots;
   readonly aftermath: Aftermath;
   /** The time of the world, which tests move. Its timers, bearers and addresses of downloads run in real time. */
   readonly clock: MovableClock;

@@ -8,6 +8,7 @@ import { type Login, openWorld, type WorldOptions } from './open-world.ts';
 import { formatHost } from './origin.ts';
 import type { RequestFilter, RequestRecord } from './recorder/recorder.ts';
 import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
+import type { Services } from './services.ts';
 import type { StoreOptions } from './storage/open-store.ts';
 import { openTls, type TlsOptions } from './tls/open-tls.ts';
 import type { WorldDocument } from './world-document.ts';
@@ -63,10 +64,10 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
   const scheme = tls === undefined ? 'http' : 'https';
   const services = createServices(options, opened, tls?.authority);
   const ports: Listening[] = [];
-  const close = async (): Promise<void> => {
-    await Promise.all(ports.map((port) => port.close(GRACE_MS)));
-    await services.sessions.endAll();
-    await services.store.close();
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closed ??= closeAll(ports, services);
+    return closed;
   };
   try {
     if (options.blobPort !== undefined) {
@@ -88,6 +89,13 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
     reset: services.reset,
     close,
   };
+}
+
+async function closeAll(ports: readonly Listening[], services: Services): Promise<void> {
+  await Promise.all(ports.map((port) => port.close(GRACE_MS)));
+  await services.sessions.endAll();
+  services.snapshots.clear();
+  await services.store.close();
 }
 
 /** With the registry's own host name some clients would forward their token to the blob port. */

@@ -6,6 +6,7 @@ import { prepareStatements, type Statements } from './metadata-statements.ts';
 import { SqlitePackages } from './packages.ts';
 import { MAX_LIMIT, Queries } from './queries.ts';
 import type { ManifestRecord, MetadataStore, PageRequest, TagOrder } from './store.ts';
+import { createTableCopies, type TableCopies } from './table-copies.ts';
 import { createWorldRecords, type WorldRecords } from './world-records.ts';
 
 type Row = Record<string, SQLOutputValue>;
@@ -44,6 +45,7 @@ export class SqliteMetadata implements MetadataStore {
   readonly packages: SqlitePackages;
   readonly commits: SqliteCommitRecords;
   readonly world: WorldRecords;
+  readonly tables: TableCopies;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -51,6 +53,7 @@ export class SqliteMetadata implements MetadataStore {
     this.packages = new SqlitePackages(database);
     this.commits = new SqliteCommitRecords(database);
     this.world = createWorldRecords(database);
+    this.tables = createTableCopies(database, () => this.packages.flush());
   }
 
   close(): void {

@@ -39,6 +39,7 @@ function openMemoryStore(): Store {
     packages: metadata.packages,
     commits: metadata.commits,
     world: metadata.world,
+    tables: metadata.tables,
     close: async () => {
       await blobs.close();
       metadata.close();
@@ -70,6 +71,7 @@ function openLocked(folder: string, durable: boolean, lock: LockedFolder): Store
       packages: metadata.packages,
       commits: metadata.commits,
       world: metadata.world,
+      tables: metadata.tables,
       close: () => closeInOrder(blobs, metadata, lock),
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Digest, DigestAlgorithm } from '../../oci/digest.ts';
+import type { TableCopies } from './table-copies.ts';
 import type { WorldRecords } from './world-records.ts';
 
 /** Everything that a registry keeps: blob bytes once for all repositories, and who may see which of them. */
@@ -8,6 +9,7 @@ export interface Store {
   readonly metadata: MetadataStore;
   readonly world: WorldRecords;
   readonly packages: PackageStore;
+  readonly tables: TableCopies;
   readonly commits: CommitRecords;
   /** Ends workers and closes files. Uploads in progress are dropped. */
   close(): Promise<void>;

@@ -83,7 +83,14 @@ function readAuthority(data: string): CertifiedKey | undefined {
 
 function keepAuthority(data: string, { certificate, key }: CertifiedKey): void {
   const paths = authorityPaths(data);
-  mkdirSync(join(data, 'tls'), { recursive: true, mode: 0o700 });
-  writeFileSync(paths.key, key, { mode: 0o600 });
-  writeFileSync(paths.certificate, certificate, { mode: 0o600 });
+  try {
+    mkdirSync(join(data, 'tls'), { recursive: true, mode: 0o700 });
+    writeFileSync(paths.key, key, { mode: 0o600 });
+    writeFileSync(paths.certificate, certificate, { mode: 0o600 });
+  } catch (cause) {
+    throw new UserError(
+      `cannot keep the authority of --tls auto (${(cause as Error).message}): give --data a folder that the registry may write to`,
+      { cause },
+    );
+  }
 }
