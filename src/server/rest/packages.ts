@@ -2,6 +2,7 @@ import type { PackageState } from '../packages/model.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { PackageRecord } from '../storage/store.ts';
+import { packageEntry } from '../world.ts';
 import {
   isOfType,
   packageNotFound,
@@ -29,12 +30,15 @@ export function listPackages(exchange: AccountExchange, services: Services): Rep
   const page = readPage(query);
   const type = packageType(wanted);
   const visibility = query.get('visibility');
+  const records = new Map(
+    services.store.packages.ofOwner(account.login).map((record) => [record.name, record]),
+  );
   const found = [...world.packages.values()]
     .filter((state) => state.name.startsWith(`${account.login}/`))
     .filter((state) => type !== undefined && isOfType(state, type, world))
     .filter((state) => visibility === null || state.visibility === visibility)
     .filter((state) => isListed(exchange, state))
-    .map((state) => ({ state, record: recordOf(state, services) }))
+    .map((state) => ({ state, record: records.get(state.name) ?? recordOf(state, services) }))
     .sort((one, other) => other.record.id - one.record.id);
   const shown = found.slice(page.offset, page.offset + page.limit);
   const views = shown.map(({ state, record }) =>
@@ -46,10 +50,10 @@ export function listPackages(exchange: AccountExchange, services: Services): Rep
 /** What the token itself lacks is told; what a person may not see is left out. */
 function isListed(exchange: AccountExchange, state: PackageState): boolean {
   const decision = exchange.may('list', state);
-  if (decision.outcome === 'deny' && (decision.reason === 'scopes' || decision.reason === 'read')) {
-    requireRight(exchange, 'list', state);
-  }
-  return decision.outcome === 'allow';
+  if (decision.outcome !== 'deny') return decision.outcome === 'allow';
+  const isOfToken = decision.sso !== undefined || decision.reason === 'scopes' || decision.reason === 'read';
+  if (isOfToken) requireRight(exchange, 'list', state);
+  return false;
 }
 
 /** `GET …/packages/TYPE/NAME`. */
@@ -80,9 +84,7 @@ export function deletePackage({ state }: PackageExchange, services: Services): R
       `Publicly visible packages with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`,
     );
   }
-  const entries = Object.entries(world.current.document.packages ?? {});
-  const entry = entries.find(([name]) => name.toLowerCase() === state.name)?.[1];
-  store.packages.delete(record.id, clock.now(), JSON.stringify(entry ?? null));
+  store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
   world.setPackage(state.name, undefined);
   purge(services);
   return { status: 204 };

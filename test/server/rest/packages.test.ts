@@ -1,5 +1,14 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getOctokit } from '@actions/github';
 import { expect, test } from 'vitest';
+import { startRegistry } from '../../../src/server/main.ts';
+import { REST_ROUTES } from '../../../src/server/rest/index.ts';
+import { createRegistryClient } from '../../conformance/registry-client.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { createAdminClient } from '../support/admin-client.ts';
+import { uploadImage } from '../support/open-server.ts';
+import { description } from './openapi.ts';
 import { type Octokit, openRestServer, REST_WORLD, refusal } from './rest-server.ts';
 
 const CONTAINER = { package_type: 'container' } as const;
@@ -336,11 +345,78 @@ test('PERM-12 the Actions token of a repository with admin deletes and restores'
   expect((await packages.getPackageForOrganization(APP)).data.version_count).toBe(2);
 });
 
+test('DEL-03 all 27 operations of the description are there, and no route that GitHub does not have', () => {
+  const isPackageOperation = (id: string): boolean => id.startsWith('packages/');
+  const described = Object.entries(description.paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, { operationId }]) => isPackageOperation(operationId))
+      .map(([method]) => `${method.toUpperCase()} ${path}`),
+  );
+  const routes = REST_ROUTES.map(({ method, path }) => `${method} ${path.replace('?', '')}`);
+  expect(described).toHaveLength(27);
+  expect(routes).toEqual(expect.arrayContaining(described));
+  const unknown = REST_ROUTES.filter(
+    ({ method, path }) => description.paths[path.replace('?', '')]?.[method.toLowerCase()] === undefined,
+  );
+  expect(unknown).toEqual([]);
+});
+
+test('DEL-01 what a user owns is deleted and restored by both of its names', async () => {
+  const server = await openRestServer();
+  await server.push('octocat/tool', 'v1', 'v2', 'v3');
+  const { packages } = server.octokit().rest;
+  const tool = { ...CONTAINER, package_name: 'tool' };
+  const named = { username: 'octocat', ...tool };
+  const { data } = await packages.getAllPackageVersionsForPackageOwnedByUser(named);
+  const [newest, second] = data.map(({ id }) => id);
+  const first = { package_version_id: newest ?? 0 };
+  const other = { package_version_id: second ?? 0 };
+  const byName = await packages.getPackageVersionForUser({ ...named, ...first });
+  expect((await packages.getPackageVersionForAuthenticatedUser({ ...tool, ...first })).data).toEqual(
+    byName.data,
+  );
+  const statuses = [
+    await packages.deletePackageVersionForUser({ ...named, ...first }),
+    await packages.restorePackageVersionForUser({ ...named, ...first }),
+    await packages.deletePackageVersionForAuthenticatedUser({ ...tool, ...other }),
+    await packages.restorePackageVersionForAuthenticatedUser({ ...tool, ...other }),
+    await packages.deletePackageForUser(named),
+    await packages.restorePackageForUser(named),
+    await packages.deletePackageForAuthenticatedUser(tool),
+    await packages.restorePackageForAuthenticatedUser(tool),
+  ].map(({ status }) => status);
+  expect(statuses).toEqual(Array(8).fill(204));
+  expect((await packages.getAllPackageVersionsForPackageOwnedByUser(named)).data).toEqual(data);
+});
+
+test('DEL-01 what was deleted is still deleted after a restart, and its bytes go after 30 days', async () => {
+  const data = await temporaryFolder();
+  const first = await startRegistry({ world: REST_WORLD, data });
+  const pusher = createRegistryClient(first.registry, 'acme/app', `Bearer ${btoa('ghp_octocat')}`);
+  await uploadImage(pusher, 'v1');
+  await pusher.close();
+  await getOctokit('ghp_octocat', { baseUrl: first.api }).rest.packages.deletePackageForOrg(APP);
+  await first.close();
+  expect(await blobsIn(data)).toHaveLength(1);
+
+  const server = await openRestServer({ data });
+  const { packages } = server.octokit().rest;
+  expect(await refusal(packages.getPackageForOrganization(APP))).toBe('404 Package not found.');
+  await createAdminClient(server.client()).send('POST', 'clock', { advance: '31d' });
+  await packages.deletePackageForOrg(API);
+  expect(await blobsIn(data)).toEqual([]);
+});
+
+async function blobsIn(data: string): Promise<string[]> {
+  const entries = await readdir(join(data, 'blobs'), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
 test('AUTH-04 a token without SSO gets 403 and the address where it is authorized', async () => {
   const server = await openRestServer();
-  const answer = await server
-    .client('token ghp_octocat')
-    .send('GET', '/api/v3/orgs/guarded/packages/container/secret');
-  expect(answer.status).toBe(403);
-  expect(answer.headers['x-github-sso']).toBe('required; url=https://github.com/orgs/guarded/sso');
+  for (const path of ['packages/container/secret', 'packages?package_type=container']) {
+    const answer = await server.client('token ghp_octocat').send('GET', `/api/v3/orgs/guarded/${path}`);
+    expect(answer.status).toBe(403);
+    expect(answer.headers['x-github-sso']).toBe('required; url=https://github.com/orgs/guarded/sso');
+  }
 });

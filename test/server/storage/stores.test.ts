@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStore } from '../../../src/server/storage/open-store.ts';
 import { blobStoreContract } from '../../contracts/blob-store.ts';
+import { commitRecordsContract } from '../../contracts/commit-records.ts';
 import { metadataStoreContract } from '../../contracts/metadata-store.ts';
 import { packageStoreContract } from '../../contracts/package-store.ts';
 
@@ -26,3 +27,6 @@ metadataStoreContract('the store on disk', onDisk);
 
 packageStoreContract('the store in memory', inMemory);
 packageStoreContract('the store on disk', onDisk);
+
+commitRecordsContract('the store in memory', inMemory);
+commitRecordsContract('the store on disk', onDisk);
