@@ -4,6 +4,7 @@ import type { LogFormat } from './log.ts';
 import type { JobToken } from './open-world.ts';
 import { type OptionName, REGISTRY_OPTIONS, type RegistryFlags, type RegistryOption } from './options.ts';
 import type { RegistryOptions } from './start-registry.ts';
+import type { WebhookTarget } from './webhooks/webhooks.ts';
 import type { WorldDocument } from './world.ts';
 
 /** A flag or variable with a value that it cannot have. */
@@ -48,6 +49,7 @@ export async function readConfiguration(
     anonymous: readChoice(find('anonymous'), ['read', 'write']),
     serverUrl: readUrl(find('serverUrl')),
     tls: readTls(find('tls')),
+    webhook: readWebhook(find('webhook'), environment.GHCR_WEBHOOK_SECRET),
     adminToken: environment.GHCR_ADMIN_TOKEN || undefined,
     jobToken: readJobToken(environment),
   };
@@ -98,6 +100,15 @@ function readUrl(found: Given | undefined): string | undefined {
   const url = found.value.replace(/\/$/, '');
   if (!/^https?:\/\/[^/\s]+$/.test(url)) throw wrong(found, 'an origin such as http://localhost:5001');
   return url;
+}
+
+function readWebhook(found: Given | undefined, secret: string | undefined): WebhookTarget | undefined {
+  if (found === undefined) return undefined;
+  const { protocol, username } = URL.parse(found.value) ?? {};
+  const isUsable = (protocol === 'http:' || protocol === 'https:') && username === '';
+  if (!isUsable)
+    throw wrong(found, 'an http or https URL without a user name, such as http://localhost:9000/hook');
+  return { url: found.value, ...(secret ? { secret } : {}) };
 }
 
 /** Two paths with a colon between them; on Windows each may have one of its own. */

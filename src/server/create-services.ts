@@ -17,6 +17,7 @@ import type { RegistryOptions } from './start-registry.ts';
 import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
 import { createUploadSessions } from './upload-sessions.ts';
+import { createWebhooks } from './webhooks/webhooks.ts';
 import { createWorldState } from './world-state.ts';
 
 /** Of the snapshot that a reset returns to; no other can have this name. */
@@ -66,6 +67,7 @@ export function createServices(
       world,
       store,
       snapshots,
+      webhooks: options.webhook === undefined ? undefined : createWebhooks(options.webhook, realClock),
       sessions,
       issuedTokens: createIssuedTokens(realClock),
       downloads: createDownloadSignature(realClock),

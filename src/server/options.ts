@@ -75,6 +75,12 @@ export const REGISTRY_OPTIONS = {
     placeholder: 'auto|CERT:KEY',
     description: 'HTTPS: with an authority of our own (served at /_/ca.pem), or with these PEM files',
   },
+  webhook: {
+    flag: 'webhook',
+    environment: 'GHCR_WEBHOOK_URL',
+    placeholder: 'URL',
+    description: 'gets package events, signed if GHCR_WEBHOOK_SECRET is set',
+  },
   log: {
     flag: 'log',
     environment: 'GHCR_LOG',

@@ -10,6 +10,7 @@ import type { Recorder } from './recorder/recorder.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { Store } from './storage/store.ts';
 import type { UploadSessions } from './upload-sessions.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 import type { WorldState } from './world-state.ts';
 
 /** What a running registry is made of; handlers take from it what they need. */
@@ -25,6 +26,8 @@ export interface Services {
   readonly metrics: Metrics;
   readonly faults: FaultList;
   readonly snapshots: Snapshots;
+  /** Absent when events go nowhere. */
+  readonly webhooks: Webhooks | undefined;
   readonly aftermath: Aftermath;
   /** The time of the world, which tests move. Its timers, bearers and addresses of downloads run in real time. */
   readonly clock: MovableClock;

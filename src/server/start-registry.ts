@@ -11,6 +11,7 @@ import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
 import type { Services } from './services.ts';
 import type { StoreOptions } from './storage/open-store.ts';
 import { openTls, type TlsOptions } from './tls/open-tls.ts';
+import type { WebhookTarget } from './webhooks/webhooks.ts';
 import type { WorldDocument } from './world-document.ts';
 
 /** `mode` is `ghcr` by default, `data` in memory. */
@@ -25,6 +26,8 @@ export interface RegistryOptions extends WorldOptions, StoreOptions, TlsOptions 
   readonly blobUrl?: string;
   /** Lets callers from other machines use `/_/`. */
   readonly adminToken?: string;
+  /** Gets `package` and `registry_package` events. */
+  readonly webhook?: WebhookTarget;
   /** What source labels start with; `https://github.com` by default. */
   readonly serverUrl?: string;
   readonly clock?: Clock;
@@ -94,6 +97,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
 async function closeAll(ports: readonly Listening[], services: Services): Promise<void> {
   await Promise.all(ports.map((port) => port.close(GRACE_MS)));
   await services.sessions.endAll();
+  await services.webhooks?.close();
   services.snapshots.clear();
   await services.store.close();
 }

@@ -13,6 +13,7 @@ import { listSnapshots, removeSnapshot, restoreSnapshot, takeSnapshot } from './
 import { listRepositories, listTags } from './tags.ts';
 import { exchangeToken, exchangeTokenByForm } from './token.ts';
 import { appendToUpload, cancelUpload, finishUpload, showUpload, startUpload } from './uploads.ts';
+import { listDeliveries } from './webhooks.ts';
 import { patchWorld, replaceWorld, showContent, showWorld } from './world.ts';
 
 const SESSION = '/v2/{repository}/blobs/uploads?/{session}';
@@ -75,6 +76,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/_/snapshots/{name}', access: 'admin', handler: takeSnapshot },
   { method: 'POST', path: '/_/snapshots/{name}/restore', access: 'admin', handler: restoreSnapshot },
   { method: 'DELETE', path: '/_/snapshots/{name}', access: 'admin', handler: removeSnapshot },
+  { method: 'GET', path: '/_/webhooks', access: 'admin', handler: listDeliveries },
   { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
 ];
 

@@ -12,9 +12,11 @@ import { isTag } from '../../oci/reference.ts';
 import { type Exchange, requireDigest } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import { publish } from '../packages/publish.ts';
+import { principalName } from '../permissions/principal.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { ManifestRecord, Store } from '../storage/store.ts';
+import { packageEvents } from '../webhooks/package-events.ts';
 import { requireAccepted } from './accept.ts';
 import { entityTag, notModified } from './conditional.ts';
 
@@ -51,8 +53,24 @@ export async function putManifest(exchange: Exchange, services: Services): Promi
     services,
   );
   const record = toRecord(manifest, digest, bytes, services.clock.now());
+  const tell = services.webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
   store.metadata.putManifest(exchange.repository, record, target.tags);
+  tell?.(manifest, target.tags);
   return manifestCreated(exchange, profile.referrers ? record.subject : undefined, digest, target);
+}
+
+/** Looks whether the version is new before it is stored, and tells the webhooks afterwards (SVC-07). */
+function versionTeller(
+  { repository: name, principal, origin }: Exchange,
+  services: Services,
+  digest: Digest,
+): (manifest: Manifest, tags: readonly string[]) => void {
+  const isNew = services.store.metadata.manifest(name, digest) === undefined;
+  const sender = principalName(principal);
+  return (manifest, tags) => {
+    const events = packageEvents({ name, digest, manifest, tags, isNew, sender, origin }, services);
+    for (const event of events) services.webhooks?.send(event);
+  };
 }
 
 /** `DELETE …/manifests/REFERENCE` (end-9): a tag alone, or a manifest with the tags that point to it. */
