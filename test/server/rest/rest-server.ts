@@ -50,6 +50,10 @@ export const REST_WORLD: WorldDocument = {
   },
 };
 
+export const CONTAINER = { package_type: 'container' } as const;
+export const APP = { org: 'Acme', ...CONTAINER, package_name: 'app' } as const;
+export const API = { org: 'Acme', ...CONTAINER, package_name: 'app/api' } as const;
+
 export type Octokit = ReturnType<typeof getOctokit>;
 
 export interface RestServer extends TestServer {
