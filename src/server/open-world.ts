@@ -51,13 +51,13 @@ export async function openWorld(options: WorldOptions): Promise<OpenedWorld> {
     return { document, context, origin: digestOf(JSON.stringify(document)) };
   }
   const context = contextFor(isOci ? 'write' : 'none');
-  const origin = DEFAULT_ORIGIN;
   if (jobToken !== undefined) {
+    const origin = `${DEFAULT_ORIGIN}job in ${jobToken.repository}`;
     return { document: jobDocument(jobToken), context: { ...context, jobSecret: jobToken.secret }, origin };
   }
-  if (isOci) return { document: {}, context, origin };
+  if (isOci) return { document: {}, context, origin: `${DEFAULT_ORIGIN}open` };
   const login = { username: 'octocat', password: `ghp_${randomBytes(18).toString('hex')}` };
-  return { document: defaultDocument(login), context, origin, login };
+  return { document: defaultDocument(login), context, origin: `${DEFAULT_ORIGIN}one user`, login };
 }
 
 /** The reader brings YAML and a schema validator, which most starts do without. */

@@ -4,8 +4,8 @@ import { createWorld, type World, type WorldContext, withoutSecrets, withPackage
 import type { PackageDocument, WorldDocument } from './world-document.ts';
 import { withEdition } from './world-settings.ts';
 
-/** Origin of worlds that nobody wrote: their one token is new at each start. */
-export const DEFAULT_ORIGIN = 'default';
+/** What origins of worlds begin with that nobody wrote: their one token is new at each start. */
+export const DEFAULT_ORIGIN = 'default:';
 
 /** The world of a running registry. It changes; what `current` gives does not. */
 export interface WorldState {
@@ -77,7 +77,7 @@ export function createWorldState(start: WorldStart): WorldState {
 function continued({ document, origin, records }: WorldStart): WorldDocument {
   const saved = records().load();
   if (saved === undefined) return document;
-  if (saved.origin === DEFAULT_ORIGIN && origin === DEFAULT_ORIGIN) {
+  if (saved.origin === origin && origin.startsWith(DEFAULT_ORIGIN)) {
     const tokens = { ...saved.document.tokens, ...withoutSecrets(document).tokens };
     return { ...saved.document, tokens };
   }
