@@ -70,8 +70,8 @@ function viewOf(
   record: PackageRecord,
   services: Services,
 ) {
-  const world = services.world.current;
-  return packageView(record, state, placesOf(record, type, account, world, urls), account, world, urls);
+  const scene = { account, urls, world: services.world.current };
+  return packageView(record, state, placesOf(record, type, scene), scene);
 }
 
 /** `DELETE …/packages/TYPE/NAME` (DEL-01, DEL-02). The name is free at once. */

@@ -2,7 +2,7 @@ import { type Account, toRepositoryRule } from '../accounts.ts';
 import { ownerOf } from '../packages/model.ts';
 import type { Principal } from '../permissions/principal.ts';
 import { lacksSso, repositoryRole } from '../permissions/role.ts';
-import type { World } from '../world.ts';
+import type { TokenRule, World } from '../world.ts';
 import type { RepositoryDocument } from '../world-document.ts';
 
 /** A source repository of the world. */
@@ -27,9 +27,10 @@ export function findRepository(world: World, name: string): Repository | undefin
     : { name: entry[0], owner, document: entry[1] ?? {} };
 }
 
-/** Why `principal` may not do `action`; undefined when it may. */
+/** Why `principal` may not do `action`. */
 export type RepositoryRefusal = 'unseen' | 'sso' | 'integration' | 'app only';
 
+/** Undefined for who may. */
 export function repositoryRefusal(
   principal: Principal,
   action: RepositoryAction,
@@ -38,27 +39,38 @@ export function repositoryRefusal(
 ): RepositoryRefusal | undefined {
   const { visibility } = toRepositoryRule(repository.document);
   if (action === 'read' && visibility === 'public') return undefined;
-  if (principal.kind !== 'holder') return visibility === 'public' ? 'integration' : 'unseen';
+  if (principal.kind !== 'holder') return 'unseen';
   const { token } = principal;
-  if (token.type === 'actions' || token.type === 'codespaces' || token.type === 'app') {
-    const isOwn =
-      token.type === 'app'
-        ? token.holder.toLowerCase() === repository.owner.login
-        : token.repository === repository.name.toLowerCase();
-    if (isOwn) return undefined;
-    return visibility === 'public' ? 'integration' : 'unseen';
+  switch (token.type) {
+    case 'actions':
+    case 'codespaces':
+    case 'app':
+      if (!isOwn(token, repository)) return visibility === 'public' ? 'integration' : 'unseen';
+      return action === 'write checks' && token.type === 'codespaces' ? 'app only' : undefined;
+    default:
+      if (lacksSso(principal, repository.owner)) return 'sso';
+      return personRefusal(token, action, repository, world);
   }
-  if (lacksSso(principal, repository.owner)) return 'sso';
-  const role = repositoryRole(token.holder.toLowerCase(), repository.name.toLowerCase(), world);
-  const canRead =
-    visibility === 'public' || isInside(token.holder, repository, visibility) || role !== 'none';
+}
+
+function isOwn({ type, holder, repository: workflow }: TokenRule, { name, owner }: Repository): boolean {
+  return type === 'app' ? holder.toLowerCase() === owner.login : workflow === name.toLowerCase();
+}
+
+function personRefusal(
+  token: TokenRule,
+  action: RepositoryAction,
+  { name, owner, document }: Repository,
+  world: World,
+): RepositoryRefusal | undefined {
+  const person = token.holder.toLowerCase();
+  const { visibility } = toRepositoryRule(document);
+  const role = repositoryRole(person, name.toLowerCase(), world);
+  const isInside = visibility === 'internal' && owner.enterprise?.members.has(person) === true;
+  const canRead = visibility === 'public' || isInside || role !== 'none';
   const hasScope = token.type === 'fine-grained' || token.scopes.includes('repo');
   if (!canRead || !hasScope) return 'unseen';
   if (action === 'read') return undefined;
   if (action === 'write checks') return 'app only';
   return role === 'write' || role === 'maintain' || role === 'admin' ? undefined : 'unseen';
-}
-
-function isInside(login: string, { owner }: Repository, visibility: string): boolean {
-  return visibility === 'internal' && owner.enterprise?.members.has(login.toLowerCase()) === true;
 }

@@ -5,6 +5,8 @@ import type { Principal } from '../permissions/principal.ts';
 import type { Reply } from '../reply.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services.ts';
+import { StorageError } from '../storage/store.ts';
+import { toHttpError } from '../to-http-error.ts';
 import { createRequestId } from './identifiers.ts';
 import { REST_ROUTES } from './index.ts';
 import { openSubject } from './open-subject.ts';
@@ -36,8 +38,8 @@ export async function serveRest(rest: RestCall, services: Services): Promise<Rep
     const reply = await openRoute(rest, route, parameters, services);
     return { ...reply, headers: { ...headers, ...reply.headers } };
   } catch (error) {
-    const refusal = error instanceof HttpError ? new RestError(error.status, error.message) : error;
-    if (!(refusal instanceof RestError)) throw error;
+    const refusal = toRestError(error, services);
+    if (refusal === undefined) throw error;
     call.facts.reason = refusal.message;
     const reply = refusal.toReply();
     return { ...reply, headers: { ...headers, ...reply.headers } };
@@ -62,6 +64,14 @@ async function openRoute(
     may: (action, state) => decide(principal, action, state, services.world.current),
   };
   return openSubject(route, exchange, call.facts, services);
+}
+
+/** Undefined for what no code expects. */
+function toRestError(error: unknown, { log }: Services): RestError | undefined {
+  if (error instanceof RestError) return error;
+  if (!(error instanceof HttpError || error instanceof StorageError)) return undefined;
+  const { status, message } = toHttpError(error, log);
+  return new RestError(status, message, { cause: error });
 }
 
 /** Only tokens with scopes are told about scopes. */

@@ -1,6 +1,6 @@
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
-import type { VersionRecord, VersionState } from '../storage/store.ts';
+import type { PackageRecord, VersionRecord, VersionState } from '../storage/store.ts';
 import { packageType, recordOf, restoreLimit } from './package-access.ts';
 import { purge } from './packages.ts';
 import { pageLinks, readPage } from './paging.ts';
@@ -14,15 +14,18 @@ export function listVersions(exchange: PackageExchange, services: Services): Rep
   const page = readPage(exchange.query);
   const state: VersionState = exchange.query.get('state') === 'deleted' ? 'deleted' : 'active';
   if (state === 'deleted') purge(services);
-  const { id } = recordOf(exchange.state, services);
-  const versions = packages.versions(id, state, page);
-  const views = versions.map((version) => viewOf(exchange, version, services));
+  const record = recordOf(exchange.state, services);
+  const { id } = record;
+  const views = packages
+    .versions(id, state, page)
+    .map((version) => viewOf(exchange, record, version, services));
   return jsonReply(200, views, pageLinks(page, packages.countVersions(id, state), exchange));
 }
 
 /** `GET …/versions/ID`. */
 export function getVersion(exchange: PackageExchange, services: Services): Reply {
-  return jsonReply(200, viewOf(exchange, findVersion(exchange, 'active', services), services));
+  const record = recordOf(exchange.state, services);
+  return jsonReply(200, viewOf(exchange, record, findVersion(exchange, 'active', services), services));
 }
 
 /** `DELETE …/versions/ID` (DEL-02). What an index points to stays. */
@@ -79,11 +82,13 @@ function versionNotFound(): RestError {
   return new RestError(404, 'Package version not found.');
 }
 
-function viewOf(exchange: PackageExchange, version: VersionRecord, services: Services) {
-  const { account, urls, parameters, state } = exchange;
+function viewOf(
+  { account, urls, parameters }: PackageExchange,
+  record: PackageRecord,
+  version: VersionRecord,
+  services: Services,
+) {
   const type = packageType(parameters.package_type) ?? 'container';
-  return versionView(
-    version,
-    placesOf(recordOf(state, services), type, account, services.world.current, urls),
-  );
+  const scene = { account, urls, world: services.world.current };
+  return versionView(version, placesOf(record, type, scene));
 }

@@ -66,6 +66,7 @@ test.each([
   ['a fine-grained token', 'private', 'github_pat_fine', 200],
   ['its workflow', 'private', 'ghs_job', 200],
   ['the app of its owner', 'private', 'ghs_app', 200],
+  ['its codespace', 'private', 'ghu_space', 200],
   ['the workflow of another repository', 'private', 'ghs_other', 404],
   ['nobody', 'private', undefined, 404],
   ['nobody', 'public', undefined, 200],
@@ -153,9 +154,28 @@ test.each<[string, object, RegExp]>([
 test.each([
   ['a person', 'ghp_octocat', '403 You must authenticate via a GitHub App.'],
   ['the workflow of another repository', 'ghs_other', '404 Not Found'],
+  ['a codespace', 'ghu_space', '403 You must authenticate via a GitHub App.'],
 ])('%s writes no check run', async (_, secret, expected) => {
   const server = await openRestServer();
   expect(await refusal(server.octokit(secret).rest.checks.create({ ...APP, ...RUN }))).toBe(expected);
+});
+
+test('the workflow of another repository writes no check run to a public one either', async () => {
+  const server = await openRestServer();
+  const call = server.octokit('ghs_job').rest.checks.create({ owner: 'acme', repo: 'open', ...RUN });
+  expect(await refusal(call)).toBe('403 Resource not accessible by integration');
+});
+
+test('who is nobody writes nothing, and SSO keeps a token out', async () => {
+  const server = await openRestServer();
+  const body = Buffer.from(JSON.stringify(RUN));
+  const answer = await server.client().send('POST', '/api/v3/repos/acme/open/check-runs', { body });
+  expect(answer.status).toBe(401);
+  const guarded = await server.client('token ghp_octocat').send('GET', '/api/v3/repos/guarded/app');
+  expect([guarded.status, guarded.headers['x-github-sso']]).toEqual([
+    403,
+    'required; url=https://github.com/orgs/guarded/sso',
+  ]);
 });
 
 test('a commit collects statuses, and the newest of each context decides', async () => {

@@ -21,14 +21,16 @@ interface Places {
   readonly packageHtml: string;
 }
 
+/** What an answer is made in. */
+export interface Scene {
+  /** The owner. */
+  readonly account: Account;
+  readonly world: World;
+  readonly urls: RestUrls;
+}
+
 /** Where each answer about a package points to. */
-export function placesOf(
-  record: PackageRecord,
-  type: PackageType,
-  account: Account,
-  world: World,
-  urls: RestUrls,
-): Places {
+export function placesOf(record: PackageRecord, type: PackageType, { account, world, urls }: Scene): Places {
   const name = record.name.slice(record.name.indexOf('/') + 1);
   const family = account.kind === 'user' ? 'users' : 'orgs';
   const owner = `${family}/${encodeURIComponent(loginOf(account, world))}/packages/${type}`;
@@ -46,9 +48,7 @@ export function packageView(
   record: PackageRecord,
   state: PackageState,
   places: Places,
-  account: Account,
-  world: World,
-  urls: RestUrls,
+  { account, world, urls }: Scene,
 ) {
   const repository = state.repository === undefined ? undefined : findRepository(world, state.repository);
   return {
