@@ -7,6 +7,7 @@ import { download, downloadFromStorage } from './downloads.ts';
 import { addFault, clearFaults, listFaults, removeFault } from './faults.ts';
 import { deleteManifest, getManifest, putManifest } from './manifests.ts';
 import { showMetrics } from './metrics.ts';
+import { showAdminApi } from './openapi.ts';
 import { listReferrers } from './referrers.ts';
 import type { Route } from './route.ts';
 import { listSnapshots, removeSnapshot, restoreSnapshot, takeSnapshot } from './snapshots.ts';
@@ -71,6 +72,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/_/clock', access: 'admin', handler: showClock },
   { method: 'POST', path: '/_/clock', access: 'admin', handler: moveClock },
   { method: 'GET', path: '/_/metrics', access: 'admin', handler: showMetrics },
+  { method: 'GET', path: '/_/openapi.json', access: 'admin', handler: showAdminApi },
   { method: 'GET', path: '/_/ca.pem', access: 'open', handler: showAuthority },
   { method: 'GET', path: '/_/snapshots', access: 'admin', handler: listSnapshots },
   { method: 'POST', path: '/_/snapshots/{name}', access: 'admin', handler: takeSnapshot },
