@@ -3,7 +3,7 @@ import { UserError } from '../oci/errors.ts';
 import type { LogFormat } from './log.ts';
 import type { JobToken } from './open-world.ts';
 import { type OptionName, REGISTRY_OPTIONS, type RegistryFlags, type RegistryOption } from './options.ts';
-import type { RegistryOptions } from './start-registry.ts';
+import type { RegistryOptions } from './registry-options.ts';
 import type { WebhookTarget } from './webhooks/webhooks.ts';
 import type { WorldDocument } from './world.ts';
 

@@ -1,4 +1,4 @@
-import type { TagOrder } from './storage/store.ts';
+import type { TagOrder } from './storage/tag-order.ts';
 
 export type RegistryMode = 'ghcr' | 'oci';
 

@@ -1,38 +1,15 @@
 import { createApp } from './app.ts';
-import type { Clock } from './clock.ts';
 import { createServices } from './create-services.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import { type Listening, listen } from './listen.ts';
-import type { Log } from './log.ts';
-import { type Login, openWorld, type WorldOptions } from './open-world.ts';
+import { type Login, openWorld } from './open-world.ts';
 import { formatHost } from './origin.ts';
 import type { RequestFilter, RequestRecord } from './recorder/recorder.ts';
+import type { RegistryOptions } from './registry-options.ts';
 import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
 import type { Services } from './services.ts';
-import type { StoreOptions } from './storage/open-store.ts';
-import { openTls, type TlsOptions } from './tls/open-tls.ts';
-import type { WebhookTarget } from './webhooks/webhooks.ts';
+import { openTls } from './tls/open-tls.ts';
 import type { WorldDocument } from './world-document.ts';
-
-/** `mode` is `ghcr` by default, `data` in memory. */
-export interface RegistryOptions extends WorldOptions, StoreOptions, TlsOptions {
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  /** 127.0.0.1 by default. */
-  readonly listen?: string;
-  /** Opens a second origin for downloads, which refuses Authorization; 0 takes any free port. */
-  readonly blobPort?: number;
-  /** How clients reach the blob port, if not as `localhost:PORT`. */
-  readonly blobUrl?: string;
-  /** Lets callers from other machines use `/_/`. */
-  readonly adminToken?: string;
-  /** Gets `package` and `registry_package` events. */
-  readonly webhook?: WebhookTarget;
-  /** What source labels start with; `https://github.com` by default. */
-  readonly serverUrl?: string;
-  readonly clock?: Clock;
-  readonly log?: Log;
-}
 
 /** Where a registry answers; each is `http://host:port`, or `https`, with the path of that interface. */
 export interface RegistryAddresses {

@@ -1,5 +1,5 @@
 import { createProfile, type Profile, type RegistryMode } from './profile.ts';
-import type { WorldRecords } from './storage/world-records.ts';
+import type { WorldRecords } from './storage/saved-world.ts';
 import { createWorld, type World, type WorldContext, withoutSecrets, withPackage } from './world.ts';
 import type { PackageDocument, WorldDocument } from './world-document.ts';
 import { withEdition } from './world-settings.ts';

@@ -1,6 +1,6 @@
 import type { Digest } from '../../oci/digest.ts';
 import type { Services } from '../services.ts';
-import type { TableCopy } from '../storage/table-copies.ts';
+import type { TableCopy } from '../storage/table-copy.ts';
 import type { WorldDocument } from '../world-document.ts';
 
 /** World, content and clock at one moment. Content that is in a snapshot keeps its bytes, even where it is deleted. */

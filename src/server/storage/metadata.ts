@@ -5,9 +5,11 @@ import { migrate } from './metadata-schema.ts';
 import { prepareStatements, type Statements } from './metadata-statements.ts';
 import { SqlitePackages } from './packages.ts';
 import { MAX_LIMIT, Queries } from './queries.ts';
+import type { WorldRecords } from './saved-world.ts';
 import type { ManifestRecord, MetadataStore, PageRequest, TagOrder } from './store.ts';
-import { createTableCopies, type TableCopies } from './table-copies.ts';
-import { createWorldRecords, type WorldRecords } from './world-records.ts';
+import { createTableCopies } from './table-copies.ts';
+import type { TableCopies } from './table-copy.ts';
+import { createWorldRecords } from './world-records.ts';
 
 type Row = Record<string, SQLOutputValue>;
 

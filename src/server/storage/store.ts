@@ -1,7 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { Digest, DigestAlgorithm } from '../../oci/digest.ts';
-import type { TableCopies } from './table-copies.ts';
-import type { WorldRecords } from './world-records.ts';
+import type { WorldRecords } from './saved-world.ts';
+import type { TableCopies } from './table-copy.ts';
+import type { TagOrder } from './tag-order.ts';
+
+export type { TagOrder } from './tag-order.ts';
 
 /** Everything that a registry keeps: blob bytes once for all repositories, and who may see which of them. */
 export interface Store {
@@ -110,8 +113,6 @@ export interface PageRequest {
   readonly limit: number;
   readonly last?: string;
 }
-
-export type TagOrder = 'lexical' | 'pushed';
 
 /**
  * Which repository holds what. Every call is synchronous and atomic (SQLite), so handlers need no locks; it throws

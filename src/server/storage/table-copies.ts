@@ -1,23 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Digest } from '../../oci/digest.ts';
 import { diskError } from './disk-error.ts';
-
-/** Every row of every table at one moment, in memory. */
-export type TableCopy = readonly CopiedTable[];
-
-interface CopiedTable {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly SQLInputValue[])[];
-}
-
-export interface TableCopies {
-  take(): TableCopy;
-  /** Makes the tables what they were, all or nothing. @throws StorageError when the disk refuses */
-  putBack(copy: TableCopy): void;
-  /** Every blob that any repository holds, deleted packages included. */
-  linkedBlobs(): Digest[];
-}
+import type { CopiedTable, TableCopies } from './table-copy.ts';
 
 /** @param settle brings what is not written yet into the tables */
 export function createTableCopies(database: DatabaseSync, settle: () => void): TableCopies {
