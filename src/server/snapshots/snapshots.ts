@@ -1,7 +1,10 @@
 import type { Digest } from '../../oci/digest.ts';
-import type { Services } from '../services.ts';
+import type { MovableClock } from '../clock.ts';
+import type { Store } from '../storage/store.ts';
 import type { TableCopy } from '../storage/table-copy.ts';
+import type { UploadSessions } from '../upload-sessions.ts';
 import type { WorldDocument } from '../world-document.ts';
+import type { WorldState } from '../world-state.ts';
 
 /** World, content and clock at one moment. Content that is in a snapshot keeps its bytes, even where it is deleted. */
 export interface Snapshot {
@@ -27,11 +30,17 @@ export interface Snapshots {
   clear(): void;
 }
 
+/** What a snapshot is taken of. */
+export interface SnapshotParts {
+  readonly world: WorldState;
+  readonly store: Store;
+  readonly clock: MovableClock;
+  readonly sessions: UploadSessions;
+}
+
 /** Snapshots in the memory of this process; blobs are not copied. */
-export function createSnapshots(
-  services: Pick<Services, 'world' | 'store' | 'clock' | 'sessions'>,
-): Snapshots {
-  const { world, store, clock, sessions } = services;
+export function createSnapshots(parts: SnapshotParts): Snapshots {
+  const { world, store, clock, sessions } = parts;
   const snapshots = new Map<string, Snapshot>();
   const holds = (digest: Digest): boolean => [...snapshots.values()].some(({ blobs }) => blobs.has(digest));
 
