@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfiguration } from '../../src/server/config.ts';
 import type { RegistryFlags } from '../../src/server/main.ts';
+import { REGISTRY_OPTIONS } from '../../src/server/options.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('flags and variables of the registry', () => {
@@ -99,4 +101,12 @@ describe('flags and variables of the registry', () => {
     const { options } = await readConfiguration({}, { ...job, ...environment });
     expect(options.jobToken).toEqual(jobToken);
   });
+});
+
+test('docs/test-registry.md names every flag with its variable', () => {
+  const page = readFileSync(new URL('../../docs/test-registry.md', import.meta.url), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| `--'));
+  const named = rows.map((row) => /^\| `--([\w-]+).*?` \| `(\w+)`/.exec(row)?.slice(1).join(' '));
+  const options = Object.values(REGISTRY_OPTIONS).map(({ flag, environment }) => `${flag} ${environment}`);
+  expect(named.sort()).toEqual(options.sort());
 });

@@ -36,7 +36,7 @@ function redirectTarget(redirect: string, target: string): string {
   return new URL(redirect).pathname === '/' ? new URL(target, redirect).href : redirect;
 }
 
-/** ghcr.io's own words (RATE-01 in docs/ghcr-behaviour.md); the wait is a Go duration. */
+/** ghcr.io's own words; the wait is a Go duration. */
 function rateLimitError(method: string): HttpError {
   const allowed = method === 'GET' || method === 'HEAD' ? 44_000 : 2000;
   return new HttpError('TOOMANYREQUESTS', { message: `retry-after: 880.092µs, allowed: ${allowed}/minute` });
