@@ -147,6 +147,8 @@ function absentDenial(
     const isWorkflow = principal.kind === 'holder' && principal.token.type === 'actions';
     return isWorkflow ? 'installation-create' : 'create';
   }
+  // Blobs that no manifest has made a package of are their pusher's to delete.
+  if (action === 'push' || (action === 'delete' && canCreate)) return undefined;
   const canLook = canCreate || world.anonymous.access === 'read';
-  return action === 'push' || (NEEDED[action] === 'read' && canLook) ? undefined : 'invisible';
+  return NEEDED[action] === 'read' && canLook ? undefined : 'invisible';
 }

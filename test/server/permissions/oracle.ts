@@ -88,7 +88,13 @@ const ANSWERS: readonly Rule<string>[] = [
   ['PERM-13 birth', (f) => f.action === 'push' && f.entry === undefined && canCreate(f), 'allow'],
   ['1.8 row 14', (f) => f.action === 'push' && f.entry === undefined && isWorkflow(f), 'installation-create'],
   ['1.8 row 9', (f) => f.action === 'push' && f.entry === undefined, 'create'],
+  [
+    'REG-06 blobs without a package',
+    (f) => f.action === 'delete' && f.entry === undefined && canCreate(f),
+    'allow',
+  ],
   ['1.8 nothing there yet', (f) => f.entry === undefined && isReading(f) && canCreate(f), 'allow'],
+  ['1.8 loose blobs', (f) => f.entry === undefined && f.action === 'delete' && canCreate(f), 'allow'],
   ['1.8 row 7, absent', (f) => f.entry === undefined, 'invisible'],
   ['PERM-01 read', (f) => isReading(f) && has(f, 'read'), 'allow'],
   ['PERM-01 write', (f) => f.action === 'push' && has(f, 'write'), 'allow'],
