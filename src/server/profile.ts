@@ -57,6 +57,10 @@ export interface Profile {
   readonly deleteThreshold: number;
   /** Whether a public package can become private or internal (PERM-05). */
   readonly publicToPrivate: boolean;
+  /** For so long nobody finds what was written. */
+  readonly readAfterWriteLagMs: number;
+  /** A package that was just created refuses for a second. */
+  readonly createRace403: boolean;
 }
 
 /** Knobs that the world document may turn. */
@@ -74,6 +78,8 @@ const PROFILE_KNOBS = [
   'linkOnPublish',
   'deleteThreshold',
   'publicToPrivate',
+  'readAfterWriteLagMs',
+  'createRace403',
 ] as const satisfies readonly (keyof Profile)[];
 
 const GIGABYTE = 1e9;
@@ -81,6 +87,8 @@ const MINUTE_MS = 60_000;
 
 /** What is the same in both modes until a world changes it. */
 const RULES = {
+  readAfterWriteLagMs: 0,
+  createRace403: false,
   anonymousPrivateStatus: 401,
   unreadableManifest: 404,
   mount: 'readable',

@@ -65,6 +65,8 @@ const SETTINGS = closed(
     deleteThreshold: { type: 'integer', minimum: 0 },
     maxLayerBytes: { type: 'integer', minimum: 1 },
     uploadTimeoutMs: { type: 'integer', minimum: 1 },
+    readAfterWriteLagMs: { type: 'integer', minimum: 0 },
+    createRace403: BOOLEAN,
     publicToPrivate: BOOLEAN,
     linkOnPublish: { enum: ['create', 'unlinked'] },
     deleteScopeAlone: BOOLEAN,

@@ -180,6 +180,25 @@ describe('SVC-04 what goes wrong', () => {
     expect((await octocat.send('HEAD', 'blobs/uploads/')).status).not.toBe(403);
   });
 
+  test('REG-06 the settings of a world do the same to every push: readAfterWriteLagMs, createRace403', async () => {
+    const now = { ms: 1_000_000 };
+    const { holder } = await openServer({
+      world: { ...WORLD, settings: { readAfterWriteLagMs: 2000, createRace403: true } },
+      clock: { ...systemClock, now: () => now.ms },
+    });
+    const octocat = await holder('ghp_octocat');
+    await uploadBlob(octocat, 'later');
+    expect((await octocat.send('HEAD', `blobs/${digestOf('later')}`)).status).toBe(404);
+    await uploadImage(octocat, 'one');
+    expect((await octocat.send('POST', 'blobs/uploads/')).status).toBe(403);
+    now.ms += 1000;
+    expect((await octocat.send('POST', 'blobs/uploads/')).status).toBe(202);
+    const accept = { headers: { accept: 'application/vnd.oci.image.manifest.v1+json' } };
+    expect((await octocat.send('HEAD', 'manifests/one', accept)).status).toBe(404);
+    now.ms += 1000;
+    expect((await octocat.send('HEAD', 'manifests/one', accept)).status).toBe(200);
+  });
+
   test('a delay', async () => {
     const client = await withFault({ delayMs: 30 });
     const startedMs = performance.now();

@@ -3,6 +3,9 @@ import { repositoryExists } from '../repository-exists.ts';
 import type { Services } from '../services.ts';
 import type { FaultEffects } from './fault.ts';
 
+/** Of the setting `createRace403`; a fault may say otherwise. */
+const CREATION_RACE_MS = 1000;
+
 interface TimedRequest {
   readonly method: string;
   readonly path: string;
@@ -17,7 +20,8 @@ export async function workWithAftermath(
   handle: () => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const { effects, method, repository, path } = request;
-  const { lagMs = 0, creationRaceMs = 0 } = effects;
+  const { readAfterWriteLagMs, createRace403 } = services.profile;
+  const { lagMs = readAfterWriteLagMs, creationRaceMs = createRace403 ? CREATION_RACE_MS : 0 } = effects;
   services.aftermath.check(request);
   if (method !== 'PUT' || repository === '' || lagMs + creationRaceMs === 0) return handle();
   const existed = repositoryExists(repository, services);
