@@ -1,7 +1,7 @@
 import { readAdminBody } from '../admin-body.ts';
 import type { Exchange } from '../exchange.ts';
-import { mergePatch } from '../merge-patch.ts';
 import { listContent } from '../packages/content.ts';
+import { patchSettings } from '../packages/settings.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { withoutSecrets } from '../world.ts';
@@ -18,10 +18,10 @@ export async function replaceWorld(exchange: Exchange, services: Services): Prom
   return showWorld(exchange, services);
 }
 
-/** `PATCH /_/world`: JSON Merge Patch (RFC 7396). A token may be named by its secret or by the digest. */
+/** `PATCH /_/world`: JSON Merge Patch (RFC 7396), with what GitHub does when such a setting changes. A token may be named by its secret or by the digest. */
 export async function patchWorld(exchange: Exchange, services: Services): Promise<Reply> {
   await readAdminBody(exchange.body, (patch) =>
-    services.world.change((current) => mergePatch(current, withTokenDigests(patch))),
+    services.world.change((current) => patchSettings(current, withTokenDigests(patch))),
   );
   return showWorld(exchange, services);
 }
