@@ -3,6 +3,7 @@ import { UserError } from '../oci/errors.ts';
 import type { LogFormat } from './log.ts';
 import type { JobToken } from './open-world.ts';
 import { type OptionName, REGISTRY_OPTIONS, type RegistryFlags, type RegistryOption } from './options.ts';
+import type { RegistryMode } from './profile.ts';
 import type { RegistryOptions } from './registry-options.ts';
 import type { WebhookTarget } from './webhooks/webhooks.ts';
 import type { WorldDocument } from './world.ts';
@@ -37,15 +38,16 @@ export async function readConfiguration(
   if (durable && data === undefined) {
     throw new ConfigurationError('--durable syncs to disk, so it needs a folder: add --data DIR');
   }
+  const mode = readChoice(find('mode'), ['ghcr', 'oci']);
   const options = {
-    mode: readChoice(find('mode'), ['ghcr', 'oci']),
+    mode,
     listen: find('listen')?.value,
     port: readPort(find('port')) ?? DEFAULT_PORT,
     blobPort,
     blobUrl: readUrl(find('blobUrl')),
     data,
     durable,
-    world: await readWorldOption(find('world')),
+    world: await readWorldOption(find('world'), mode),
     anonymous: readChoice(find('anonymous'), ['read', 'write']),
     serverUrl: readUrl(find('serverUrl')),
     tls: readTls(find('tls')),
@@ -148,11 +150,15 @@ function readJobToken(environment: Environment): JobToken | undefined {
 const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itself';
 
 /** A path has no line break, no brace, and no colon followed by a blank; a world has at least one of them. */
-async function readWorldOption(found: Given | undefined): Promise<WorldDocument | undefined> {
+async function readWorldOption(
+  found: Given | undefined,
+  mode: RegistryMode | undefined,
+): Promise<WorldDocument | undefined> {
   if (found === undefined) return undefined;
   const { parseWorld } = await import('./parse-world.ts');
-  if (/[\n{]|:\s/.test(found.value)) return parseWorld(found.value, found.source);
-  return parseWorld(readGivenFile(found, found.value, WORLD_HINT), found.value);
+  const naming = { freeNamespaces: mode === 'oci' };
+  if (/[\n{]|:\s/.test(found.value)) return parseWorld(found.value, found.source, naming);
+  return parseWorld(readGivenFile(found, found.value, WORLD_HINT), found.value, naming);
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -36,6 +36,7 @@ describe('flags and variables of the registry', () => {
         GHCR_DURABLE: '1',
         GHCR_WORLD: 'users: { octocat: {} }',
         GHCR_ANONYMOUS: 'read',
+        GHCR_SERVER_URL: 'https://github.example.com/',
         GHCR_TLS: 'auto',
         GHCR_LOG: 'json',
         GHCR_ADMIN_TOKEN: 'admin-secret',
@@ -51,6 +52,7 @@ describe('flags and variables of the registry', () => {
       durable: true,
       world: { users: { octocat: {} } },
       anonymous: 'read',
+      serverUrl: 'https://github.example.com',
       tls: 'auto',
       adminToken: 'admin-secret',
     });
@@ -85,6 +87,15 @@ describe('flags and variables of the registry', () => {
     ],
   ])('a wrong value is named: %s', async (_, flags, environment, message) => {
     await expect(readConfiguration(flags, environment)).rejects.toThrow(expect.objectContaining({ message }));
+  });
+
+  test('in oci mode a package of the world may be in a namespace without an account', async () => {
+    const flags = { world: 'packages: { free/app: {} }' };
+    await expect(readConfiguration(flags, {})).rejects.toThrow(
+      /its owner "free" is not among users or organizations/,
+    );
+    const { options } = await readConfiguration({ ...flags, mode: 'oci' }, {});
+    expect(options.world).toEqual({ packages: { 'free/app': {} } });
   });
 
   test('the world may be a file', async () => {
