@@ -37,7 +37,14 @@ export function availableRegistries(): { kinds: RegistryKind[]; missing: string[
 /** Our registry in memory, with one user whose token is `token`. */
 export function startWithToken(token: string): Promise<RunningServer> {
   const rule = { type: 'classic', user: 'octocat', scopes: ['write:packages'] };
-  return startOurs(['--world', JSON.stringify({ users: { octocat: {} }, tokens: { [token]: rule } })]);
+  return startOurs([
+    '--world',
+    JSON.stringify({
+      users: { octocat: {} },
+      organizations: { bench: { owners: ['octocat'] } },
+      tokens: { [token]: rule },
+    }),
+  ]);
 }
 
 async function startOurs(flags: readonly string[]): Promise<RunningServer> {

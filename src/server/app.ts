@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
-import { type Call, createCall, hasLeft } from './call.ts';
+import { type Call, type CallFacts, createCall, hasLeft } from './call.ts';
 import { dispatch } from './dispatch.ts';
 import { countGarbage } from './garbage.ts';
+import { hideSecrets } from './recorder/hide-secrets.ts';
 import type { RequestRecord } from './recorder/recorder.ts';
 import type { Reply } from './reply.ts';
 import type { Route } from './routes/route.ts';
@@ -34,14 +35,14 @@ async function serve(call: Call, router: Router, services: Services): Promise<vo
   const record: RequestRecord = {
     time,
     method: call.request.method ?? '',
-    path: withoutSignature(call.request.url ?? ''),
-    ...call.facts,
+    ...withoutSecrets(call, services),
     ...sent,
     durationMs: Math.round((performance.now() - startedMs) * 10) / 10,
     bytesIn: call.body.taken,
   };
   // Who looks at the record does not want to find himself in it.
   if (!record.path.startsWith('/_/')) services.recorder.add(record);
+  services.metrics.count(record);
   services.log.request(record);
   countGarbage(REQUEST_GARBAGE_BYTES);
 }
@@ -63,7 +64,16 @@ function withApiVersion({ request }: Call, reply: Reply): Reply {
   return { ...reply, headers: { 'docker-distribution-api-version': 'registry/2.0', ...reply.headers } };
 }
 
-/** A signed address works for whoever reads it. */
-function withoutSignature(target: string): string {
-  return target.replace(/([?&]sig=)[^&]*/, '$1…');
+/** What came from the client may hold a secret anywhere: a signed address works for whoever reads it. */
+function withoutSecrets(
+  { request, facts }: Call,
+  { world }: Services,
+): CallFacts & { readonly path: string } {
+  const hide = (text: string): string => hideSecrets(text, world.current);
+  return {
+    path: hide(request.url ?? ''),
+    ...facts,
+    ...(facts.package === undefined ? {} : { package: hide(facts.package) }),
+    ...(facts.reason === undefined ? {} : { reason: hide(facts.reason) }),
+  };
 }

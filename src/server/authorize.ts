@@ -34,22 +34,33 @@ export function authorize(access: AccessRequest, services: Services): void {
   const { route, call, repository, origin } = access;
   if (route.access === 'admin') requireAdmin(call.request, origin, services.adminToken);
   else if (route.access !== 'open') requireDecision(access, route.access, services);
-  if (route.feature !== undefined && !services.profile[route.feature]) {
-    throw new HttpError(REFUSALS[route.feature]);
-  }
+  requireFeature(route, services);
   if (repository !== '') requireName(repository, services);
 }
 
 function requireDecision(access: AccessRequest, action: Action, services: Services): void {
-  const { authentication, call, origin, repository } = access;
+  const { authentication, call, origin, repository, route } = access;
   call.facts.action = action;
   if (authentication.refusal !== undefined) throw authentication.refusal;
   const decision = mayDo(authentication.principal, action, repository, services);
   call.facts.decision = decision.outcome;
-  if (decision.outcome === 'deny') throw denialError(decision.reason);
   if (decision.outcome === 'allow') return;
-  const scope = action === 'ping' ? services.profile.pingScope : scopeOf(action, repository);
-  throw challengeError(origin, scope);
+  if (decision.outcome === 'challenge') {
+    const scope = action === 'ping' ? services.profile.pingScope : scopeOf(action, repository);
+    throw challengeError(origin, scope);
+  }
+  // What a mode lacks, it lacks for those without rights as well.
+  requireFeature(route, services);
+  throw denialError(decision.reason, unseenCode(route, services));
+}
+
+function requireFeature({ feature }: Route, { profile }: Services): void {
+  if (feature !== undefined && !profile[feature]) throw new HttpError(REFUSALS[feature]);
+}
+
+/** Whether a package that the caller may not see looks absent here, is a knob for manifests. */
+function unseenCode({ unseen }: Route, { profile }: Services): ErrorCode | undefined {
+  return unseen === 'MANIFEST_UNKNOWN' && profile.unreadableManifest === 403 ? undefined : unseen;
 }
 
 function requireName(repository: string, { profile }: Services): void {

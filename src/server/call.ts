@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isEncrypted } from './origin.ts';
 import { createRequestBody, type RequestBody } from './request-body.ts';
 
 /** One request on its way through, from the socket to the record. */
@@ -16,6 +17,8 @@ export interface CallFacts {
   package?: string;
   decision?: string;
   reason?: string;
+  /** The id of the fault that struck. */
+  fault?: string;
 }
 
 export function createCall(request: IncomingMessage, response: ServerResponse): Call {
@@ -34,5 +37,7 @@ export function hasLeft({ request }: Call): boolean {
 
 /** Cuts the connection in the way that a crashed peer does. */
 export function resetConnection({ request }: Call): void {
-  request.socket.resetAndDestroy();
+  // Node resets bare TCP only; TLS without its farewell is a truncation to the client all the same.
+  if (isEncrypted(request)) request.socket.destroy();
+  else request.socket.resetAndDestroy();
 }

@@ -16,3 +16,25 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** A clock that can be put forward and back, as `POST /_/clock` does. Its timers run in the time of the clock below. */
+export interface MovableClock extends Clock {
+  /** Milliseconds that it is ahead of the clock below. */
+  readonly aheadMs: number;
+  /** From now on it is `aheadMs` ahead, or behind when negative. */
+  setAhead(aheadMs: number): void;
+}
+
+export function createMovableClock(base: Clock): MovableClock {
+  let aheadMs = 0;
+  return {
+    now: () => base.now() + aheadMs,
+    schedule: base.schedule,
+    get aheadMs() {
+      return aheadMs;
+    },
+    setAhead(next) {
+      aheadMs = next;
+    },
+  };
+}

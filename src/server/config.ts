@@ -3,7 +3,9 @@ import { UserError } from '../oci/errors.ts';
 import type { LogFormat } from './log.ts';
 import type { JobToken } from './open-world.ts';
 import { type OptionName, REGISTRY_OPTIONS, type RegistryFlags, type RegistryOption } from './options.ts';
-import type { RegistryOptions } from './start-registry.ts';
+import type { RegistryMode } from './profile.ts';
+import type { RegistryOptions } from './registry-options.ts';
+import type { WebhookTarget } from './webhooks/webhooks.ts';
 import type { WorldDocument } from './world.ts';
 
 /** A flag or variable with a value that it cannot have. */
@@ -36,16 +38,20 @@ export async function readConfiguration(
   if (durable && data === undefined) {
     throw new ConfigurationError('--durable syncs to disk, so it needs a folder: add --data DIR');
   }
+  const mode = readChoice(find('mode'), ['ghcr', 'oci']);
   const options = {
-    mode: readChoice(find('mode'), ['ghcr', 'oci']),
+    mode,
     listen: find('listen')?.value,
     port: readPort(find('port')) ?? DEFAULT_PORT,
     blobPort,
     blobUrl: readUrl(find('blobUrl')),
     data,
     durable,
-    world: await readWorldOption(find('world')),
+    world: await readWorldOption(find('world'), mode),
     anonymous: readChoice(find('anonymous'), ['read', 'write']),
+    serverUrl: readUrl(find('serverUrl')),
+    tls: readTls(find('tls')),
+    webhook: readWebhook(find('webhook'), environment.GHCR_WEBHOOK_SECRET),
     adminToken: environment.GHCR_ADMIN_TOKEN || undefined,
     jobToken: readJobToken(environment),
   };
@@ -98,6 +104,38 @@ function readUrl(found: Given | undefined): string | undefined {
   return url;
 }
 
+function readWebhook(found: Given | undefined, secret: string | undefined): WebhookTarget | undefined {
+  if (found === undefined) return undefined;
+  const { protocol, username } = URL.parse(found.value) ?? {};
+  const isUsable = (protocol === 'http:' || protocol === 'https:') && username === '';
+  if (!isUsable)
+    throw wrong(found, 'an http or https URL without a user name, such as http://localhost:9000/hook');
+  return { url: found.value, ...(secret ? { secret } : {}) };
+}
+
+/** Two paths with a colon between them; on Windows each may have one of its own. */
+const CERTIFICATE_AND_KEY = /^((?:[A-Za-z]:(?=[\\/]))?[^:]+):((?:[A-Za-z]:(?=[\\/]))?[^:]+)$/;
+
+function readTls(found: Given | undefined): RegistryOptions['tls'] | undefined {
+  if (found === undefined || found.value === 'auto') return found?.value as 'auto' | undefined;
+  const [, certificate, key] = CERTIFICATE_AND_KEY.exec(found.value) ?? [];
+  if (certificate === undefined || key === undefined) {
+    throw wrong(found, 'auto, or the PEM files of a certificate and its key as CERT:KEY');
+  }
+  return { certificate: readGivenFile(found, certificate), key: readGivenFile(found, key) };
+}
+
+function readGivenFile({ source }: Given, path: string, hint = ''): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new ConfigurationError(`${source}: cannot read ${JSON.stringify(path)} (${code})${hint}`, {
+      cause,
+    });
+  }
+}
+
 /** Only a runner's own variable is meant for us: on a laptop it is often a real personal token. */
 function readJobToken(environment: Environment): JobToken | undefined {
   const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
@@ -109,24 +147,18 @@ function readJobToken(environment: Environment): JobToken | undefined {
   };
 }
 
+const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itself';
+
 /** A path has no line break, no brace, and no colon followed by a blank; a world has at least one of them. */
-async function readWorldOption(found: Given | undefined): Promise<WorldDocument | undefined> {
+async function readWorldOption(
+  found: Given | undefined,
+  mode: RegistryMode | undefined,
+): Promise<WorldDocument | undefined> {
   if (found === undefined) return undefined;
   const { parseWorld } = await import('./parse-world.ts');
-  if (/[\n{]|:\s/.test(found.value)) return parseWorld(found.value, found.source);
-  return parseWorld(readWorldFile(found), found.value);
-}
-
-function readWorldFile(found: Given): string {
-  try {
-    return readFileSync(found.value, 'utf8');
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new ConfigurationError(
-      `${found.source}: cannot read ${JSON.stringify(found.value)} (${code}); it takes the path of a YAML or JSON file, or the text itself`,
-      { cause },
-    );
-  }
+  const naming = { freeNamespaces: mode === 'oci' };
+  if (/[\n{]|:\s/.test(found.value)) return parseWorld(found.value, found.source, naming);
+  return parseWorld(readGivenFile(found, found.value, WORLD_HINT), found.value, naming);
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

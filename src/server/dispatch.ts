@@ -1,14 +1,18 @@
 import { authorize } from './authorize.ts';
-import { type Call, resetConnection } from './call.ts';
+import type { Call } from './call.ts';
 import type { Exchange } from './exchange.ts';
-import { distortReply, faultReply, resetWithin } from './faults/apply.ts';
 import type { FaultEffects } from './faults/fault.ts';
+import { workWithAftermath } from './faults/work-with-aftermath.ts';
+import { workWithFault } from './faults/work-with-fault.ts';
 import { mayDo } from './may-do.ts';
-import { requestHost } from './origin.ts';
+import { requestOrigin } from './origin.ts';
 import { authenticate } from './permissions/authenticate.ts';
 import { principalName } from './permissions/principal.ts';
 import type { Reply } from './reply.ts';
+import { restPrincipal } from './rest/rest-principal.ts';
+import { serveRest } from './rest/serve-rest.ts';
 import type { Router } from './routes/router.ts';
+import { selectInterface } from './select-interface.ts';
 import type { Services } from './services.ts';
 
 /** Finds the route, judges the caller, and lets the handler answer, unless a fault does. */
@@ -17,7 +21,14 @@ export async function dispatch(call: Call, router: Router, services: Services): 
   const method = request.method ?? 'GET';
   const target = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '');
   const [path, query] = splitTarget(target);
-  const origin = `http://${requestHost(request)}`;
+  const origin = requestOrigin(request);
+  const selected = selectInterface(new URL(origin).host, path, services.serverUrl);
+  if (selected.name === 'rest') {
+    const principal = restPrincipal(request.headers.authorization, services);
+    facts.principal = principal === undefined ? 'anonymous' : principalName(principal);
+    const rest = { call, method, path: selected.path, query, base: origin + selected.prefix, principal };
+    return workUnlessStruck(call, { method, path, target }, services, () => serveRest(rest, services));
+  }
   const { route, parameters } = router(method, path);
   const repository = parameters.repository ?? '';
   const authentication = authenticate(request.headers.authorization, origin, services);
@@ -35,41 +46,37 @@ export async function dispatch(call: Call, router: Router, services: Services): 
       query: new URLSearchParams(query),
       parameters,
       repository,
+      principal,
       body: call.body,
       effects,
       may: (action, name) => mayDo(principal, action, name, services),
     };
-    return route.handler(exchange, services);
+    return workWithAftermath({ method, path, repository, effects }, services, () =>
+      route.handler(exchange, services),
+    );
   };
   // Faults must not keep anyone from removing them.
   if (route.access === 'admin') return work({});
-  const effects = services.faults.strike({ method, path, principal: facts.principal });
-  return effects === undefined ? work({}) : workWithFault(call, target, effects, services, work);
+  return workUnlessStruck(call, { method, path, target }, services, work);
+}
+
+/** Lets a fault that is set for such requests have its way (SVC-04). */
+function workUnlessStruck(
+  call: Call,
+  { method, path, target }: { readonly method: string; readonly path: string; readonly target: string },
+  services: Services,
+  work: (effects: FaultEffects) => Promise<Reply>,
+): Promise<Reply> {
+  const strike = services.faults.strike({ method, path, principal: call.facts.principal });
+  if (strike === undefined) return work({});
+  const { id, effects } = strike;
+  call.facts.fault = id;
+  return workWithFault({ call, method, target, effects, work: () => work(effects) }, services);
 }
 
 function splitTarget(target: string): [path: string, query: string] {
   const mark = target.indexOf('?');
   return mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
-}
-
-async function workWithFault(
-  call: Call,
-  target: string,
-  effects: FaultEffects,
-  services: Services,
-  work: (effects: FaultEffects) => Promise<Reply>,
-): Promise<Reply> {
-  const { delayMs, resetBeforeReply } = effects;
-  if (delayMs !== undefined) await new Promise<void>((resolve) => services.clock.schedule(delayMs, resolve));
-  const reply = faultReply(effects, target);
-  if (reply !== undefined) return reply;
-  const reset = (): void => resetConnection(call);
-  const { resetAfterBytes, ...others } = effects;
-  const cutsRequest = resetAfterBytes !== undefined && call.body.length !== 0;
-  if (cutsRequest) call.body.through((body) => resetWithin(body, resetAfterBytes, reset));
-  const real = await work(effects);
-  if (resetBeforeReply) reset();
-  return distortReply(real, cutsRequest ? others : effects, reset);
 }
 
 async function loseSession(id: string, repository: string, { sessions }: Services): Promise<void> {

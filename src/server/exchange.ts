@@ -3,7 +3,7 @@ import { type Digest, isDigest } from '../oci/digest.ts';
 import type { FaultEffects } from './faults/fault.ts';
 import { HttpError } from './http-error.ts';
 import type { Decision } from './permissions/decide.ts';
-import type { Action } from './permissions/principal.ts';
+import type { Action, Principal } from './permissions/principal.ts';
 import type { RequestBody } from './request-body.ts';
 
 /** One request as handlers see it: parsed, authenticated, and allowed. */
@@ -17,6 +17,7 @@ export interface Exchange {
   readonly parameters: Readonly<Record<string, string>>;
   /** The repository that the path names; empty where it names none. */
   readonly repository: string;
+  readonly principal: Principal;
   readonly body: RequestBody;
   /** Faults that only a handler can commit (SVC-04). */
   readonly effects: Pick<FaultEffects, 'phantomMount'>;

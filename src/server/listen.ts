@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { UserError } from '../oci/errors.ts';
+import type { ServerTls } from './tls/open-tls.ts';
 
 /** A port that answers. */
 export interface Listening {
@@ -13,9 +15,21 @@ export interface Listening {
 const KEEP_ALIVE_MS = 75_000;
 const MAX_HEADER_BYTES = 32 * 1024;
 
-/** @throws UserError when the port is taken or not allowed */
-export async function listen(listener: RequestListener, address: string, port: number): Promise<Listening> {
-  const server = createServer({ requestTimeout: 0, maxHeaderSize: MAX_HEADER_BYTES }, listener);
+/**
+ * @param tls speaks HTTPS with it, and HTTP without
+ * @throws UserError when the port is taken or not allowed
+ */
+export async function listen(
+  listener: RequestListener,
+  address: string,
+  port: number,
+  tls?: ServerTls,
+): Promise<Listening> {
+  const options = { requestTimeout: 0, maxHeaderSize: MAX_HEADER_BYTES };
+  const server =
+    tls === undefined
+      ? createServer(options, listener)
+      : createTlsServer({ ...options, cert: tls.certificate, key: tls.key }, listener);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   // Who waits for leave to send is judged first: the body gives it when it is opened.
   server.on('checkContinue', listener);

@@ -31,9 +31,11 @@ export function createLog(format: LogFormat, write: (line: string) => void): Log
 }
 
 function describeRequest(record: RequestRecord): string {
-  const { time, status, method, path, principal, durationMs, reason } = record;
+  const { time, status, method, path, principal, durationMs, decision, reason, fault } = record;
+  const judged = decision === undefined ? '' : `, ${decision}`;
   const cause = reason === undefined ? '' : ` (${reason})`;
-  return `${time} ${status} ${method} ${path} by ${principal} in ${durationMs} ms${cause}`;
+  const struck = fault === undefined ? '' : `, fault ${fault}`;
+  return `${time} ${status} ${method} ${path} by ${principal} in ${durationMs} ms${judged}${cause}${struck}`;
 }
 
 /** Line feeds stay, for stacks, but indented: no line of ours begins with what a client sent. */

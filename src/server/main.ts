@@ -1,5 +1,6 @@
 export { ConfigurationError } from './config.ts';
 export { REGISTRY_OPTIONS, type RegistryFlags, type RegistryOption } from './options.ts';
+export type { RegistryOptions } from './registry-options.ts';
 export { runRegistry } from './run-registry.ts';
-export { type RegistryOptions, type RunningRegistry, startRegistry } from './start-registry.ts';
+export { type RunningRegistry, startRegistry } from './start-registry.ts';
 export type { WorldDocument } from './world.ts';

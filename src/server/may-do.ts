@@ -1,20 +1,14 @@
 import { type Decision, decide } from './permissions/decide.ts';
 import type { Action, Principal } from './permissions/principal.ts';
-import { repositoryExists } from './repository-exists.ts';
 import type { Services } from './services.ts';
+import { findPackage } from './world.ts';
 
-/** Whether `principal` may do `action` to the repository `name`. */
+/** Whether `principal` may do `action` to the package OWNER/NAME, in the world as it is now. */
 export function mayDo(
   principal: Principal,
   action: Action,
   name: string,
-  services: Pick<Services, 'world' | 'store' | 'profile'>,
+  { world: { current } }: Pick<Services, 'world'>,
 ): Decision {
-  const repository = {
-    name,
-    get exists() {
-      return repositoryExists(name, services);
-    },
-  };
-  return decide(principal, action, repository, services.world);
+  return decide(principal, action, findPackage(current, name), current);
 }

@@ -63,6 +63,24 @@ export const REGISTRY_OPTIONS = {
     placeholder: 'read|write',
     description: 'what works without a token (default: nothing; in oci mode without a world everything)',
   },
+  serverUrl: {
+    flag: 'server-url',
+    environment: 'GHCR_SERVER_URL',
+    placeholder: 'URL',
+    description: 'what source labels start with (default https://github.com)',
+  },
+  tls: {
+    flag: 'tls',
+    environment: 'GHCR_TLS',
+    placeholder: 'auto|CERT:KEY',
+    description: 'HTTPS: with an authority of our own (served at /_/ca.pem), or with these PEM files',
+  },
+  webhook: {
+    flag: 'webhook',
+    environment: 'GHCR_WEBHOOK_URL',
+    placeholder: 'URL',
+    description: 'gets package events, signed if GHCR_WEBHOOK_SECRET is set',
+  },
   log: {
     flag: 'log',
     environment: 'GHCR_LOG',

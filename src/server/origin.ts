@@ -2,6 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { isRegistryHost } from '../oci/reference.ts';
 import { HttpError } from './http-error.ts';
 
+/** `http://host[:port]`, or `https`, under which the client reached us. */
+export function requestOrigin(request: IncomingMessage): string {
+  return `${isEncrypted(request) ? 'https' : 'http'}://${requestHost(request)}`;
+}
+
+export function isEncrypted({ socket }: IncomingMessage): boolean {
+  return 'encrypted' in socket;
+}
+
 /** `host[:port]` under which the client reached us; realms, redirects and links are built on it. */
 export function requestHost(request: IncomingMessage): string {
   const host = request.headers.host ?? socketHost(request);

@@ -1,7 +1,9 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { UserError } from '../oci/errors.ts';
-import type { WorldDocument } from './world.ts';
+import type { WorldContext } from './world.ts';
+import type { WorldDocument } from './world-document.ts';
+import { findBrokenReference, type Path, type Problem } from './world-references.ts';
 import { WORLD_SCHEMA } from './world-schema.ts';
 
 const validate = new Ajv({
@@ -12,22 +14,17 @@ const validate = new Ajv({
   },
 }).compile<WorldDocument>(WORLD_SCHEMA);
 
-const TOKEN_TYPES = 'classic, oauth, fine-grained, app or actions';
+const TOKEN_TYPES = 'classic, oauth, fine-grained, app, codespaces or actions';
 
-type Path = readonly (string | number)[];
-
-/** A rule that the document breaks, and where. */
-interface Problem {
-  readonly path: Path;
-  readonly message: string;
-}
+/** What the mode says about names. */
+type Naming = Pick<WorldContext, 'freeNamespaces'>;
 
 /**
  * Reads the world from YAML or JSON.
  * @param name of the file, for messages
  * @throws UserError with file, line, field, and what would be right; never with a secret
  */
-export function parseWorld(text: string, name = 'world'): WorldDocument {
+export function parseWorld(text: string, name = 'world', naming: Naming = {}): WorldDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
@@ -36,29 +33,22 @@ export function parseWorld(text: string, name = 'world'): WorldDocument {
     throw new UserError(`${name}:${line}:${col}: not valid YAML: ${error.code}`);
   }
   const value: unknown = document.toJS() ?? {};
-  const problem = findProblem(value);
+  const problem = findProblem(value, naming);
   if (problem === undefined) return value as WorldDocument;
   const line = lineOf(document.contents, problem.path, lines);
   throw new UserError(`${name}${line === undefined ? '' : `:${line}`}: ${describe(problem, value)}`);
 }
 
 /** The same for a document that is an object already. */
-export function checkWorld(value: unknown): WorldDocument {
-  const problem = findProblem(value);
+export function checkWorld(value: unknown, naming: Naming = {}): WorldDocument {
+  const problem = findProblem(value, naming);
   if (problem === undefined) return value as WorldDocument;
   throw new UserError(`world: ${describe(problem, value)}`);
 }
 
-function findProblem(value: unknown): Problem | undefined {
+function findProblem(value: unknown, { freeNamespaces = false }: Naming): Problem | undefined {
   if (!validate(value)) return explain(validate.errors ?? []);
-  const users = new Set(Object.keys(value.users ?? {}));
-  for (const [key, token] of Object.entries(value.tokens ?? {})) {
-    if ('user' in token && !users.has(token.user)) {
-      const message = `${JSON.stringify(token.user)} is not among users: add it there`;
-      return { path: ['tokens', key, 'user'], message };
-    }
-  }
-  return undefined;
+  return findBrokenReference(value, freeNamespaces);
 }
 
 /** Errors of a branch come before the one that names it, which is the last. */
@@ -76,12 +66,18 @@ function explain(errors: readonly ErrorObject[]): Problem {
     case 'required':
       return { path: [...path, params.missingProperty], message: 'is missing' };
     case 'propertyNames':
-      return { path: [...path, params.propertyName], message: 'is not a login' };
+      return { path: [...path, params.propertyName], message: badName(path.at(-1)) };
     case 'format':
       return { path, message: 'expected a time such as 2027-01-01T00:00:00Z' };
     default:
       return { path, message: error.message ?? keyword };
   }
+}
+
+function badName(list: string | undefined): string {
+  return list === 'repositories' || list === 'packages' || list === 'actions' || list === 'codespaces'
+    ? 'expected OWNER/NAME'
+    : 'is not a login';
 }
 
 function notSupported(schema: ErrorObject['parentSchema']): string {

@@ -1,4 +1,4 @@
-import type { TagOrder } from './storage/store.ts';
+import type { TagOrder } from './storage/tag-order.ts';
 
 export type RegistryMode = 'ghcr' | 'oci';
 
@@ -45,15 +45,57 @@ export interface Profile {
   readonly maxLayerBytes: number;
   /** From the start of an upload to its end. */
   readonly uploadTimeoutMs: number;
+  /** What `/token` answers to anonymous callers about a private package. */
+  readonly anonymousPrivateStatus: 401 | 403;
+  /** What a manifest answers to a valid token whose holder may not see the package. */
+  readonly unreadableManifest: 403 | 404;
+  /** Whether mounts happen: if the caller may read the source, never, or (`phantom`) in the answer alone. */
+  readonly mount: 'readable' | 'never' | 'phantom';
+  /** When the source label links: as the package is born, or also while it is unlinked (LINK-02). */
+  readonly linkOnPublish: 'create' | 'unlinked';
+  /** Public packages and versions with more downloads than this stay (DEL-02). */
+  readonly deleteThreshold: number;
+  /** Whether a public package can become private or internal (PERM-05). */
+  readonly publicToPrivate: boolean;
+  /** For so long nobody finds what was written. */
+  readonly readAfterWriteLagMs: number;
+  /** A package that was just created refuses for a second. */
+  readonly createRace403: boolean;
 }
 
 /** Knobs that the world document may turn. */
-export type ProfileSettings = Partial<
-  Pick<Profile, 'patchLimitBytes' | 'strictAccept' | 'maxLayerBytes' | 'uploadTimeoutMs'>
->;
+export type ProfileSettings = Partial<Pick<Profile, (typeof PROFILE_KNOBS)[number]>>;
+
+const PROFILE_KNOBS = [
+  'patchLimitBytes',
+  'strictAccept',
+  'referrers',
+  'maxLayerBytes',
+  'uploadTimeoutMs',
+  'anonymousPrivateStatus',
+  'unreadableManifest',
+  'mount',
+  'linkOnPublish',
+  'deleteThreshold',
+  'publicToPrivate',
+  'readAfterWriteLagMs',
+  'createRace403',
+] as const satisfies readonly (keyof Profile)[];
 
 const GIGABYTE = 1e9;
 const MINUTE_MS = 60_000;
+
+/** What is the same in both modes until a world changes it. */
+const RULES = {
+  readAfterWriteLagMs: 0,
+  createRace403: false,
+  anonymousPrivateStatus: 401,
+  unreadableManifest: 404,
+  mount: 'readable',
+  linkOnPublish: 'create',
+  deleteThreshold: 5000,
+  publicToPrivate: false,
+} as const;
 
 const PROFILES: Record<RegistryMode, Profile> = {
   ghcr: {
@@ -82,6 +124,7 @@ const PROFILES: Record<RegistryMode, Profile> = {
     patchLimitBytes: 4 * 1024 * 1024,
     maxLayerBytes: 10 * GIGABYTE,
     uploadTimeoutMs: 10 * MINUTE_MS,
+    ...RULES,
   },
   oci: {
     anonymousNeedsBearer: false,
@@ -109,10 +152,12 @@ const PROFILES: Record<RegistryMode, Profile> = {
     patchLimitBytes: Number.POSITIVE_INFINITY,
     maxLayerBytes: Number.POSITIVE_INFINITY,
     uploadTimeoutMs: 24 * 60 * MINUTE_MS,
+    ...RULES,
   },
 };
 
 /** The profile of a mode, with the world's settings over it. */
-export function createProfile(mode: RegistryMode, settings: ProfileSettings = {}): Profile {
-  return { ...PROFILES[mode], ...settings };
+export function createProfile(mode: RegistryMode, settings: ProfileSettings): Profile {
+  const turned = PROFILE_KNOBS.filter((knob) => settings[knob] !== undefined);
+  return { ...PROFILES[mode], ...Object.fromEntries(turned.map((knob) => [knob, settings[knob]])) };
 }

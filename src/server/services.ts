@@ -1,28 +1,43 @@
-import type { Clock } from './clock.ts';
+import type { MovableClock } from './clock.ts';
 import type { DownloadSignature } from './download-signature.ts';
+import type { Aftermath } from './faults/aftermath.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { IssuedTokens } from './permissions/tokens.ts';
 import type { Profile } from './profile.ts';
 import type { Recorder } from './recorder/recorder.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
 import type { Store } from './storage/store.ts';
 import type { UploadSessions } from './upload-sessions.ts';
-import type { World } from './world.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
+import type { WorldState } from './world-state.ts';
 
 /** What a running registry is made of; handlers take from it what they need. */
 export interface Services {
   readonly store: Store;
-  readonly world: World;
+  readonly world: WorldState;
+  /** Of the mode, with the settings of the current world. */
   readonly profile: Profile;
   readonly sessions: UploadSessions;
   readonly issuedTokens: IssuedTokens;
   readonly downloads: DownloadSignature;
   readonly recorder: Recorder;
+  readonly metrics: Metrics;
   readonly faults: FaultList;
-  readonly clock: Clock;
+  readonly snapshots: Snapshots;
+  /** Absent when events go nowhere. */
+  readonly webhooks: Webhooks | undefined;
+  readonly aftermath: Aftermath;
+  /** The time of the world, which tests move. Its timers, bearers and addresses of downloads run in real time. */
+  readonly clock: MovableClock;
   readonly log: Log;
   /** Lets callers from other machines use `/_/`. */
   readonly adminToken: string | undefined;
+  /** The certificate of the authority of `--tls auto`, PEM. */
+  readonly authority: string | undefined;
+  /** What source labels and links to pages start with: `https://github.com`, without a slash at the end. */
+  readonly serverUrl: string;
   /** Brings content, record and faults back to the start. */
   reset(): Promise<void>;
 }

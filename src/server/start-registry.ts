@@ -1,38 +1,17 @@
 import { createApp } from './app.ts';
-import { type Clock, systemClock } from './clock.ts';
-import { createDownloadSignature } from './download-signature.ts';
-import { createFaultList, type FaultList } from './faults/fault-list.ts';
-import { HttpError } from './http-error.ts';
+import { createServices } from './create-services.ts';
+import type { FaultList } from './faults/fault-list.ts';
 import { type Listening, listen } from './listen.ts';
-import { type Log, silentLog } from './log.ts';
-import { type Login, openWorld, type WorldOptions } from './open-world.ts';
+import { type Login, openWorld } from './open-world.ts';
 import { formatHost } from './origin.ts';
-import { createIssuedTokens } from './permissions/tokens.ts';
-import { createProfile } from './profile.ts';
-import { createRecorder, type RequestFilter, type RequestRecord } from './recorder/recorder.ts';
+import type { RequestFilter, RequestRecord } from './recorder/recorder.ts';
+import type { RegistryOptions } from './registry-options.ts';
 import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
 import type { Services } from './services.ts';
-import { openStore, type StoreOptions } from './storage/open-store.ts';
-import { createUploadSessions } from './upload-sessions.ts';
-import type { WorldDocument } from './world.ts';
+import { openTls } from './tls/open-tls.ts';
+import type { WorldDocument } from './world-document.ts';
 
-/** `mode` is `ghcr` by default, `data` in memory. */
-export interface RegistryOptions extends WorldOptions, StoreOptions {
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  /** 127.0.0.1 by default. */
-  readonly listen?: string;
-  /** Opens a second origin for downloads, which refuses Authorization; 0 takes any free port. */
-  readonly blobPort?: number;
-  /** How clients reach the blob port, if not as `http://localhost:PORT`. */
-  readonly blobUrl?: string;
-  /** Lets callers from other machines use `/_/`. */
-  readonly adminToken?: string;
-  readonly clock?: Clock;
-  readonly log?: Log;
-}
-
-/** Where a registry answers; each is `http://host:port` with the path of that interface. */
+/** Where a registry answers; each is `http://host:port`, or `https`, with the path of that interface. */
 export interface RegistryAddresses {
   readonly registry: string;
   readonly api: string;
@@ -48,7 +27,7 @@ export interface RunningRegistry extends RegistryAddresses {
   readonly faults: FaultList;
   world(): WorldDocument;
   requests(filter?: RequestFilter): RequestRecord[];
-  /** Content, record and faults as at the start. */
+  /** Content, record, faults and clock as at the start. */
   reset(): Promise<void>;
   /** Lets requests in flight finish. */
   close(): Promise<void>;
@@ -60,75 +39,50 @@ const LOOPBACK = '127.0.0.1';
 /** @throws UserError for a wrong world, a data folder that cannot be used, or a port that is taken */
 export async function startRegistry(options: RegistryOptions = {}): Promise<RunningRegistry> {
   const address = options.listen ?? LOOPBACK;
-  const { world, login } = await openWorld(options);
-  const services = createServices(options, world);
+  const opened = await openWorld(options);
+  const tls = await openTls(options, [address]);
+  const scheme = tls === undefined ? 'http' : 'https';
+  const services = createServices(options, opened, tls?.authority);
   const ports: Listening[] = [];
-  const close = async (): Promise<void> => {
-    await Promise.all(ports.map((port) => port.close(GRACE_MS)));
-    await services.sessions.endAll();
-    await services.store.close();
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closed ??= closeAll(ports, services);
+    return closed;
   };
   try {
     if (options.blobPort !== undefined) {
-      const blobs = await listen(createApp(STORAGE_ROUTES, services), address, options.blobPort);
+      const blobs = await listen(createApp(STORAGE_ROUTES, services), address, options.blobPort, tls);
       ports.push(blobs);
-      services.downloads.moveTo(options.blobUrl ?? blobOrigin(address, blobs.port));
+      services.downloads.moveTo(options.blobUrl ?? `${scheme}://${blobHost(address, blobs.port)}`);
     }
-    ports.push(await listen(createApp(ROUTES, services), address, options.port ?? 0));
+    ports.push(await listen(createApp(ROUTES, services), address, options.port ?? 0, tls));
   } catch (error) {
     await close();
     throw error;
   }
   return {
-    ...addressesOf(`http://${formatHost(reachable(address), ports.at(-1)?.port ?? 0)}`),
-    login,
+    ...addressesOf(`${scheme}://${formatHost(reachable(address), ports.at(-1)?.port ?? 0)}`),
+    login: opened.login,
     faults: services.faults,
-    world: () => world.document,
+    world: () => services.world.current.document,
     requests: (filter) => services.recorder.list(filter),
     reset: services.reset,
     close,
   };
 }
 
-function createServices(options: RegistryOptions, world: Services['world']): Services {
-  const { clock = systemClock, log = silentLog, adminToken } = options;
-  const profile = createProfile(options.mode ?? 'ghcr', world.document.settings);
-  const recorder = createRecorder();
-  const faults = createFaultList();
-  const issuedTokens = createIssuedTokens(clock);
-  const downloads = createDownloadSignature(clock);
-  let store = openStore(options);
-  const sessions = createUploadSessions(() => store.blobs.beginUpload(), clock, profile.uploadTimeoutMs);
-  const reset = async (): Promise<void> => {
-    if (options.data !== undefined) throw wouldLoseData();
-    const previous = store;
-    store = openStore();
-    recorder.clear();
-    faults.clear();
-    await sessions.endAll();
-    await previous.close();
-  };
-  return {
-    ...{ world, profile, sessions, issuedTokens, downloads, recorder, faults, clock, log, adminToken, reset },
-    // `reset` puts another one in its place.
-    get store() {
-      return store;
-    },
-  };
-}
-
-function wouldLoseData(): HttpError {
-  return new HttpError('UNSUPPORTED', {
-    status: 409,
-    message:
-      'this registry keeps its content in a folder (--data), which a reset would lose; it works in memory only',
-  });
+async function closeAll(ports: readonly Listening[], services: Services): Promise<void> {
+  await Promise.all(ports.map((port) => port.close(GRACE_MS)));
+  await services.sessions.endAll();
+  await services.webhooks?.close();
+  services.snapshots.clear();
+  await services.store.close();
 }
 
 /** With the registry's own host name some clients would forward their token to the blob port. */
-function blobOrigin(address: string, port: number): string {
+function blobHost(address: string, port: number): string {
   const host = reachable(address);
-  return `http://${formatHost(host === LOOPBACK ? 'localhost' : host, port)}`;
+  return formatHost(host === LOOPBACK ? 'localhost' : host, port);
 }
 
 /** A wildcard address is no address to connect to. */

@@ -28,6 +28,7 @@ export interface UploadSessions {
   /** Forgets the session and its bytes, and interrupts who writes. */
   end(session: UploadSession): Promise<void>;
   endAll(): Promise<void>;
+  count(): number;
 }
 
 interface Entry {
@@ -36,11 +37,11 @@ interface Entry {
   interrupt: (() => void) | undefined;
 }
 
-/** Sessions that end by themselves after `timeoutMs` (REG-08). */
+/** Sessions that end by themselves after `timeoutMs` (REG-08), as it is when they begin. */
 export function createUploadSessions(
   beginUpload: () => BlobUpload,
   clock: Clock,
-  timeoutMs: number,
+  timeoutMs: () => number,
 ): UploadSessions {
   const entries = new Map<string, Entry>();
 
@@ -63,7 +64,7 @@ export function createUploadSessions(
     begin(repository, algorithm) {
       const id = randomUUID();
       const session = { id, repository, algorithm, upload: beginUpload() };
-      const cancelTimer = clock.schedule(timeoutMs, () => void end(session));
+      const cancelTimer = clock.schedule(timeoutMs(), () => void end(session));
       entries.set(id, { session, cancelTimer, interrupt: undefined });
       return session;
     },
@@ -94,6 +95,7 @@ export function createUploadSessions(
     },
     forget,
     end,
+    count: () => entries.size,
     async endAll() {
       await Promise.all([...entries.values()].map(({ session }) => end(session)));
     },

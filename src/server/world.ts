@@ -1,94 +1,120 @@
 import { type Digest, digestOf } from '../oci/digest.ts';
-import type { ProfileSettings } from './profile.ts';
+import { type Account, createAccounts, type RepositoryRule, toRepositoryRule } from './accounts.ts';
+import { absentPackage, createPackageState, type PackageState } from './packages/model.ts';
+import { createTokenRule, type TokenRule } from './token-rule.ts';
+import type { PackageDocument, TokenDocument, WorldDocument } from './world-document.ts';
+import { withEdition } from './world-settings.ts';
 
-export type Scope = 'read:packages' | 'write:packages' | 'delete:packages' | 'repo';
-export type PackagesPermission = 'none' | 'read' | 'write';
+export type { TokenRule } from './token-rule.ts';
+export type { PackagesPermission, Scope, TokenDocument, WorldDocument } from './world-document.ts';
+
 export type AnonymousAccess = 'none' | 'read' | 'write';
 
-interface TokenLife {
-  /** ISO 8601; null or absent: never. */
-  readonly expires?: string | null;
-  readonly revoked?: boolean;
-}
-
-export interface UserTokenDocument extends TokenLife {
-  readonly type: 'classic' | 'oauth' | 'fine-grained';
-  readonly user: string;
-  readonly scopes?: readonly Scope[];
-}
-
-export interface AppTokenDocument extends TokenLife {
-  readonly type: 'app';
-  readonly organization: string;
-}
-
-export interface ActionsTokenDocument extends TokenLife {
-  readonly type: 'actions';
-  readonly repository: string;
-  readonly actor: string;
-  readonly permissions?: { readonly packages?: PackagesPermission };
-}
-
-export type TokenDocument = UserTokenDocument | AppTokenDocument | ActionsTokenDocument;
-
-/** The world as people write it, in YAML or JSON. The key of a token is the secret itself, or its digest. */
-export interface WorldDocument {
-  readonly settings?: ProfileSettings;
-  readonly users?: Readonly<Record<string, Readonly<Record<string, never>> | null>>;
-  readonly tokens?: Readonly<Record<string, TokenDocument>>;
-}
-
-/** What a token is good for. */
-export interface TokenRule {
-  readonly type: TokenDocument['type'];
-  /** Who acts: a user, an organization's app, or the actor of a workflow. */
-  readonly holder: string;
-  readonly scopes: readonly Scope[];
-  /** `permissions: packages:` of an Actions token. */
-  readonly packages: PackagesPermission;
-  /** Milliseconds since the epoch; infinite when it never expires. */
-  readonly expiresAt: number;
-  readonly revoked: boolean;
-}
-
 export interface AnonymousRule {
+  /** Beyond public packages: `read` opens every package to everyone's eyes, `write` everything to everyone. */
   readonly access: AnonymousAccess;
   /** Only with a bearer that was exchanged for nothing, as on ghcr.io. */
   readonly needsBearer: boolean;
 }
 
-/** Who may do what, ready to be asked. */
+/** Who may do what, ready to be asked. Keys are in lower case. */
 export interface World {
-  readonly tokens: ReadonlyMap<Digest, TokenRule>;
   readonly anonymous: AnonymousRule;
+  readonly tokens: ReadonlyMap<Digest, TokenRule>;
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly repositories: ReadonlyMap<string, RepositoryRule>;
+  readonly packages: ReadonlyMap<string, PackageState>;
+  readonly rules: WorldRules;
   /** The document without secrets. */
   readonly document: WorldDocument;
+}
+
+export interface WorldRules {
+  /** A namespace without an account is open to every holder of a token: `oci` mode has no accounts of its own. */
+  readonly freeNamespaces: boolean;
+  /** Of packages that a workflow creates (PERM-06). */
+  readonly newPackageVisibility: 'inherit' | 'private';
+  /** `delete:packages` deletes without a scope that reads (AUTH-02). */
+  readonly deleteScopeAlone: boolean;
+}
+
+export interface WorldContext {
+  readonly anonymous: AnonymousRule;
+  /** Of the job's own token, which the document knows as `env:GITHUB_TOKEN`. */
+  readonly jobSecret?: string;
+  readonly freeNamespaces?: boolean;
 }
 
 /** Stands for the secret of the job's own token, which is shown so, too. */
 export const JOB_TOKEN_KEY = 'env:GITHUB_TOKEN';
 
 /** Compiles a document that has been checked. Secrets do not outlive this call. */
-export function createWorld(document: WorldDocument, anonymous: AnonymousRule, jobSecret?: string): World {
-  const tokens = Object.entries(document.tokens ?? {});
-  const digestOfKey = (key: string): Digest =>
-    key === JOB_TOKEN_KEY && jobSecret !== undefined ? digestOf(jobSecret) : secretDigest(key);
-  const shown = tokens.map(([key, token]) => [key === JOB_TOKEN_KEY ? key : secretDigest(key), token]);
+export function createWorld(document: WorldDocument, context: WorldContext): World {
+  const { newPackageVisibility = 'inherit', deleteScopeAlone = false } = withEdition(document.settings);
+  const shown = withoutSecrets(document);
   return {
-    tokens: new Map(tokens.map(([key, token]) => [digestOfKey(key), toRule(token)])),
-    anonymous,
-    document: { ...document, ...(tokens.length === 0 ? {} : { tokens: Object.fromEntries(shown) }) },
+    anonymous: context.anonymous,
+    tokens: createTokens(document, context.jobSecret),
+    accounts: createAccounts(document),
+    repositories: lowerCaseMap(document.repositories, toRepositoryRule),
+    packages: lowerCaseMap(document.packages, (entry, name) => createPackageState(name, entry)),
+    rules: { freeNamespaces: context.freeNamespaces ?? false, newPackageVisibility, deleteScopeAlone },
+    document: shown,
   };
+}
+
+/** The same world with one package more, changed, or (undefined) less. */
+export function withPackage(world: World, name: string, entry: PackageDocument | undefined): World {
+  const key = name.toLowerCase();
+  const packages = new Map(world.packages);
+  const others = Object.entries(world.document.packages ?? {}).filter(
+    ([other]) => other.toLowerCase() !== key,
+  );
+  if (entry === undefined) packages.delete(key);
+  else packages.set(key, createPackageState(name, entry));
+  const entries = entry === undefined ? others : [...others, [name, entry] as const];
+  return { ...world, packages, document: { ...world.document, packages: Object.fromEntries(entries) } };
+}
+
+/** A package as the document has it. */
+export function packageEntry({ document }: World, name: string): PackageDocument {
+  return document.packages?.[name.toLowerCase()] ?? {};
+}
+
+export function findPackage(world: World, name: string): PackageState {
+  return world.packages.get(name.toLowerCase()) ?? absentPackage(name);
 }
 
 /** The token behind a secret, unless it is unknown, revoked or expired. Compared by digest. */
 export function findToken(world: World, secret: string, now: number): TokenRule | undefined {
-  const rule = world.tokens.get(digestOf(secret));
-  return rule !== undefined && isAlive(rule, now) ? rule : undefined;
+  return findLiveToken(world, digestOf(secret), now);
 }
 
-export function isAlive({ revoked, expiresAt }: TokenRule, now: number): boolean {
-  return !revoked && now < expiresAt;
+/** The same by the digest of the secret. */
+export function findLiveToken({ tokens }: World, digest: Digest, now: number): TokenRule | undefined {
+  const rule = tokens.get(digest);
+  return rule !== undefined && !rule.revoked && now < rule.expiresAt ? rule : undefined;
+}
+
+/** The document with digests in place of secrets. */
+export function withoutSecrets(document: WorldDocument): WorldDocument {
+  if (document.tokens === undefined) return document;
+  const shown = Object.entries(document.tokens).map(([key, token]): [string, TokenDocument] => [
+    key === JOB_TOKEN_KEY ? key : secretDigest(key),
+    token,
+  ]);
+  return { ...document, tokens: Object.fromEntries(shown) };
+}
+
+function createTokens({ tokens = {} }: WorldDocument, jobSecret: string | undefined): Map<Digest, TokenRule> {
+  const digestOfKey = (key: string): Digest =>
+    key === JOB_TOKEN_KEY && jobSecret !== undefined ? digestOf(jobSecret) : secretDigest(key);
+  return new Map(
+    Object.entries(tokens).map(([key, token]) => {
+      const digest = digestOfKey(key);
+      return [digest, createTokenRule(digest, token)];
+    }),
+  );
 }
 
 /** A key is a digest already, or the secret. */
@@ -96,24 +122,11 @@ function secretDigest(key: string): Digest {
   return /^sha256:[0-9a-f]{64}$/.test(key) ? (key as Digest) : digestOf(key);
 }
 
-function toRule(token: TokenDocument): TokenRule {
-  return {
-    type: token.type,
-    holder: holderOf(token),
-    scopes: 'scopes' in token ? (token.scopes ?? []) : [],
-    packages: token.type === 'actions' ? (token.permissions?.packages ?? 'none') : 'none',
-    expiresAt: token.expires == null ? Number.POSITIVE_INFINITY : Date.parse(token.expires),
-    revoked: token.revoked ?? false,
-  };
-}
-
-function holderOf(token: TokenDocument): string {
-  switch (token.type) {
-    case 'app':
-      return token.organization;
-    case 'actions':
-      return token.actor;
-    default:
-      return token.user;
-  }
+function lowerCaseMap<Entry, Value>(
+  entries: Readonly<Record<string, Entry | null>> | undefined,
+  compile: (entry: Entry | null, name: string) => Value,
+): Map<string, Value> {
+  return new Map(
+    Object.entries(entries ?? {}).map(([name, entry]) => [name.toLowerCase(), compile(entry, name)]),
+  );
 }

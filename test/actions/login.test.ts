@@ -13,6 +13,7 @@ const PERSONAL = 'ghp_octocat';
 const JOB = 'ghs_job';
 const WORLD = {
   users: { octocat: {} },
+  repositories: { 'octocat/app': {} },
   tokens: {
     [PERSONAL]: { type: 'classic', user: 'octocat', scopes: ['write:packages'] },
     [JOB]: {

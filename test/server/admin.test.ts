@@ -1,8 +1,7 @@
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { imageOf, openServer, refusalOf, uploadImage, WORLD } from './support/open-server.ts';
+import { imageOf, openServer, uploadImage, WORLD } from './support/open-server.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -119,11 +118,6 @@ describe('POST /_/reset', () => {
     expect(registry.faults.list()).toEqual([]);
     expect((await one.send('GET', 'tags/list')).status).toBe(404);
     await uploadImage(one, 'latest');
-  });
-
-  test('never empties a folder', async () => {
-    const { client } = await openServer({ mode: 'oci', data: await temporaryFolder() });
-    expect(refusalOf(await client().send('POST', '/_/reset'))).toMatch(/^409 UNSUPPORTED: .*--data/);
   });
 });
 

@@ -122,14 +122,15 @@ describe('AUTH-02, AUTH-03, AUTH-05 what a token may do', () => {
   const create = '403 DENIED: installation not allowed to Create organization package';
   const write = '403 DENIED: installation not allowed to Write organization package';
   const read = '403 DENIED: permission_denied: read_package';
+  const unseen = '404 NAME_UNKNOWN: repository name not known to registry';
   test.each([
     ['ghp_octocat', 200, 202, 202],
-    ['gho_hubot', 200, scopes, scopes],
+    ['gho_hubot', unseen, scopes, scopes],
     ['ghp_scopeless', scopes, scopes, scopes],
     ['github_pat_fine', scopes, scopes, scopes],
     ['ghs_app', read, create, write],
-    ['ghs_reader', 200, create, write],
-    ['ghs_writer', 200, 202, 202],
+    ['ghs_reader', unseen, create, write],
+    ['ghs_writer', unseen, 202, '403 DENIED: permission_denied: write_package'],
   ])(
     '%s: pull %s, push to an absent package %s, to one that is there %s',
     async (secret, pull, absent, present) => {
@@ -209,6 +210,17 @@ test('SVC-02 the job’s own token makes a world, which does not show it', async
   const { registry, holder } = await openServer({ jobToken });
   await uploadImage(await holder('ghs_job'), 'latest');
   expect(registry.world()).toEqual({
+    users: { hubot: {} },
+    organizations: { octocat: { members: ['hubot'] } },
+    repositories: { 'octocat/app': {} },
+    packages: {
+      'octocat/app': {
+        visibility: 'private',
+        repository: 'octocat/app',
+        inherit: true,
+        actions: { 'octocat/app': 'admin' },
+      },
+    },
     tokens: {
       'env:GITHUB_TOKEN': {
         type: 'actions',

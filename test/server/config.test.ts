@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfiguration } from '../../src/server/config.ts';
 import type { RegistryFlags } from '../../src/server/main.ts';
+import { REGISTRY_OPTIONS } from '../../src/server/options.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('flags and variables of the registry', () => {
@@ -34,6 +36,8 @@ describe('flags and variables of the registry', () => {
         GHCR_DURABLE: '1',
         GHCR_WORLD: 'users: { octocat: {} }',
         GHCR_ANONYMOUS: 'read',
+        GHCR_SERVER_URL: 'https://github.example.com/',
+        GHCR_TLS: 'auto',
         GHCR_LOG: 'json',
         GHCR_ADMIN_TOKEN: 'admin-secret',
       },
@@ -48,6 +52,8 @@ describe('flags and variables of the registry', () => {
       durable: true,
       world: { users: { octocat: {} } },
       anonymous: 'read',
+      serverUrl: 'https://github.example.com',
+      tls: 'auto',
       adminToken: 'admin-secret',
     });
     expect(logFormat).toBe('json');
@@ -77,10 +83,19 @@ describe('flags and variables of the registry', () => {
       'world text',
       {},
       { GHCR_WORLD: 'teams: {}' },
-      'GHCR_WORLD:1: teams: this version does not know it, only settings, users, tokens',
+      'GHCR_WORLD:1: teams: this version does not know it, only settings, enterprises, users, organizations, repositories, packages, tokens',
     ],
   ])('a wrong value is named: %s', async (_, flags, environment, message) => {
     await expect(readConfiguration(flags, environment)).rejects.toThrow(expect.objectContaining({ message }));
+  });
+
+  test('in oci mode a package of the world may be in a namespace without an account', async () => {
+    const flags = { world: 'packages: { free/app: {} }' };
+    await expect(readConfiguration(flags, {})).rejects.toThrow(
+      /its owner "free" is not among users or organizations/,
+    );
+    const { options } = await readConfiguration({ ...flags, mode: 'oci' }, {});
+    expect(options.world).toEqual({ packages: { 'free/app': {} } });
   });
 
   test('the world may be a file', async () => {
@@ -97,4 +112,12 @@ describe('flags and variables of the registry', () => {
     const { options } = await readConfiguration({}, { ...job, ...environment });
     expect(options.jobToken).toEqual(jobToken);
   });
+});
+
+test('docs/test-registry.md names every flag with its variable', () => {
+  const page = readFileSync(new URL('../../docs/test-registry.md', import.meta.url), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| `--'));
+  const named = rows.map((row) => /^\| `--([\w-]+).*?` \| `(\w+)`/.exec(row)?.slice(1).join(' '));
+  const options = Object.values(REGISTRY_OPTIONS).map(({ flag, environment }) => `${flag} ${environment}`);
+  expect(named.sort()).toEqual(options.sort());
 });

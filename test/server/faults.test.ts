@@ -1,10 +1,12 @@
+import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/oci/digest.ts';
+import { systemClock } from '../../src/server/clock.ts';
 import type { Fault } from '../../src/server/faults/fault.ts';
 import { parseFault } from '../../src/server/faults/fault.ts';
 import { beginUpload, withQuery } from '../conformance/image-cases.ts';
 import type { RegistryClient } from '../conformance/registry-client.ts';
-import { openServer, refusalOf, uploadBlob, WORLD } from './support/open-server.ts';
+import { openServer, refusalOf, uploadBlob, uploadImage, WORLD } from './support/open-server.ts';
 
 const TEXT = 'content of a blob';
 const DIGEST = digestOf(TEXT);
@@ -88,6 +90,115 @@ describe('SVC-04 what goes wrong', () => {
     expect((await client.send('HEAD', `blobs/${digest}`)).status).toBe(404);
   });
 
+  test.each([
+    ['GET', BLOB, 'allowed: 44000/minute'],
+    ['POST', 'blobs/uploads/', 'allowed: 2000/minute'],
+  ])(
+    'REG-06 %s under ghcr.io’s rate limit: a wait in the message, and no Retry-After',
+    async (method, path, allowed) => {
+      const answer = await (await withFault({ rateLimited: true })).send(method, path);
+      expect(refusalOf(answer)).toBe(`429 TOOMANYREQUESTS: retry-after: 880.092µs, ${allowed}`);
+      expect(answer.headers['retry-after']).toBeUndefined();
+    },
+  );
+
+  test('a reset before anything is done', async () => {
+    const client = await withFault({ resetAtOnce: true }, { method: 'PUT' });
+    const path = withQuery(await beginUpload(client), { digest: digestOf('new') });
+    await expect(client.send('PUT', path, { body: Buffer.from('new') })).rejects.toThrow();
+    expect((await client.send('GET', `blobs/${digestOf('new')}`)).status).toBe(404);
+  });
+
+  test.each<[string, number, string]>([
+    ['at once', 0, ''],
+    ['in the body', 7, 'content'],
+  ])('silence %s, for as long as the client waits', async (_, stallAfterBytes, arrived) => {
+    const { client, registry } = await openServer({ mode: 'oci' });
+    await uploadBlob(client(), TEXT);
+    registry.faults.add({ match: { method: 'GET' }, do: { stallAfterBytes } });
+    const socket = connect(Number(new URL(registry.registry).port), '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.write(`GET /v2/octocat/app/${BLOB} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    const bodyOf = (text: string): string => text.split('\r\n\r\n')[1] ?? '';
+    await expect.poll(() => registry.faults.list()[0]?.hits).toBe(1);
+    await expect.poll(() => bodyOf(answer)).toBe(arrived);
+    expect(socket.closed).toBe(false);
+    socket.destroy();
+    await expect.poll(() => registry.requests({ method: 'GET' })[0]?.status).toBe(499);
+  });
+
+  test('a slow link: so many bytes a second, both ways', async () => {
+    const waits: number[] = [];
+    const schedule = (delayMs: number, action: () => void): (() => void) => {
+      if (delayMs <= 1000) waits.push(delayMs);
+      return systemClock.schedule(delayMs <= 1000 ? 0 : delayMs, action);
+    };
+    const { client, registry } = await openServer({ mode: 'oci', clock: { ...systemClock, schedule } });
+    const fault = { match: { times: 0, path: '*/blobs/*' }, do: { bytesPerSecond: 50 } };
+    registry.faults.add(fault);
+    await uploadBlob(client(), TEXT);
+    expect(waits).toEqual([100, 100, 100, 40]);
+    expect((await client().send('GET', BLOB)).body.toString()).toBe(TEXT);
+    expect(waits).toEqual([100, 100, 100, 40, 100, 100, 100, 40]);
+  });
+
+  test('REG-06 read-after-write lag: what was pushed is not found for a while', async () => {
+    const now = { ms: 1_000_000 };
+    const { client, registry } = await openServer({
+      mode: 'oci',
+      clock: { ...systemClock, now: () => now.ms },
+    });
+    registry.faults.add({ match: { path: '*/manifests/*' }, do: { lagMs: 500 } });
+    const digest = await uploadImage(client(), 'latest');
+    const statuses = (): Promise<number[]> =>
+      Promise.all(
+        ['latest', digest].map(async (name) => (await client().send('HEAD', `manifests/${name}`)).status),
+      );
+    expect(await statuses()).toEqual([404, 404]);
+    now.ms += 499;
+    expect(refusalOf(await client().send('GET', 'manifests/latest'))).toBe(
+      '404 MANIFEST_UNKNOWN: manifest unknown',
+    );
+    now.ms += 1;
+    expect(await statuses()).toEqual([200, 200]);
+  });
+
+  test('REG-06 the 403 race: a package that has just been created refuses for a while', async () => {
+    const now = { ms: 1_000_000 };
+    const clock = { ...systemClock, now: () => now.ms };
+    const { holder, registry } = await openServer({ world: WORLD, clock });
+    registry.faults.add({ match: { path: '*/manifests/*', times: 0 }, do: { creationRaceMs: 500 } });
+    const octocat = await holder('ghp_octocat');
+    await uploadImage(octocat, 'one');
+    const probe = await octocat.send('POST', 'blobs/uploads/');
+    expect(refusalOf(probe)).toBe('403 DENIED: permission_denied: read_package');
+    now.ms += 500;
+    await uploadImage(octocat, 'two');
+    expect((await octocat.send('HEAD', 'blobs/uploads/')).status).not.toBe(403);
+  });
+
+  test('REG-06 the settings of a world do the same to every push: readAfterWriteLagMs, createRace403', async () => {
+    const now = { ms: 1_000_000 };
+    const { holder } = await openServer({
+      world: { ...WORLD, settings: { readAfterWriteLagMs: 2000, createRace403: true } },
+      clock: { ...systemClock, now: () => now.ms },
+    });
+    const octocat = await holder('ghp_octocat');
+    await uploadBlob(octocat, 'later');
+    expect((await octocat.send('HEAD', `blobs/${digestOf('later')}`)).status).toBe(404);
+    await uploadImage(octocat, 'one');
+    expect((await octocat.send('POST', 'blobs/uploads/')).status).toBe(403);
+    now.ms += 1000;
+    expect((await octocat.send('POST', 'blobs/uploads/')).status).toBe(202);
+    const accept = { headers: { accept: 'application/vnd.oci.image.manifest.v1+json' } };
+    expect((await octocat.send('HEAD', 'manifests/one', accept)).status).toBe(404);
+    now.ms += 1000;
+    expect((await octocat.send('HEAD', 'manifests/one', accept)).status).toBe(200);
+  });
+
   test('a delay', async () => {
     const client = await withFault({ delayMs: 30 });
     const startedMs = performance.now();
@@ -114,6 +225,31 @@ describe('SVC-04 whom it hits', () => {
     const found: number[] = [];
     for (const _ of statuses) found.push((await client.send('GET', BLOB)).status);
     expect(found).toEqual(statuses);
+  });
+
+  test('a share of them, the same in every run of one seed', async () => {
+    const run = async (seed: number): Promise<string> => {
+      const client = await withFault({ status: 500 }, { chance: 0.3, seed, times: 0 });
+      const statuses: number[] = [];
+      for (let count = 0; count < 40; count += 1) statuses.push((await client.send('GET', '/v2/')).status);
+      return statuses.join(' ');
+    };
+    const first = await run(1);
+    const hits = first.match(/500/g)?.length ?? 0;
+    expect([hits > 4, hits < 20]).toEqual([true, true]);
+    expect(await run(1)).toBe(first);
+    expect(await run(2)).not.toBe(first);
+  });
+
+  test('the record names the fault', async () => {
+    const { client, registry } = await openServer({ mode: 'oci' });
+    const { id } = registry.faults.add({ match: {}, do: { status: 500 } });
+    await client().send('GET', '/v2/');
+    await client().send('GET', '/v2/');
+    expect(registry.requests().map(({ status, fault }) => [status, fault])).toEqual([
+      [500, id],
+      [200, undefined],
+    ]);
   });
 
   test('one user', async () => {
@@ -157,7 +293,9 @@ describe('faults by HTTP', () => {
     ['{"match":{"path":5},"do":{}}', /match\.path: expected a text/],
     ['{"do":{"headers":{"a":1}}}', /do\.headers: expected an object of texts/],
     ['{"do":{"redirect":"/elsewhere"}}', /do\.redirect: expected an absolute URL/],
-    ['{"do":{"status":99}}', /do\.status: expected 200 to 599/],
+    ['{"do":{"status":99}}', /do\.status: expected a whole number from 200 to 599/],
+    ['{"do":{"bytesPerSecond":0}}', /do\.bytesPerSecond: expected a whole number from 1 on/],
+    ['{"match":{"chance":1.5},"do":{}}', /match\.chance: expected a number above 0 and up to 1/],
     ['{"do":{"constructor":true}}', /unknown field "constructor"/],
     ['{"match":{}}', /"do" must be an object/],
   ])('%s is no fault', (text, message) => {

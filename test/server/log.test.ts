@@ -10,6 +10,7 @@ const RECORD = {
   durationMs: 1.5,
   bytesIn: 0,
   bytesOut: 2,
+  decision: 'allow',
 };
 
 function logged(format: LogFormat, say: (log: ReturnType<typeof createLog>) => void): string {
@@ -20,7 +21,7 @@ function logged(format: LogFormat, say: (log: ReturnType<typeof createLog>) => v
 
 describe('the log on stderr', () => {
   test.each<[LogFormat, string]>([
-    ['text', '2026-01-01T00:00:00.000Z 404 GET /v2/\\u001b[31m by octo\n    cat in 1.5 ms (absent)\n'],
+    ['text', '2026-01-01T00:00:00.000Z 404 GET /v2/\\u001b[31m by octo\n    cat in 1.5 ms, allow (absent)\n'],
     ['json', `${JSON.stringify({ level: 'request', ...RECORD, reason: 'absent' })}\n`],
     ['off', ''],
   ])('a request, as %s', (format, expected) => {

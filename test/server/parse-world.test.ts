@@ -5,23 +5,22 @@ import { checkWorld, parseWorld } from '../../src/server/parse-world.ts';
 import { createWorld, findToken } from '../../src/server/world.ts';
 import { WORLD_SCHEMA } from '../../src/server/world-schema.ts';
 
-const ANONYMOUS = { access: 'none', needsBearer: true } as const;
+const CONTEXT = { anonymous: { access: 'none', needsBearer: true } } as const;
 const USERS = 'users: { octocat: {} }\n';
 
 describe('SVC-03 a wrong world stops with file, line, field, and what would be right', () => {
   test.each([
     [
-      'organizations: { acme: {} }',
-      'w.yaml:2: organizations: this version does not know it, only settings, users, tokens',
+      'teams: {}',
+      'w.yaml:2: teams: this version does not know it, only settings, enterprises, users, organizations, repositories, packages, tokens',
     ],
-    ['packages: {}', 'w.yaml:2: packages: this version does not know it, only settings, users, tokens'],
     [
       'tokens:\n  ghp_other: { type: oauth, user: octocat }\n  ghp_secret:\n    type: classic\n    user: octocat\n    scopes:\n      - write-packages',
       'w.yaml:8: tokens.entry 2.scopes.0: expected one of read:packages, write:packages, delete:packages, repo',
     ],
     [
       'tokens:\n  ghp_secret:\n    type: clasic',
-      'w.yaml:4: tokens.entry 1.type: expected classic, oauth, fine-grained, app or actions',
+      'w.yaml:4: tokens.entry 1.type: expected classic, oauth, fine-grained, app, codespaces or actions',
     ],
     [
       'tokens:\n  ghp_secret: { type: classic, user: hubot }',
@@ -29,8 +28,70 @@ describe('SVC-03 a wrong world stops with file, line, field, and what would be r
     ],
     ['tokens:\n  ghp_secret: { type: classic }', 'w.yaml:3: tokens.entry 1.user: is missing'],
     [
+      'tokens:\n  ghp_secret: { type: app, organization: acme, scopes: [] }',
+      'w.yaml:3: tokens.entry 1.scopes: this version does not know it, only type, organization, expires, revoked',
+    ],
+    [
       'tokens:\n  ghp_secret: { type: oauth, user: octocat, sso: [acme] }',
-      'w.yaml:3: tokens.entry 1.sso: this version does not know it, only type, user, scopes, expires, revoked',
+      'w.yaml:3: tokens.entry 1.sso.0: "acme" is not among organizations: add it there',
+    ],
+    [
+      'tokens:\n  ghs_secret: { type: actions, repository: octocat/app, actor: octocat }',
+      'w.yaml:3: tokens.entry 1.repository: "octocat/app" is not among repositories: add it there',
+    ],
+    [
+      'organizations:\n  acme: { members: [octocat, hubot] }',
+      'w.yaml:3: organizations.acme.members.1: "hubot" is not among users: add it there',
+    ],
+    [
+      'organizations:\n  acme: { teams: { core: [octocat] } }',
+      'w.yaml:3: organizations.acme.teams.core.0: "octocat" is not among the owners and members of acme: add it there',
+    ],
+    [
+      'organizations: { Octocat: {} }',
+      'w.yaml:2: organizations.Octocat: is among users as well: a login is one of both',
+    ],
+    [
+      'enterprises: { corp: { organizations: [acme] } }',
+      'w.yaml:2: enterprises.corp.organizations.0: "acme" is not among organizations: add it there',
+    ],
+    [
+      'repositories: { acme/app: {} }',
+      'w.yaml:2: repositories.acme/app: its owner "acme" is not among users or organizations: add it there',
+    ],
+    ['repositories: { app: {} }', 'w.yaml:2: repositories.app: expected OWNER/NAME'],
+    [
+      'repositories:\n  octocat/app: { fork: acme/app }',
+      'w.yaml:3: repositories.octocat/app.fork: "acme/app" is not among repositories: add it there',
+    ],
+    ['packages: { octocat/App: {} }', 'w.yaml:2: packages.octocat/App: names of packages are in lower case'],
+    [
+      'packages:\n  octocat/app:\n    repository: octocat/app',
+      'w.yaml:4: packages.octocat/app.repository: "octocat/app" is not among repositories: add it there',
+    ],
+    [
+      'packages:\n  octocat/app:\n    visibility: internal',
+      'w.yaml:4: packages.octocat/app.visibility: only organizations of an enterprise have it; "octocat" is in none of enterprises',
+    ],
+    [
+      'packages:\n  octocat/app:\n    teams: { core: read }',
+      'w.yaml:4: packages.octocat/app.teams: only what an organization owns grants roles to teams',
+    ],
+    [
+      'organizations: { acme: {} }\npackages:\n  acme/app:\n    teams: { core: read }',
+      'w.yaml:5: packages.acme/app.teams.core: "core" is not among the teams of acme: add it there',
+    ],
+    [
+      'packages:\n  octocat/app:\n    people: { hubot: read }',
+      'w.yaml:4: packages.octocat/app.people.hubot: "hubot" is not among users: add it there',
+    ],
+    [
+      'packages:\n  octocat/app:\n    people: { octocat: maintain }',
+      'w.yaml:4: packages.octocat/app.people.octocat: expected one of read, write, admin',
+    ],
+    [
+      'packages:\n  octocat/app:\n    actions: { octocat/app: read }',
+      'w.yaml:4: packages.octocat/app.actions.octocat/app: "octocat/app" is not among repositories: add it there',
     ],
     [
       'tokens:\n  ghp_secret: { type: oauth, user: octocat, expires: soon }',
@@ -58,7 +119,7 @@ describe('secrets', () => {
   ])('a token is found by its secret when the key is %s, and shown by its digest', (_, key) => {
     const world = createWorld(
       parseWorld(`${USERS}tokens: { "${key}": { type: classic, user: octocat } }`),
-      ANONYMOUS,
+      CONTEXT,
     );
     expect(findToken(world, 'ghp_secret', Date.now())?.holder).toBe('octocat');
     expect(Object.keys(world.document.tokens ?? {})).toEqual([digest]);
@@ -71,7 +132,7 @@ describe('secrets', () => {
   a: { type: classic, user: octocat, revoked: true }
   b: { type: classic, user: octocat, expires: 2027-01-01T00:00:00Z }
 `),
-      ANONYMOUS,
+      CONTEXT,
     );
     const newYear = Date.parse('2027-01-01T00:00:00Z');
     expect(findToken(world, 'a', 0)).toBeUndefined();

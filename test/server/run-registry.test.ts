@@ -64,7 +64,9 @@ test('SVC-10 one ready line on stdout, everything else on stderr', async () => {
   expect(stderr()).toMatch(
     /^notice: no world was given: log in as octocat with the token ghp_[0-9a-f]{36}$/m,
   );
-  expect(stderr()).toMatch(/^20.* 401 GET \/v2\/ by anonymous in .* ms \(authentication required\)$/m);
+  expect(stderr()).toMatch(
+    /^20.* 401 GET \/v2\/ by anonymous in .* ms, challenge \(authentication required\)$/m,
+  );
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)(

@@ -72,7 +72,8 @@ describe('repositories are apart', () => {
     const mount = `/v2/hubot/own/blobs/uploads/?mount=${digest}&from=octocat/app`;
     expect((await client('Bearer QQ==').send('POST', mount)).status).toBe(401);
     expect((await (await holder('gho_hubot')).send('POST', mount)).status).toBe(403);
-    expect((await (await holder('ghs_writer')).send('POST', mount)).status).toBe(201);
+    const own = mount.replace('hubot/own', 'octocat/own');
+    expect((await (await holder('ghp_octocat')).send('POST', own)).status).toBe(201);
   });
 
   test.each(['from=octocat/absent', 'from=../../etc', 'from='])(

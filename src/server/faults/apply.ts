@@ -1,13 +1,20 @@
-import { pipeline, Readable, Transform } from 'node:stream';
 import { digestOf } from '../../oci/digest.ts';
 import type { ErrorCode } from '../../oci/error-codes.ts';
 import { HttpError } from '../http-error.ts';
-import { bodyLength, isStreamBody, jsonReply, type Reply, type StreamBody } from '../reply.ts';
+import { jsonReply, type Reply } from '../reply.ts';
+import { cutAfter, flipAt, type Passage, throughPassages } from './body-passages.ts';
 import type { FaultEffects } from './fault.ts';
 
+/** What a fault says to a request: its method, path and query. */
+interface FaultTarget {
+  readonly method: string;
+  readonly target: string;
+}
+
 /** The answer that a fault gives in place of the handler, or undefined. */
-export function faultReply(effects: FaultEffects, target: string): Reply | undefined {
+export function faultReply(effects: FaultEffects, { method, target }: FaultTarget): Reply | undefined {
   const { status, headers = {}, body, retryAfter, redirect } = effects;
+  if (effects.rateLimited) return rateLimitError(method).toReply();
   if (redirect !== undefined) {
     return { status: 307, headers: { ...headers, location: redirectTarget(redirect, target) } };
   }
@@ -29,56 +36,23 @@ function redirectTarget(redirect: string, target: string): string {
   return new URL(redirect).pathname === '/' ? new URL(target, redirect).href : redirect;
 }
 
-/** The answer as a fault distorts it. `reset` cuts the connection. */
-export function distortReply(reply: Reply, effects: FaultEffects, reset: () => void): Reply {
-  const { wrongDigest, truncate, corrupt, resetAfterBytes } = effects;
-  let { body, headers = {} } = reply;
-  if (wrongDigest) headers = { ...headers, 'docker-content-digest': digestOf('other content') };
-  if (truncate !== undefined) body = mapBytes(body, cutAfter(truncate), truncate);
-  if (corrupt !== undefined) body = mapBytes(body, flipAt(corrupt));
-  if (resetAfterBytes !== undefined) body = mapBytes(body, cutAfter(resetAfterBytes, reset));
-  return { ...reply, headers, ...(body === undefined ? {} : { body }) };
+/** ghcr.io's own words; the wait is a Go duration. */
+function rateLimitError(method: string): HttpError {
+  const allowed = method === 'GET' || method === 'HEAD' ? 44_000 : 2000;
+  return new HttpError('TOOMANYREQUESTS', { message: `retry-after: 880.092µs, allowed: ${allowed}/minute` });
 }
 
-/** The request's body until so many bytes have passed; then `reset`. */
-export function resetWithin(body: Readable, bytes: number, reset: () => void): Readable {
-  return pipeline(body, new Transform({ transform: cutAfter(bytes, reset)() }), () => {});
-}
-
-type Passage = () => (this: Transform, chunk: Buffer, encoding: string, done: () => void) => void;
-
-function mapBytes(body: Reply['body'], passage: Passage, limit = Number.POSITIVE_INFINITY): StreamBody {
-  const open = (): Readable => (isStreamBody(body) ? body.open() : Readable.from([Buffer.from(body ?? '')]));
-  return {
-    length: Math.min(bodyLength(body), limit),
-    open: () => pipeline(open(), new Transform({ transform: passage() }), () => {}),
-  };
-}
-
-/** Lets `limit` bytes pass and drops the rest. With `reached`, calls that instead and lets nothing follow, not even the end. */
-function cutAfter(limit: number, reached?: () => void): Passage {
-  return () => {
-    let room = limit;
-    return function (chunk, _, done) {
-      this.push(chunk.subarray(0, room));
-      room -= Math.min(room, chunk.byteLength);
-      if (room > 0 || reached === undefined) return done();
-      // After the pushed bytes have gone on.
-      setImmediate(reached);
-    };
-  };
-}
-
-function flipAt(position: number): Passage {
-  return () => {
-    let offset = 0;
-    return function (chunk, _, done) {
-      const copy = Buffer.from(chunk);
-      const index = position - offset;
-      if (index >= 0 && index < copy.byteLength) copy[index] = (copy[index] ?? 0) ^ 0xff;
-      offset += chunk.byteLength;
-      this.push(copy);
-      done();
-    };
-  };
+/** The answer as a fault distorts it; `passages` are those that its body takes besides. */
+export function distortReply(reply: Reply, effects: FaultEffects, passages: readonly Passage[]): Reply {
+  const { wrongDigest, truncate, corrupt } = effects;
+  const headers = wrongDigest
+    ? { ...reply.headers, 'docker-content-digest': digestOf('other content') }
+    : (reply.headers ?? {});
+  const all = [
+    ...(truncate === undefined ? [] : [cutAfter(truncate)]),
+    ...(corrupt === undefined ? [] : [flipAt(corrupt)]),
+    ...passages,
+  ];
+  if (all.length === 0) return { ...reply, headers };
+  return { ...reply, headers, body: throughPassages(reply.body, all, truncate) };
 }

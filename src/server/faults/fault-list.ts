@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { matchesPath } from '../recorder/recorder.ts';
 import type { Fault, FaultEffects, FaultMatch } from './fault.ts';
 
@@ -13,6 +14,12 @@ export interface FaultRequest {
   readonly principal: string;
 }
 
+/** A fault that hits one request. */
+export interface Strike {
+  readonly id: string;
+  readonly effects: FaultEffects;
+}
+
 export interface FaultList {
   add(fault: Fault): ListedFault;
   list(): ListedFault[];
@@ -20,7 +27,7 @@ export interface FaultList {
   remove(id: string): boolean;
   clear(): void;
   /** What goes wrong with this request, counting it. The oldest fault that strikes wins; undefined when none does. */
-  strike(request: FaultRequest): FaultEffects | undefined;
+  strike(request: FaultRequest): Strike | undefined;
 }
 
 interface Entry {
@@ -44,7 +51,7 @@ export function createFaultList(): FaultList {
     clear: () => entries.clear(),
     strike(request) {
       for (const entry of entries.values()) {
-        if (strikes(entry, request)) return entry.fault.do;
+        if (strikes(entry, request)) return { id: entry.id, effects: entry.fault.do };
       }
       return undefined;
     },
@@ -59,10 +66,16 @@ function strikes(entry: Entry, request: FaultRequest): boolean {
   const { match } = entry.fault;
   if (!matches(match, request)) return false;
   entry.seen += 1;
-  const { nth = 1, times = 1 } = match;
+  const { nth = 1, times = 1, chance = 1, seed = 0 } = match;
   if (entry.seen < nth || (times > 0 && entry.hits >= times)) return false;
+  if (chance < 1 && draw(seed, entry.seen) >= chance) return false;
   entry.hits += 1;
   return true;
+}
+
+/** From 0 up to 1, the same for the same request in every run. */
+function draw(seed: number, count: number): number {
+  return createHash('sha256').update(`${seed}:${count}`).digest().readUInt32BE() / 2 ** 32;
 }
 
 function matches({ method, path, principal }: FaultMatch, request: FaultRequest): boolean {

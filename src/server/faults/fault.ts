@@ -11,6 +11,10 @@ export interface FaultMatch {
   readonly nth?: number;
   /** How many are hit from then on; 1 by default, 0 for all. */
   readonly times?: number;
+  /** Which share of them is hit, above 0 and up to 1. The same seed hits the same ones in every run. */
+  readonly chance?: number;
+  /** 0 by default. */
+  readonly seed?: number;
 }
 
 /** What goes wrong (SVC-04). Several may be combined where that makes sense. */
@@ -24,12 +28,20 @@ export interface FaultEffects {
   readonly body?: unknown;
   /** Seconds, for the header of that name. */
   readonly retryAfter?: number;
+  /** Answers 429 in ghcr.io's odd words, with the wait in the message and no Retry-After. */
+  readonly rateLimited?: boolean;
   /** Answers 307 to this URL; an URL without a path gets the request's path and query. */
   readonly redirect?: string;
+  /** Resets the connection and does no work. */
+  readonly resetAtOnce?: boolean;
   /** Resets the connection when so many bytes of the request's body have arrived, or of the answer's have left where the method has none. */
   readonly resetAfterBytes?: number;
   /** Does the work, then resets the connection without an answer. */
   readonly resetBeforeReply?: boolean;
+  /** Falls silent, and keeps the connection, where `resetAfterBytes` would cut it; 0 does no work. */
+  readonly stallAfterBytes?: number;
+  /** The pace of both bodies. */
+  readonly bytesPerSecond?: number;
   /** Answers with so many bytes of the body, as if that were all. */
   readonly truncate?: number;
   /** Changes one byte of the body, at this position. */
@@ -40,6 +52,10 @@ export interface FaultEffects {
   readonly loseSession?: boolean;
   /** A mount says 201 and links nothing. */
   readonly phantomMount?: boolean;
+  /** What this request writes is not found for so long. */
+  readonly lagMs?: number;
+  /** If this request creates the package, later ones get 403 for so long. */
+  readonly creationRaceMs?: number;
 }
 
 export interface Fault {
@@ -47,7 +63,7 @@ export interface Fault {
   readonly do: FaultEffects;
 }
 
-type Kind = 'string' | 'url' | 'count' | 'true' | 'strings' | 'any';
+type Kind = 'string' | 'url' | 'count' | 'positive' | 'status' | 'share' | 'true' | 'strings' | 'any';
 
 const MATCH_FIELDS: Readonly<Record<keyof FaultMatch, Kind>> = {
   method: 'string',
@@ -55,22 +71,30 @@ const MATCH_FIELDS: Readonly<Record<keyof FaultMatch, Kind>> = {
   principal: 'string',
   nth: 'count',
   times: 'count',
+  chance: 'share',
+  seed: 'count',
 };
 
 const EFFECT_FIELDS: Readonly<Record<keyof FaultEffects, Kind>> = {
   delayMs: 'count',
-  status: 'count',
+  status: 'status',
   headers: 'strings',
   body: 'any',
   retryAfter: 'count',
+  rateLimited: 'true',
   redirect: 'url',
+  resetAtOnce: 'true',
   resetAfterBytes: 'count',
   resetBeforeReply: 'true',
+  stallAfterBytes: 'count',
+  bytesPerSecond: 'positive',
   truncate: 'count',
   corrupt: 'count',
   wrongDigest: 'true',
   loseSession: 'true',
   phantomMount: 'true',
+  lagMs: 'count',
+  creationRaceMs: 'count',
 };
 
 const KINDS: Readonly<Record<Kind, { readonly words: string; is(value: unknown): boolean }>> = {
@@ -79,6 +103,18 @@ const KINDS: Readonly<Record<Kind, { readonly words: string; is(value: unknown):
   count: {
     words: 'a whole number from 0 on',
     is: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  },
+  positive: {
+    words: 'a whole number from 1 on',
+    is: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
+  },
+  status: {
+    words: 'a whole number from 200 to 599',
+    is: (value) => Number.isSafeInteger(value) && Number(value) >= 200 && Number(value) <= 599,
+  },
+  share: {
+    words: 'a number above 0 and up to 1',
+    is: (value) => typeof value === 'number' && value > 0 && value <= 1,
   },
   true: { words: 'true or false', is: (value) => typeof value === 'boolean' },
   strings: {
@@ -97,8 +133,6 @@ export function parseFault(value: unknown): Fault {
     throw new UserError(`fault: unknown field ${JSON.stringify(unknown)}; it has "match" and "do"`);
   checkFields(match, MATCH_FIELDS, 'match');
   checkFields(effects, EFFECT_FIELDS, 'do');
-  const status = (effects as FaultEffects).status ?? 200;
-  if (status < 200 || status > 599) throw new UserError(`do.status: expected 200 to 599, got ${status}`);
   return { match: match as FaultMatch, do: effects as FaultEffects };
 }
 

@@ -1,6 +1,6 @@
 import { HttpError } from '../http-error.ts';
 import type { Services } from '../services.ts';
-import { findToken, isAlive } from '../world.ts';
+import { findLiveToken, findToken, type TokenRule } from '../world.ts';
 import { challengeError } from './challenge.ts';
 import type { Principal } from './principal.ts';
 import { BEARER_PREFIX } from './tokens.ts';
@@ -42,8 +42,11 @@ export function principalOf(
   secret: string,
   { world, clock }: Pick<Services, 'world' | 'clock'>,
 ): Principal | undefined {
-  const token = findToken(world, secret, clock.now());
-  return token === undefined ? undefined : { kind: 'holder', name: token.holder, token };
+  return holderOf(findToken(world.current, secret, clock.now()));
+}
+
+function holderOf(token: TokenRule | undefined): Principal | undefined {
+  return token && { kind: 'holder', name: token.holder, token };
 }
 
 /** The password of Basic credentials; ghcr.io ignores the user name, and so do we. */
@@ -77,10 +80,15 @@ function authenticateBearer(
   return isForeign && foreignBearerIsAnonymous ? { principal: ANONYMOUS } : refuse(deadToken(origin));
 }
 
-/** The token behind a bearer may have been revoked or may have expired in the meantime. */
-function stillValid(principal: Principal, origin: string, { clock }: AuthenticationServices): Authentication {
+/** The token behind a bearer may have expired, and the world may know it no more or differently. */
+function stillValid(
+  principal: Principal,
+  origin: string,
+  { clock, world }: AuthenticationServices,
+): Authentication {
   if (principal.kind !== 'holder') return { principal };
-  return isAlive(principal.token, clock.now()) ? { principal } : { principal, refusal: deadToken(origin) };
+  const current = holderOf(findLiveToken(world.current, principal.token.digest, clock.now()));
+  return current === undefined ? { principal, refusal: deadToken(origin) } : { principal: current };
 }
 
 function deadToken(origin: string): HttpError {

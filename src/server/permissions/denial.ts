@@ -1,15 +1,30 @@
+import type { ErrorCode } from '../../oci/error-codes.ts';
 import { HttpError } from '../http-error.ts';
 
-/** The words of ghcr.io for each reason, all under 403 DENIED (`docs/ghcr-behaviour.md`, error catalogue). */
+/**
+ * The words for each reason, all under 403 DENIED (`docs/ghcr-behaviour.md`, error catalogue). Those of the last three are ours: nobody
+ * has shown GitHub's.
+ */
 const DENIALS = {
   scopes: 'permission_denied: The token provided does not match expected scopes.',
+  /** The token reads no packages at all. */
   read: 'permission_denied: read_package',
+  /** No role on this package, which thereby looks absent where a route says so. */
+  invisible: 'permission_denied: read_package',
+  write: 'permission_denied: write_package',
+  create: 'permission_denied: create_package',
   'installation-create': 'installation not allowed to Create organization package',
   'installation-write': 'installation not allowed to Write organization package',
+  admin: 'permission_denied: admin_package',
+  'registry-disabled': 'permission_denied: the container registry is disabled for this account',
+  'legacy-plan':
+    'permission_denied: this account has a legacy plan, which does not include the container registry',
 } as const;
 
 export type DenialReason = keyof typeof DENIALS;
 
-export function denialError(reason: DenialReason): HttpError {
+/** @param unseen what the route answers about a package that the caller may not see */
+export function denialError(reason: DenialReason, unseen?: ErrorCode): HttpError {
+  if (reason === 'invisible' && unseen !== undefined) return new HttpError(unseen);
   return new HttpError('DENIED', { message: DENIALS[reason] });
 }

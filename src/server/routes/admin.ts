@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange.ts';
-import type { RequestFilter } from '../recorder/recorder.ts';
+import { parseRequestFilter } from '../recorder/request-filter.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 
@@ -8,14 +8,9 @@ export function health(): Reply {
   return jsonReply(200, { status: 'ok' });
 }
 
-/** `GET /_/world`: the rules as one document, secrets as digests only. */
-export function showWorld(_: Exchange, { world }: Services): Reply {
-  return jsonReply(200, world.document);
-}
-
 /** `GET /_/requests`: the record, oldest first. */
 export function listRequests({ query }: Exchange, { recorder }: Services): Reply {
-  return jsonReply(200, recorder.list(Object.fromEntries(query) as RequestFilter));
+  return jsonReply(200, recorder.list(parseRequestFilter(query)));
 }
 
 /** `DELETE /_/requests`. */

@@ -11,9 +11,12 @@ import {
 import { isTag } from '../../oci/reference.ts';
 import { type Exchange, requireDigest } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
+import { publish } from '../packages/publish.ts';
+import { principalName } from '../permissions/principal.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { ManifestRecord, Store } from '../storage/store.ts';
+import { packageEvents } from '../webhooks/package-events.ts';
 import { requireAccepted } from './accept.ts';
 import { entityTag, notModified } from './conditional.ts';
 
@@ -23,13 +26,14 @@ export function getManifest(exchange: Exchange, { store, profile }: Services): R
   const manifest = findManifest(store, repository, exchange.parameters.reference ?? '');
   const { digest, mediaType, bytes } = manifest;
   if (profile.strictAccept) requireAccepted(headers.accept, mediaType);
-  return (
-    notModified(headers, digest) ?? {
-      status: 200,
-      headers: { 'content-type': mediaType, 'docker-content-digest': digest, etag: entityTag(digest) },
-      body: bytes,
-    }
-  );
+  const unchanged = notModified(headers, digest);
+  if (unchanged !== undefined) return unchanged;
+  if (exchange.method === 'GET') store.packages.countDownload(repository, digest);
+  return {
+    status: 200,
+    headers: { 'content-type': mediaType, 'docker-content-digest': digest, etag: entityTag(digest) },
+    body: bytes,
+  };
 }
 
 /** `PUT …/manifests/REFERENCE` (end-7a) and `?tag=` (end-7b). */
@@ -44,9 +48,29 @@ export async function putManifest(exchange: Exchange, services: Services): Promi
   }
   const manifest = readManifest(bytes, exchange.headers['content-type']);
   if (!profile.sparseManifests) requireSuccessors(store, exchange.repository, manifest);
+  await publish(
+    { principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 },
+    services,
+  );
   const record = toRecord(manifest, digest, bytes, services.clock.now());
+  const tell = services.webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
   store.metadata.putManifest(exchange.repository, record, target.tags);
+  tell?.(manifest, target.tags);
   return manifestCreated(exchange, profile.referrers ? record.subject : undefined, digest, target);
+}
+
+/** Looks whether the version is new before it is stored, and tells the webhooks afterwards (SVC-07). */
+function versionTeller(
+  { repository: name, principal, origin }: Exchange,
+  services: Services,
+  digest: Digest,
+): (manifest: Manifest, tags: readonly string[]) => void {
+  const isNew = services.store.metadata.manifest(name, digest) === undefined;
+  const sender = principalName(principal);
+  return (manifest, tags) => {
+    const events = packageEvents({ name, digest, manifest, tags, isNew, sender, origin }, services);
+    for (const event of events) services.webhooks?.send(event);
+  };
 }
 
 /** `DELETE …/manifests/REFERENCE` (end-9): a tag alone, or a manifest with the tags that point to it. */

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../oci/error-codes.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Action } from '../permissions/principal.ts';
 import type { Profile } from '../profile.ts';
@@ -15,5 +16,7 @@ export interface Route {
   /** `open` asks for nothing, `admin` for the gate of `/_/`; the rest is for `decide`. */
   readonly access: Action | 'open' | 'admin';
   readonly feature?: Feature;
+  /** What it answers about a package that the caller may not see; without it, that he may not. */
+  readonly unseen?: ErrorCode;
   readonly handler: (exchange: Exchange, services: Services) => Reply | Promise<Reply>;
 }

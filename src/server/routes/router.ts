@@ -1,22 +1,31 @@
 import { HttpError } from '../http-error.ts';
 import type { Route } from './route.ts';
 
-export interface RouteMatch {
-  readonly route: Route;
+/** What the router reads of a line of an API. */
+type RouteKey = Pick<Route, 'method' | 'path'>;
+
+export interface RouteMatch<Line extends RouteKey = Route> {
+  readonly route: Line;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** Finds the route of a request. */
-export type Router = (method: string, path: string) => RouteMatch;
+export type Router<Line extends RouteKey = Route> = (method: string, path: string) => RouteMatch<Line>;
 
-interface CompiledRoute {
-  readonly route: Route;
+interface CompiledRoute<Line> {
+  readonly route: Line;
   readonly pattern: RegExp;
 }
 
-/** The first route that fits wins. Repository names hold slashes, so the patterns are read from the right. */
-export function createRouter(routes: readonly Route[]): Router {
-  const compiled = routes.map((route): CompiledRoute => ({ route, pattern: compile(route.path) }));
+/**
+ * The first route that fits wins. Repository names hold slashes, so the patterns are read from the right.
+ * @param unknown makes the error for a path without a route, or with routes for other methods only
+ */
+export function createRouter<Line extends RouteKey>(
+  routes: readonly Line[],
+  unknown: (path: string, allowed: ReadonlySet<string>) => Error = noRoute,
+): Router<Line> {
+  const compiled = routes.map((route): CompiledRoute<Line> => ({ route, pattern: compile(route.path) }));
   return (method, path) => {
     const wanted = method === 'HEAD' ? 'GET' : method;
     const allowed = new Set<string>();
@@ -26,7 +35,7 @@ export function createRouter(routes: readonly Route[]): Router {
       if (route.method === wanted) return { route, parameters: decodeAll(found.groups ?? {}) };
       allowed.add(route.method);
     }
-    throw noRoute(path, allowed);
+    throw unknown(path, allowed);
   };
 }
 

@@ -2,10 +2,11 @@ import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import { mayDo } from '../may-do.ts';
 import { ANONYMOUS, basicSecret, principalOf } from '../permissions/authenticate.ts';
+import { denialError } from '../permissions/denial.ts';
 import type { Principal } from '../permissions/principal.ts';
 import { jsonReply, type Reply } from '../reply.ts';
-import { repositoryExists } from '../repository-exists.ts';
 import type { Services } from '../services.ts';
+import { findPackage } from '../world.ts';
 
 /** An OAuth2 form is short. */
 const MAX_FORM_BYTES = 16 * 1024;
@@ -41,14 +42,22 @@ function denied(): HttpError {
   return new HttpError('DENIED', { message: 'denied' });
 }
 
-/** What an anonymous caller may not do is refused here already; ghcr.io tells an absent package (403) from a private one (401). */
+/** Its status tells an absent package (403) from a private one (401), unless a knob hides that. */
+function unreadable(repository: string, { world, profile }: Services): HttpError {
+  const isPrivate = findPackage(world.current, repository).exists;
+  return isPrivate && profile.anonymousPrivateStatus === 401 ? new HttpError('UNAUTHORIZED') : denied();
+}
+
+/** What an anonymous caller may not do is refused here already. */
 function anonymousPrincipal({ query }: Exchange, services: Services): Principal {
   for (const scope of query.getAll('scope').flatMap((value) => value.split(' '))) {
     const [type, repository = '', actions = ''] = scope.split(':');
     const isPull = type === 'repository' && actions === 'pull';
     const action = isPull ? 'pull' : type === 'registry' ? 'catalog' : 'push';
-    if (mayDo(ANONYMOUS, action, repository, services).outcome === 'allow') continue;
-    throw isPull && repositoryExists(repository, services) ? new HttpError('UNAUTHORIZED') : denied();
+    const decision = mayDo(ANONYMOUS, action, repository, services);
+    if (decision.outcome === 'allow') continue;
+    if (decision.outcome === 'deny') throw denialError(decision.reason);
+    throw isPull ? unreadable(repository, services) : denied();
   }
   return ANONYMOUS;
 }

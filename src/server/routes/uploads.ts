@@ -67,7 +67,8 @@ function findSession({ parameters, repository }: Exchange, { sessions }: Service
 
 /** Links a blob of another repository into this one, if the caller may read it there. */
 function canMount(exchange: Exchange, { store, profile }: Services, digest: Digest): boolean {
-  if (exchange.effects.phantomMount) return true;
+  if (exchange.effects.phantomMount || profile.mount === 'phantom') return true;
+  if (profile.mount === 'never') return false;
   const from = exchange.query.get('from');
   if (from !== null && !isRepositoryName(from)) return false;
   if (from === null && !profile.anonymousMount) return false;

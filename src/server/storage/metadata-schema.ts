@@ -40,6 +40,82 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX tag_by_push ON tag (repository, id);
   CREATE INDEX tag_by_digest ON tag (repository, digest);
   `,
+  `
+  -- Its content stands under its name, and under '~' with its id once it is deleted: then the name is free, and nothing
+  -- that serves content finds it, because no repository begins so.
+  CREATE TABLE package (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    name       TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER,
+    rules      TEXT,
+    content    TEXT GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN name ELSE '~' || id END) VIRTUAL
+  ) STRICT;
+  CREATE UNIQUE INDEX package_by_name ON package (name) WHERE deleted_at IS NULL;
+  INSERT INTO package (name, created_at, updated_at)
+    SELECT repository, min(pushed_at), max(pushed_at) FROM manifest GROUP BY repository ORDER BY min(id);
+
+  -- As before, with ids that are never given twice: versions are known by them.
+  CREATE TABLE version (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    repository    TEXT NOT NULL,
+    digest        TEXT NOT NULL,
+    media_type    TEXT NOT NULL,
+    subject       TEXT,
+    artifact_type TEXT,
+    annotations   TEXT,
+    pushed_at     INTEGER NOT NULL,
+    updated_at    INTEGER NOT NULL,
+    downloads     INTEGER NOT NULL DEFAULT 0,
+    bytes         BLOB NOT NULL,
+    UNIQUE (repository, digest)
+  ) STRICT;
+  INSERT INTO version
+    SELECT id, repository, digest, media_type, subject, artifact_type, annotations, pushed_at, pushed_at, 0, bytes
+    FROM manifest ORDER BY id;
+  DROP TABLE manifest;
+  ALTER TABLE version RENAME TO manifest;
+  CREATE INDEX manifest_by_subject ON manifest (repository, subject) WHERE subject IS NOT NULL;
+
+  CREATE TABLE deleted_manifest (
+    id            INTEGER PRIMARY KEY,
+    package_id    INTEGER NOT NULL,
+    digest        TEXT NOT NULL,
+    media_type    TEXT NOT NULL,
+    subject       TEXT,
+    artifact_type TEXT,
+    annotations   TEXT,
+    pushed_at     INTEGER NOT NULL,
+    updated_at    INTEGER NOT NULL,
+    downloads     INTEGER NOT NULL,
+    bytes         BLOB NOT NULL,
+    deleted_at    INTEGER NOT NULL,
+    tags          TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX deleted_manifest_by_package ON deleted_manifest (package_id);
+
+  -- Check runs and statuses.
+  CREATE TABLE commit_record (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind       TEXT NOT NULL,
+    repository TEXT NOT NULL,
+    sha        TEXT NOT NULL,
+    document   TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX commit_record_by_sha ON commit_record (kind, repository, sha);
+  `,
+  `
+  CREATE TABLE world (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    origin   TEXT NOT NULL,
+    document TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE world_package (
+    name     TEXT PRIMARY KEY,
+    document TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */

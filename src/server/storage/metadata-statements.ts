@@ -4,21 +4,25 @@ import type { DatabaseSync } from 'node:sqlite';
 export function prepareStatements(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql);
   return {
-    begin: prepare('BEGIN IMMEDIATE'),
-    commit: prepare('COMMIT'),
-    rollback: prepare('ROLLBACK'),
-
     linkBlob: prepare('INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
     blobSize: prepare('SELECT size FROM blob WHERE repository = ? AND digest = ?'),
-    repositoriesWithBlob: prepare('SELECT repository FROM blob WHERE digest = ?'),
+    repositoriesWithBlob: prepare(`SELECT repository FROM blob WHERE digest = ? AND repository < '~'`),
     isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
     unlinkBlob: prepare('DELETE FROM blob WHERE repository = ? AND digest = ?'),
 
     putManifest: prepare(`
-      INSERT INTO manifest (repository, digest, media_type, subject, artifact_type, annotations, pushed_at, bytes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO manifest
+        (repository, digest, media_type, subject, artifact_type, annotations, pushed_at, updated_at, bytes)
+      VALUES (:repository, :digest, :mediaType, :subject, :artifactType, :annotations, :pushedAt, :pushedAt, :bytes)
       ON CONFLICT (repository, digest) DO UPDATE SET media_type = excluded.media_type, subject = excluded.subject,
-        artifact_type = excluded.artifact_type, annotations = excluded.annotations`),
+        artifact_type = excluded.artifact_type, annotations = excluded.annotations, updated_at = excluded.updated_at`),
+    touchPackage: prepare(`
+      INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now)
+      ON CONFLICT (name) WHERE deleted_at IS NULL DO UPDATE SET updated_at = excluded.updated_at`),
+    touchTagged: prepare(`
+      UPDATE manifest SET updated_at = :now
+      WHERE repository = :repository
+        AND digest = (SELECT digest FROM tag WHERE repository = :repository AND name = :tag)`),
     manifest: prepare('SELECT * FROM manifest WHERE repository = ? AND digest = ?'),
     deleteManifest: prepare('DELETE FROM manifest WHERE repository = ? AND digest = ?'),
     referrers: prepare('SELECT * FROM manifest WHERE repository = ? AND subject = ? ORDER BY id'),
@@ -39,6 +43,9 @@ export function prepareStatements(database: DatabaseSync) {
     hasRepository: prepare(`
       SELECT 1 FROM blob WHERE repository = :repository
       UNION ALL SELECT 1 FROM manifest WHERE repository = :repository LIMIT 1`),
+    blobTotals: prepare(`
+      SELECT count(*) AS blobs, coalesce(sum(size), 0) AS bytes
+      FROM (SELECT max(size) AS size FROM blob GROUP BY digest)`),
     hasManifest: prepare('SELECT 1 FROM manifest WHERE repository = ? LIMIT 1'),
     // Seeks from each name to the next one, instead of reading every row of every repository.
     repositories: prepare(`
@@ -54,6 +61,6 @@ export type Statements = ReturnType<typeof prepareStatements>;
 
 function nameAfter(name: string): string {
   return `(SELECT min(next) FROM (
-    SELECT min(repository) AS next FROM blob WHERE repository > ${name}
-    UNION ALL SELECT min(repository) FROM manifest WHERE repository > ${name}))`;
+    SELECT min(repository) AS next FROM blob WHERE repository > ${name} AND repository < '~'
+    UNION ALL SELECT min(repository) FROM manifest WHERE repository > ${name} AND repository < '~'))`;
 }

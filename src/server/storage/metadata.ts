@@ -1,17 +1,21 @@
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Digest } from '../../oci/digest.ts';
-import { diskError } from './disk-error.ts';
+import { SqliteCommitRecords } from './commit-records.ts';
 import { migrate } from './metadata-schema.ts';
 import { prepareStatements, type Statements } from './metadata-statements.ts';
+import { SqlitePackages } from './packages.ts';
+import { MAX_LIMIT, Queries } from './queries.ts';
+import type { WorldRecords } from './saved-world.ts';
 import type { ManifestRecord, MetadataStore, PageRequest, TagOrder } from './store.ts';
+import { createTableCopies } from './table-copies.ts';
+import type { TableCopies } from './table-copy.ts';
+import { createWorldRecords } from './world-records.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
 const BUSY_TIMEOUT_MS = 5000;
 /** 16 MiB of log before it is merged, which waits for the disk: a fourth of SQLite's default frequency. */
 const CHECKPOINT_PAGES = 4000;
-/** `LIMIT` takes 64-bit integers, and no infinity. */
-const MAX_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /**
  * Opens the metadata.
@@ -41,33 +45,47 @@ export function openMetadata(path: string, durable: boolean): SqliteMetadata {
 /** The metadata in one SQLite database: manifests with their bytes, tags, and links to blobs. */
 export class SqliteMetadata implements MetadataStore {
   readonly #database: DatabaseSync;
-  readonly #statements: Statements;
+  readonly #queries: Queries<Statements>;
+  readonly packages: SqlitePackages;
+  readonly commits: SqliteCommitRecords;
+  readonly world: WorldRecords;
+  readonly tables: TableCopies;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#statements = prepareStatements(database);
+    this.#queries = new Queries(database, prepareStatements(database));
+    this.packages = new SqlitePackages(database);
+    this.commits = new SqliteCommitRecords(database);
+    this.world = createWorldRecords(database);
+    this.tables = createTableCopies(database, () => this.packages.flush());
   }
 
   close(): void {
+    this.packages.flush();
     this.#database.close();
   }
 
   linkBlob(repository: string, digest: Digest, size: number): void {
-    this.#ask('record a blob', (ask) => ask.linkBlob.run(repository, digest, size));
+    this.#queries.ask('record a blob', (ask) => ask.linkBlob.run(repository, digest, size));
   }
 
   blobSize(repository: string, digest: Digest): number | undefined {
-    const row = this.#ask('look up a blob', (ask) => ask.blobSize.get(repository, digest));
+    const row = this.#queries.ask('look up a blob', (ask) => ask.blobSize.get(repository, digest));
     return row && Number(row.size);
   }
 
   repositoriesWithBlob(digest: Digest): string[] {
-    const rows = this.#ask('look up a blob', (ask) => ask.repositoriesWithBlob.all(digest));
+    const rows = this.#queries.ask('look up a blob', (ask) => ask.repositoriesWithBlob.all(digest));
     return rows.map((row) => String(row.repository));
   }
 
+  /** Whether any repository holds the blob, a deleted package included. */
+  isBlobLinked(digest: Digest): boolean {
+    return this.#queries.ask('look up a blob', (ask) => ask.isBlobLinked.get(digest)) !== undefined;
+  }
+
   unlinkBlob(repository: string, digest: Digest): { found: boolean; orphaned: boolean } {
-    return this.#transaction('remove a blob', (ask) => {
+    return this.#queries.transaction('remove a blob', (ask) => {
       const found = ask.unlinkBlob.run(repository, digest).changes > 0;
       return { found, orphaned: found && ask.isBlobLinked.get(digest) === undefined };
     });
@@ -75,46 +93,48 @@ export class SqliteMetadata implements MetadataStore {
 
   putManifest(repository: string, manifest: ManifestRecord, tags: readonly string[]): void {
     const { digest, mediaType, bytes, subject, artifactType, annotations, pushedAt } = manifest;
-    this.#transaction('store a manifest', (ask) => {
-      ask.putManifest.run(
-        repository,
-        digest,
-        mediaType,
-        subject ?? null,
-        artifactType ?? null,
-        annotations ? JSON.stringify(annotations) : null,
-        pushedAt,
-        bytes,
-      );
-      for (const tag of tags) ask.putTag.run(repository, tag, digest);
+    this.#queries.transaction('store a manifest', (ask) => {
+      ask.touchPackage.run({ name: repository, now: pushedAt });
+      ask.putManifest.run({
+        ...{ repository, digest, mediaType, pushedAt, bytes },
+        subject: subject ?? null,
+        artifactType: artifactType ?? null,
+        annotations: annotations ? JSON.stringify(annotations) : null,
+      });
+      for (const tag of tags) {
+        ask.touchTagged.run({ repository, tag, now: pushedAt });
+        ask.putTag.run(repository, tag, digest);
+      }
     });
   }
 
   manifest(repository: string, digest: Digest): ManifestRecord | undefined {
-    const row = this.#ask('look up a manifest', (ask) => ask.manifest.get(repository, digest));
+    const row = this.#queries.ask('look up a manifest', (ask) => ask.manifest.get(repository, digest));
     return row && manifestOf(row);
   }
 
   deleteManifest(repository: string, digest: Digest): boolean {
-    return this.#transaction('remove a manifest', (ask) => {
+    return this.#queries.transaction('remove a manifest', (ask) => {
       ask.deleteTagsOf.run(repository, digest);
       return ask.deleteManifest.run(repository, digest).changes > 0;
     });
   }
 
   referrers(repository: string, subject: Digest): ManifestRecord[] {
-    return this.#ask('look up referrers', (ask) => ask.referrers.all(repository, subject)).map(manifestOf);
+    return this.#queries
+      .ask('look up referrers', (ask) => ask.referrers.all(repository, subject))
+      .map(manifestOf);
   }
 
   tagDigest(repository: string, tag: string): Digest | undefined {
-    const row = this.#ask('look up a tag', (ask) => ask.tagDigest.get(repository, tag));
+    const row = this.#queries.ask('look up a tag', (ask) => ask.tagDigest.get(repository, tag));
     return row && (row.digest as Digest);
   }
 
   tags(repository: string, order: TagOrder, page: PageRequest): string[] {
     const limit = Math.min(page.limit, MAX_LIMIT);
     const last = page.last ?? '';
-    const rows = this.#ask('list tags', (ask) =>
+    const rows = this.#queries.ask('list tags', (ask) =>
       order === 'lexical'
         ? ask.tagsByName.all(repository, last, limit)
         : ask.tagsByPush.all({ repository, last, limit }),
@@ -123,45 +143,30 @@ export class SqliteMetadata implements MetadataStore {
   }
 
   deleteTag(repository: string, tag: string): boolean {
-    return this.#ask('remove a tag', (ask) => ask.deleteTag.run(repository, tag).changes > 0);
+    return this.#queries.ask('remove a tag', (ask) => ask.deleteTag.run(repository, tag).changes > 0);
   }
 
   hasRepository(repository: string): boolean {
-    return this.#ask('look up a repository', (ask) => ask.hasRepository.get({ repository })) !== undefined;
+    return (
+      this.#queries.ask('look up a repository', (ask) => ask.hasRepository.get({ repository })) !== undefined
+    );
+  }
+
+  blobTotals(): { blobs: number; bytes: number } {
+    const row = this.#queries.ask('count the blobs', (ask) => ask.blobTotals.get());
+    return { blobs: Number(row?.blobs), bytes: Number(row?.bytes) };
   }
 
   hasManifest(repository: string): boolean {
-    return this.#ask('look up a repository', (ask) => ask.hasManifest.get(repository)) !== undefined;
+    return this.#queries.ask('look up a repository', (ask) => ask.hasManifest.get(repository)) !== undefined;
   }
 
   repositories(page: PageRequest): string[] {
     const limit = Math.min(page.limit, MAX_LIMIT);
-    const rows = this.#ask('list repositories', (ask) =>
+    const rows = this.#queries.ask('list repositories', (ask) =>
       ask.repositories.all({ last: page.last ?? '', limit }),
     );
     return rows.map((row) => String(row.name));
-  }
-
-  #ask<Answer>(task: string, work: (ask: Statements) => Answer): Answer {
-    try {
-      return work(this.#statements);
-    } catch (error) {
-      throw diskError(task, error);
-    }
-  }
-
-  #transaction<Answer>(task: string, work: (ask: Statements) => Answer): Answer {
-    return this.#ask(task, (ask) => {
-      ask.begin.run();
-      try {
-        const answer = work(ask);
-        ask.commit.run();
-        return answer;
-      } finally {
-        // SQLite itself rolls back after some errors, such as a full disk.
-        if (this.#database.isTransaction) ask.rollback.run();
-      }
-    });
   }
 }
 

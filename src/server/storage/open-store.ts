@@ -36,6 +36,10 @@ function openMemoryStore(): Store {
   return {
     blobs,
     metadata,
+    packages: metadata.packages,
+    commits: metadata.commits,
+    world: metadata.world,
+    tables: metadata.tables,
     close: async () => {
       await blobs.close();
       metadata.close();
@@ -61,7 +65,15 @@ function openLocked(folder: string, durable: boolean, lock: LockedFolder): Store
   try {
     const blobs = openFileBlobs(folder, durable);
     if (wasKilled) removeOrphans(blobs, metadata);
-    return { blobs, metadata, close: () => closeInOrder(blobs, metadata, lock) };
+    return {
+      blobs,
+      metadata,
+      packages: metadata.packages,
+      commits: metadata.commits,
+      world: metadata.world,
+      tables: metadata.tables,
+      close: () => closeInOrder(blobs, metadata, lock),
+    };
   } catch (error) {
     metadata.close();
     throw error;
@@ -71,7 +83,7 @@ function openLocked(folder: string, durable: boolean, lock: LockedFolder): Store
 /** Removes the files whose process ended between storing and linking, or between unlinking and deleting. */
 function removeOrphans(blobs: FileBlobs, metadata: SqliteMetadata): void {
   for (const digest of blobs.digests()) {
-    if (metadata.repositoriesWithBlob(digest).length === 0) blobs.delete(digest);
+    if (!metadata.isBlobLinked(digest)) blobs.delete(digest);
   }
 }
 

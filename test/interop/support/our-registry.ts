@@ -14,6 +14,7 @@ const SCOPES = ['write:packages', 'delete:packages'];
 
 const WORLD = {
   users: { octocat: {} },
+  organizations: { 'my-org': { owners: ['octocat'] }, team: { owners: ['octocat'] } },
   tokens: { [OCTOCAT.secret]: { type: 'classic', user: OCTOCAT.user, scopes: SCOPES } },
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { absentPackage, createPackageState } from '../../../src/server/packages/model.ts';
 import { decide } from '../../../src/server/permissions/decide.ts';
 import type { Action, Principal } from '../../../src/server/permissions/principal.ts';
 import {
@@ -7,6 +8,9 @@ import {
   findToken,
   type TokenDocument,
 } from '../../../src/server/world.ts';
+
+const CONTEXT = { anonymous: { access: 'none', needsBearer: true } } as const;
+const OWNER = { users: { octocat: {} } };
 
 const ACTIONS: readonly Action[] = ['ping', 'pull', 'push', 'delete', 'catalog'];
 
@@ -17,13 +21,15 @@ function verdicts(
   needsBearer: boolean,
   exists = true,
 ): string {
-  const world = createWorld({}, { access, needsBearer });
-  const repository = { name: 'octocat/app', exists };
+  const world = createWorld(OWNER, { anonymous: { access, needsBearer } });
+  const repository = exists
+    ? createPackageState('octocat/app', { actions: { 'octocat/app': 'admin' } })
+    : absentPackage('octocat/app');
   return ACTIONS.map((action) => decide(principal, action, repository, world).outcome[0]).join('');
 }
 
 function holder(token: TokenDocument): Principal {
-  const world = createWorld({ tokens: { secret: token } }, { access: 'none', needsBearer: true });
+  const world = createWorld({ tokens: { secret: token } }, CONTEXT);
   const rule = findToken(world, 'secret', Date.now());
   if (rule === undefined) throw new Error('the token is not alive');
   return { kind: 'holder', name: rule.holder, token: rule };
@@ -77,8 +83,8 @@ describe('AUTH-02, AUTH-03 with a token', () => {
     [true, 'installation-write'],
     [false, 'installation-create'],
   ])('the reason of an installation depends on whether the package exists (%s)', (exists, reason) => {
-    const world = createWorld({}, { access: 'none', needsBearer: true });
-    const repository = { name: 'octocat/app', exists };
+    const world = createWorld(OWNER, CONTEXT);
+    const repository = exists ? createPackageState('octocat/app', null) : absentPackage('octocat/app');
     expect(decide(holder(actions), 'push', repository, world)).toEqual({ outcome: 'deny', reason });
   });
 });

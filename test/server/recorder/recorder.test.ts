@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRecorder, matchesPath } from '../../../src/server/recorder/recorder.ts';
+import { createAdminClient } from '../support/admin-client.ts';
+import { openServer, refusalOf, WORLD } from '../support/open-server.ts';
 
 function record(path: string) {
   const time = '2026-01-01T00:00:00.000Z';
@@ -41,4 +43,33 @@ test.each([
   ['/a?b', '/a', false],
 ])('the pattern %s and the target %s: %s', (pattern, target, expected) => {
   expect(matchesPath(pattern, target)).toBe(expected);
+});
+
+test.each([
+  ['', 4],
+  ['method=POST', 1],
+  ['method=GET&status=401', 1],
+  ['path=/v2/*/tags/list', 1],
+  ['principal=octocat', 2],
+  ['principal=anonymous', 2],
+  ['decision=challenge', 1],
+  ['decision=allow&method=POST', 1],
+  ['status=418', 0],
+])('SVC-05 by HTTP the record is filtered: "%s" finds %i', async (query, count) => {
+  const { client, holder } = await openServer({ world: WORLD });
+  const octocat = await holder('ghp_octocat');
+  const admin = createAdminClient(client());
+  await admin.send('DELETE', 'requests');
+  await client().send('GET', '/v2/');
+  await client().send('GET', '/nothing/here');
+  await octocat.send('GET', 'tags/list');
+  await octocat.send('POST', 'blobs/uploads/');
+  expect(await admin.read(`requests?${query}`)).toHaveLength(count);
+});
+
+test('SVC-05 an unknown filter is refused, lest it find everything', async () => {
+  const { client } = await openServer();
+  expect(refusalOf(await createAdminClient(client()).send('GET', 'requests?user=octocat'))).toBe(
+    '422 UNSUPPORTED: unknown filter "user"; there are method, path, principal, status, decision',
+  );
 });

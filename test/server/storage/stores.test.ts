@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openStore } from '../../../src/server/storage/open-store.ts';
 import { blobStoreContract } from '../../contracts/blob-store.ts';
+import { commitRecordsContract } from '../../contracts/commit-records.ts';
 import { metadataStoreContract } from '../../contracts/metadata-store.ts';
+import { packageStoreContract } from '../../contracts/package-store.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'ghcr-actions-stores-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -22,3 +24,9 @@ blobStoreContract('the durable store', durable);
 
 metadataStoreContract('the store in memory', inMemory);
 metadataStoreContract('the store on disk', onDisk);
+
+packageStoreContract('the store in memory', inMemory);
+packageStoreContract('the store on disk', onDisk);
+
+commitRecordsContract('the store in memory', inMemory);
+commitRecordsContract('the store on disk', onDisk);

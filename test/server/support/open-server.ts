@@ -9,6 +9,8 @@ import { type Answer, createRegistryClient, type RegistryClient } from '../../co
 /** One secret for each kind of holder. */
 export const WORLD: WorldDocument = {
   users: { octocat: {}, hubot: {} },
+  organizations: { acme: { owners: ['octocat'] } },
+  repositories: { 'octocat/app': {} },
   tokens: {
     ghp_octocat: { type: 'classic', user: 'octocat', scopes: ['write:packages', 'delete:packages'] },
     gho_hubot: { type: 'oauth', user: 'hubot', scopes: ['read:packages'] },

@@ -1,0 +1,108 @@
+import type { Digest } from '../oci/digest.ts';
+import { createMovableClock, systemClock } from './clock.ts';
+import { createDownloadSignature } from './download-signature.ts';
+import { createAftermath } from './faults/aftermath.ts';
+import { createFaultList } from './faults/fault-list.ts';
+import { HttpError } from './http-error.ts';
+import { silentLog } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import type { OpenedWorld } from './open-world.ts';
+import { adoptPackages, forgetContent } from './packages/content.ts';
+import { createIssuedTokens } from './permissions/tokens.ts';
+import { createRecorder } from './recorder/recorder.ts';
+import type { RegistryOptions } from './registry-options.ts';
+import type { Services } from './services.ts';
+import { withHeldBlobs } from './snapshots/held-blobs.ts';
+import { createSnapshots, type Snapshots } from './snapshots/snapshots.ts';
+import { openStore } from './storage/open-store.ts';
+import type { Store } from './storage/store.ts';
+import { createUploadSessions } from './upload-sessions.ts';
+import { createWebhooks } from './webhooks/webhooks.ts';
+import { createWorldState } from './world-state.ts';
+
+/** Of the snapshot that a reset returns to; no other can have this name. */
+const START = ' start';
+const GITHUB = 'https://github.com';
+
+/**
+ * Everything that a registry is made of, before any port is open.
+ * @param authority of `--tls auto`, PEM
+ * @throws UserError for a data folder that cannot be used
+ */
+export function createServices(
+  options: RegistryOptions,
+  openedWorld: OpenedWorld,
+  authority: string | undefined,
+): Services {
+  const { clock: realClock = systemClock, log = silentLog, adminToken, serverUrl = GITHUB } = options;
+  const clock = createMovableClock(realClock);
+  const recorder = createRecorder();
+  const faults = createFaultList();
+  const aftermath = createAftermath(clock);
+  const held: { snapshots?: Snapshots } = {};
+  const store = openHoldingStore(options, (digest) => held.snapshots?.holds(digest) ?? false);
+  const world = createWorldState({
+    ...openedWorld,
+    mode: options.mode ?? 'ghcr',
+    records: () => store.world,
+    forgetContent: (names) => forgetContent(names, store, clock),
+  });
+  adoptPackages(world, store);
+  const sessions = createUploadSessions(
+    () => store.blobs.beginUpload(),
+    realClock,
+    () => world.profile.uploadTimeoutMs,
+  );
+  const snapshots = createSnapshots({ world, store, clock, sessions });
+  held.snapshots = snapshots;
+  if (isFresh(store)) snapshots.take(START);
+  const reset = async (): Promise<void> => {
+    if (!(await snapshots.restore(START))) throw wouldLoseData();
+    recorder.clear();
+    faults.clear();
+    aftermath.clear();
+  };
+  return {
+    ...{
+      world,
+      store,
+      snapshots,
+      webhooks: options.webhook === undefined ? undefined : createWebhooks(options.webhook, realClock),
+      sessions,
+      issuedTokens: createIssuedTokens(realClock),
+      downloads: createDownloadSignature(realClock),
+      recorder,
+      metrics: createMetrics(),
+      faults,
+      aftermath,
+      clock,
+      log,
+      adminToken,
+      authority,
+      serverUrl,
+      reset,
+    },
+    get profile() {
+      return world.profile;
+    },
+  };
+}
+
+/** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */
+function isFresh({ tables, metadata }: Store): boolean {
+  return tables.linkedBlobs().length === 0 && metadata.repositories({ limit: 1 }).length === 0;
+}
+
+/** A store that keeps the bytes of blobs that are held, even when they are deleted. */
+function openHoldingStore(options: RegistryOptions, isHeld: (digest: Digest) => boolean): Store {
+  const store = openStore(options);
+  return { ...store, blobs: withHeldBlobs(store.blobs, isHeld) };
+}
+
+function wouldLoseData(): HttpError {
+  return new HttpError('UNSUPPORTED', {
+    status: 409,
+    message:
+      'the data folder had content when this registry started, which a reset would lose: take a snapshot (POST /_/snapshots/NAME) and restore that',
+  });
+}

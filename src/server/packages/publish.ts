@@ -1,0 +1,93 @@
+import type { Manifest } from '../../oci/manifest.ts';
+import { HttpError } from '../http-error.ts';
+import { mayDo } from '../may-do.ts';
+import { birthVisibility } from '../permissions/creation.ts';
+import { denialError } from '../permissions/denial.ts';
+import type { Principal } from '../permissions/principal.ts';
+import type { Services } from '../services.ts';
+import { findPackage, packageEntry, type World } from '../world.ts';
+import type { PackageDocument } from '../world-document.ts';
+import { ownerOf } from './model.ts';
+import { readSource, repositoryOfSource } from './source-link.ts';
+
+/** A manifest on its way into a package. */
+export interface Publication {
+  readonly principal: Principal;
+  /** OWNER/NAME. */
+  readonly name: string;
+  readonly manifest: Manifest;
+  readonly isTagged: boolean;
+}
+
+type PublishServices = Pick<Services, 'world' | 'store' | 'profile' | 'serverUrl'>;
+
+/**
+ * Lets a package be born with its first manifest (PERM-06…08), and links it by the source that its first tagged one names (LINK-02).
+ * The children of an index come before it and without a tag, so that they do not count.
+ * @throws HttpError when somebody else has created the package in the meantime
+ */
+export async function publish(publication: Publication, services: PublishServices): Promise<void> {
+  const { principal, name, isTagged, manifest } = publication;
+  const { world, store, profile, serverUrl } = services;
+  if (world.current.anonymous.access === 'write') return;
+  const isFirst = store.metadata.tags(name, 'pushed', { limit: 1 }).length === 0;
+  const canLink = isTagged && (isFirst || profile.linkOnPublish === 'unlinked');
+  const source = canLink ? await readSource(manifest, name, store) : undefined;
+
+  // From here on nothing waits: who was allowed to create is not necessarily allowed to write to what another one has created.
+  requirePush(principal, name, services);
+  const linked = repositoryOfSource(source, name, serverUrl, world.current);
+  const state = findPackage(world.current, name);
+  // One that stood in the world before it had any content was not created by this push.
+  const isCreation = isFirst && store.metadata.hasManifest(name);
+  if (!state.exists) world.setPackage(name, bornPackage(principal, name, linked, world.current));
+  else if (
+    linked !== undefined &&
+    state.repository === undefined &&
+    (isCreation || profile.linkOnPublish === 'unlinked')
+  ) {
+    const entry = packageEntry(world.current, name);
+    const inherits = isCreation && inheritsByDefault(name, world.current);
+    world.setPackage(name, { ...entry, repository: linked, ...(inherits ? { inherit: true } : {}) });
+  }
+}
+
+/** The entry of a package that `principal` creates. */
+export function bornPackage(
+  principal: Principal,
+  name: string,
+  linked: string | undefined,
+  world: World,
+): PackageDocument {
+  const workflow =
+    principal.kind === 'holder' && principal.token.type === 'actions'
+      ? principal.token.repository
+      : undefined;
+  const repository = workflow ?? linked;
+  const inherits = repository !== undefined && inheritsByDefault(name, world);
+  return {
+    visibility: birthVisibility(principal, name, world) ?? 'private',
+    ...(repository === undefined ? {} : { repository }),
+    ...(inherits ? { inherit: true } : {}),
+    ...(workflow === undefined
+      ? publisherGrant(principal, name, world)
+      : { actions: { [workflow]: 'admin' } }),
+  };
+}
+
+/** Whoever publishes a package is its admin (PERM-07); owners are so anyway. */
+function publisherGrant(principal: Principal, name: string, world: World): PackageDocument {
+  if (!('name' in principal)) return {};
+  const isOwner = world.accounts.get(ownerOf(name))?.owners.has(principal.name.toLowerCase());
+  return isOwner ? {} : { people: { [principal.name]: 'admin' } };
+}
+
+function inheritsByDefault(name: string, world: World): boolean {
+  return world.accounts.get(ownerOf(name))?.inheritAccess ?? true;
+}
+
+function requirePush(principal: Principal, name: string, services: PublishServices): void {
+  const decision = mayDo(principal, 'push', name, services);
+  if (decision.outcome === 'deny') throw denialError(decision.reason);
+  if (decision.outcome === 'challenge') throw new HttpError('UNAUTHORIZED');
+}

@@ -1,0 +1,118 @@
+import type { PackageState } from '../packages/model.ts';
+import { jsonReply, type Reply } from '../reply.ts';
+import type { Services } from '../services.ts';
+import type { PackageRecord } from '../storage/store.ts';
+import { packageEntry } from '../world.ts';
+import {
+  isOfType,
+  packageNotFound,
+  packageType,
+  recordOf,
+  requireRight,
+  restoreLimit,
+} from './package-access.ts';
+import { pageLinks, readPage } from './paging.ts';
+import { RestError } from './rest-error.ts';
+import type { AccountExchange, PackageExchange } from './rest-route.ts';
+import { type PackageType, packageView, placesOf } from './views/package-view.ts';
+
+const PACKAGE_TYPES = ['npm', 'maven', 'rubygems', 'docker', 'nuget', 'container'];
+
+/** `GET …/packages`: those that the caller may read, newest first. */
+export function listPackages(exchange: AccountExchange, services: Services): Reply {
+  const { account, principal, query } = exchange;
+  const world = services.world.current;
+  const isInstallation = principal.kind === 'holder' && ['actions', 'app'].includes(principal.token.type);
+  const wanted = query.get('package_type');
+  if (isInstallation || wanted === null || !PACKAGE_TYPES.includes(wanted)) {
+    throw new RestError(400, 'Invalid argument.');
+  }
+  const page = readPage(query);
+  const type = packageType(wanted);
+  const visibility = query.get('visibility');
+  const records = new Map(
+    services.store.packages.ofOwner(account.login).map((record) => [record.name, record]),
+  );
+  const found = [...world.packages.values()]
+    .filter((state) => state.name.startsWith(`${account.login}/`))
+    .filter((state) => type !== undefined && isOfType(state, type, world))
+    .filter((state) => visibility === null || state.visibility === visibility)
+    .filter((state) => isListed(exchange, state))
+    .map((state) => ({ state, record: records.get(state.name) ?? recordOf(state, services) }))
+    .sort((one, other) => other.record.id - one.record.id);
+  const shown = found.slice(page.offset, page.offset + page.limit);
+  const views = shown.map(({ state, record }) =>
+    viewOf(exchange, type ?? 'container', state, record, services),
+  );
+  return jsonReply(200, views, pageLinks(page, found.length, exchange));
+}
+
+/** What the token itself lacks is told; what a person may not see is left out. */
+function isListed(exchange: AccountExchange, state: PackageState): boolean {
+  const decision = exchange.may('list', state);
+  if (decision.outcome !== 'deny') return decision.outcome === 'allow';
+  const isOfToken = decision.sso !== undefined || decision.reason === 'scopes' || decision.reason === 'read';
+  if (isOfToken) requireRight(exchange, 'list', state);
+  return false;
+}
+
+/** `GET …/packages/TYPE/NAME`. */
+export function getPackage(exchange: PackageExchange, services: Services): Reply {
+  const type = packageType(exchange.parameters.package_type) ?? 'container';
+  const { state } = exchange;
+  return jsonReply(200, viewOf(exchange, type, state, recordOf(state, services), services));
+}
+
+function viewOf(
+  { account, urls }: AccountExchange,
+  type: PackageType,
+  state: PackageState,
+  record: PackageRecord,
+  services: Services,
+) {
+  const scene = { account, urls, world: services.world.current };
+  return packageView(record, state, placesOf(record, type, scene), scene);
+}
+
+/** `DELETE …/packages/TYPE/NAME` (DEL-01, DEL-02). The name is free at once. */
+export function deletePackage({ state }: PackageExchange, services: Services): Reply {
+  const { store, world, clock, profile } = services;
+  const record = recordOf(state, services);
+  if (state.visibility === 'public' && state.downloads + record.mostDownloads > profile.deleteThreshold) {
+    throw new RestError(
+      400,
+      `Publicly visible packages with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`,
+    );
+  }
+  store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
+  world.setPackage(state.name, undefined);
+  purge(services);
+  return { status: 204 };
+}
+
+/** `POST …/packages/TYPE/NAME/restore`: with everything that it had. */
+export function restorePackage({ state }: PackageExchange, services: Services): Reply {
+  const { store, world } = services;
+  const record = store.packages.findDeleted(state.name);
+  if (record === undefined) throw packageNotFound();
+  if (world.current.packages.has(state.name)) {
+    throw new RestError(
+      400,
+      'A package of this name exists already. Delete that one before you restore this one.',
+    );
+  }
+  store.packages.restore(record.id);
+  world.setPackage(state.name, JSON.parse(record.rules ?? 'null') ?? {});
+  return { status: 204 };
+}
+
+/** Forgets for good what can not be restored any more. */
+export function purge(services: Services): void {
+  const { blobs, packages } = services.store;
+  for (const digest of packages.purge(restoreLimit(services))) blobs.delete(digest);
+}
+
+/** `GET …/docker/conflicts`: names that stop a migration. Here none is ever under way. */
+export function listConflicts(): Reply {
+  return jsonReply(200, []);
+}

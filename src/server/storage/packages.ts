@@ -1,0 +1,170 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { Digest } from '../../oci/digest.ts';
+import { type PackageStatements, preparePackageStatements } from './package-statements.ts';
+import { MAX_LIMIT, Queries } from './queries.ts';
+import type { NumberedPage, PackageRecord, PackageStore, VersionRecord, VersionState } from './store.ts';
+
+type Row = Record<string, SQLOutputValue>;
+
+/** So many downloads are counted in memory before they are written: a pull should not wait for a sync. */
+const MAX_UNWRITTEN = 1000;
+
+/** Packages and versions in the database of the metadata. */
+export class SqlitePackages implements PackageStore {
+  readonly #queries: Queries<PackageStatements>;
+  readonly #unwritten = new Map<string, { name: string; digest: Digest; count: number }>();
+
+  constructor(database: DatabaseSync) {
+    this.#queries = new Queries(database, preparePackageStatements(database));
+  }
+
+  find(name: string): PackageRecord | undefined {
+    this.flush();
+    return packageOf(this.#queries.ask('look up a package', (ask) => ask.find.get(name)));
+  }
+
+  ensure(name: string, now: number): PackageRecord {
+    this.#queries.ask('make a package', (ask) => ask.ensure.run({ name, now }));
+    return this.find(name) as PackageRecord;
+  }
+
+  ofOwner(owner: string): PackageRecord[] {
+    this.flush();
+    return this.#queries
+      .ask('list packages', (ask) => ask.ofOwner.all({ owner }))
+      .map((row) => packageOf(row) as PackageRecord);
+  }
+
+  findDeleted(name: string): PackageRecord | undefined {
+    return packageOf(this.#queries.ask('look up a package', (ask) => ask.findDeleted.get(name)));
+  }
+
+  delete(id: number, now: number, rules?: string): void {
+    this.flush();
+    this.#move(id, now, rules ?? null);
+  }
+
+  restore(id: number): void {
+    this.#move(id, null, null);
+  }
+
+  /** Sets when it was deleted and takes its content to where it then belongs. */
+  #move(id: number, deletedAt: number | null, rules: string | null): void {
+    this.#queries.transaction('move a package', (ask) => {
+      const from = String(ask.content.get(id)?.content);
+      ask.setDeleted.run({ id, deletedAt, rules });
+      const to = String(ask.content.get(id)?.content);
+      for (const rename of ask.renames) rename.run({ from, to });
+    });
+  }
+
+  versions(packageId: number, state: VersionState, page: NumberedPage): VersionRecord[] {
+    this.flush();
+    const parameters = { packageId, limit: Math.min(page.limit, MAX_LIMIT), offset: page.offset };
+    const rows = this.#queries.ask('list versions', (ask) =>
+      (state === 'active' ? ask.activeVersions : ask.deletedVersions).all(parameters),
+    );
+    return rows.map(versionOf);
+  }
+
+  countVersions(packageId: number, state: VersionState): number {
+    return this.#count((ask) => (state === 'active' ? ask.countActive : ask.countDeleted).get(packageId));
+  }
+
+  countTagged(packageId: number): number {
+    return this.#count((ask) => ask.countTagged.get(packageId));
+  }
+
+  #count(query: (ask: PackageStatements) => Row | undefined): number {
+    return Number(this.#queries.ask('count versions', query)?.count ?? 0);
+  }
+
+  version(packageId: number, versionId: number, state: VersionState): VersionRecord | undefined {
+    this.flush();
+    const row = this.#queries.ask('look up a version', (ask) =>
+      (state === 'active' ? ask.activeVersion : ask.deletedVersion).get({ packageId, versionId }),
+    );
+    return row && versionOf(row);
+  }
+
+  deleteVersion(packageId: number, versionId: number, now: number): void {
+    this.flush();
+    this.#queries.transaction('delete a version', (ask) => {
+      const version = ask.activeVersion.get({ packageId, versionId });
+      if (version === undefined) return;
+      ask.keepDeleted.run({ packageId, versionId, now, tags: String(version.tags) });
+      ask.deleteTagsOf.run(versionId);
+      ask.deleteManifest.run(versionId);
+    });
+  }
+
+  restoreVersion(packageId: number, versionId: number): boolean {
+    return this.#queries.transaction('restore a version', (ask) => {
+      const row = ask.deletedVersion.get({ packageId, versionId });
+      if (row === undefined) return false;
+      const content = String(ask.content.get(packageId)?.content);
+      if (ask.bringBack.run({ content, versionId }).changes === 0) return false;
+      const { tags, digest } = versionOf(row);
+      for (const tag of tags.toReversed()) ask.bringTagBack.run(content, tag, digest);
+      ask.forgetDeleted.run(versionId);
+      return true;
+    });
+  }
+
+  countDownload(name: string, digest: Digest): void {
+    const key = `${name}@${digest}`;
+    const entry = this.#unwritten.get(key);
+    if (entry !== undefined) entry.count += 1;
+    else this.#unwritten.set(key, { name, digest, count: 1 });
+    if (this.#unwritten.size >= MAX_UNWRITTEN) this.flush();
+  }
+
+  /** Writes the downloads that are counted in memory only. */
+  flush(): void {
+    if (this.#unwritten.size === 0) return;
+    this.#queries.transaction('count downloads', (ask) => {
+      for (const entry of this.#unwritten.values()) ask.countDownloads.run(entry);
+    });
+    this.#unwritten.clear();
+  }
+
+  purge(before: number): Digest[] {
+    return this.#queries.transaction('purge what was deleted', (ask) => {
+      ask.purgeVersions.run(before);
+      return ask.expired.all(before).flatMap(({ id = null, content = null }) => {
+        const digests = ask.blobsOf.all(content).map((row) => row.digest as Digest);
+        for (const purge of ask.purgeContent) purge.run(content);
+        for (const purge of ask.purgePackage) purge.run(id);
+        return digests.filter((digest) => ask.isBlobLinked.get(digest) === undefined);
+      });
+    });
+  }
+}
+
+function packageOf(row: Row | undefined): PackageRecord | undefined {
+  if (row === undefined) return undefined;
+  return {
+    id: Number(row.id),
+    name: String(row.name),
+    ...timesOf(Number(row.created_at), row),
+    versionCount: Number(row.version_count),
+    mostDownloads: Number(row.most_downloads),
+    downloads: Number(row.downloads),
+    ...(row.rules === null ? {} : { rules: String(row.rules) }),
+  };
+}
+
+function versionOf(row: Row): VersionRecord {
+  return {
+    id: Number(row.id),
+    digest: row.digest as Digest,
+    tags: JSON.parse(String(row.tags)) as string[],
+    ...timesOf(Number(row.pushed_at), row),
+    downloads: Number(row.downloads),
+  };
+}
+
+function timesOf(createdAt: number, row: Row): Pick<VersionRecord, 'createdAt' | 'updatedAt' | 'deletedAt'> {
+  const deleted = row.deleted_at === null ? {} : { deletedAt: Number(row.deleted_at) };
+  return { createdAt, updatedAt: Number(row.updated_at), ...deleted };
+}

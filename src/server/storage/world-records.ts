@@ -1,0 +1,62 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { diskError } from './disk-error.ts';
+import type { SavedWorld, WorldRecords } from './saved-world.ts';
+
+export function createWorldRecords(database: DatabaseSync): WorldRecords {
+  const world = database.prepare('SELECT origin, document FROM world');
+  const packages = database.prepare('SELECT name, document FROM world_package ORDER BY name');
+  const putWorld = database.prepare(
+    'INSERT INTO world VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET origin = excluded.origin, document = excluded.document',
+  );
+  const putPackage = database.prepare(
+    'INSERT INTO world_package VALUES (?, ?) ON CONFLICT DO UPDATE SET document = excluded.document',
+  );
+  const deletePackage = database.prepare('DELETE FROM world_package WHERE name = ?');
+
+  const replaceAll = ({ origin, document }: SavedWorld): void => {
+    const { packages: entries = {}, ...others } = document;
+    putWorld.run(origin, JSON.stringify(others));
+    database.exec('DELETE FROM world_package');
+    for (const [name, entry] of Object.entries(entries)) {
+      putPackage.run(name.toLowerCase(), JSON.stringify(entry));
+    }
+  };
+
+  return {
+    load() {
+      const row = world.get();
+      if (row === undefined) return undefined;
+      const entries = packages.all().map((entry) => [entry.name, JSON.parse(String(entry.document))]);
+      const document = JSON.parse(String(row.document));
+      return {
+        origin: String(row.origin),
+        document: entries.length === 0 ? document : { ...document, packages: Object.fromEntries(entries) },
+      };
+    },
+    save(saved) {
+      guarded('save the world', () => {
+        database.exec('BEGIN IMMEDIATE');
+        try {
+          replaceAll(saved);
+          database.exec('COMMIT');
+        } finally {
+          if (database.isTransaction) database.exec('ROLLBACK');
+        }
+      });
+    },
+    savePackage(name, entry) {
+      guarded('save a package', () => {
+        if (entry === undefined) deletePackage.run(name.toLowerCase());
+        else putPackage.run(name.toLowerCase(), JSON.stringify(entry));
+      });
+    },
+  };
+}
+
+function guarded(task: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw diskError(task, error);
+  }
+}

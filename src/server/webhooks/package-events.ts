@@ -1,0 +1,129 @@
+import type { Digest } from '../../oci/digest.ts';
+import { type Manifest, successors } from '../../oci/manifest.ts';
+import { ownerOf } from '../packages/model.ts';
+import { findRepository } from '../rest/repository.ts';
+import type { RestUrls } from '../rest/rest-route.ts';
+import { accountView, userView } from '../rest/views/account-view.ts';
+import { isoTime } from '../rest/views/package-view.ts';
+import { minimalRepositoryView } from '../rest/views/repository-view.ts';
+import type { Services } from '../services.ts';
+import { findPackage } from '../world.ts';
+import type { WebhookEvent } from './webhooks.ts';
+
+/** A manifest that has been stored. */
+export interface PutVersion {
+  /** OWNER/NAME. */
+  readonly name: string;
+  readonly digest: Digest;
+  readonly manifest: Manifest;
+  readonly tags: readonly string[];
+  /** False when the same version was there already. */
+  readonly isNew: boolean;
+  /** Login of who pushed it. */
+  readonly sender: string;
+  /** `http://host:port` that it was pushed to. */
+  readonly origin: string;
+}
+
+type EventServices = Pick<Services, 'store' | 'world' | 'serverUrl'>;
+
+/** GitHub's `package` event, and its older twin of the same content (SVC-07). */
+export function packageEvents(put: PutVersion, services: EventServices): WebhookEvent[] {
+  const world = services.world.current;
+  const urls = { api: `${put.origin}/api/v3`, html: services.serverUrl };
+  const account = world.accounts.get(ownerOf(put.name).toLowerCase());
+  const linked = findPackage(world, put.name).repository;
+  const repository = linked === undefined ? undefined : findRepository(world, linked);
+  const common = {
+    ...(repository === undefined ? {} : { repository: minimalRepositoryView(repository, world, urls) }),
+    ...(account?.kind === 'organization' ? { organization: accountView(account, world, urls) } : {}),
+    sender: userView(put.sender, 'User', urls),
+  };
+  const action = put.isNew ? 'published' : 'updated';
+  const described = describePackage(put, services, urls);
+  return [
+    { event: 'package', payload: { action, package: described, ...common } },
+    { event: 'registry_package', payload: { action, registry_package: described, ...common } },
+  ];
+}
+
+function describePackage(put: PutVersion, { store, world }: EventServices, urls: RestUrls): object {
+  const { name, manifest } = put;
+  const owner = ownerOf(name);
+  const record = store.packages.find(name);
+  const account = world.current.accounts.get(owner.toLowerCase());
+  const family = account?.kind === 'organization' ? 'orgs' : 'users';
+  const shortName = name.slice(owner.length + 1);
+  const htmlUrl = `${urls.html}/${family}/${owner}/packages/container/package/${encodeURIComponent(shortName)}`;
+  return {
+    id: record?.id ?? 0,
+    name: shortName,
+    namespace: owner,
+    description: manifest.annotations?.['org.opencontainers.image.description'] ?? '',
+    ecosystem: 'CONTAINER',
+    package_type: 'CONTAINER',
+    html_url: htmlUrl,
+    created_at: record === undefined ? null : isoTime(record.createdAt),
+    updated_at: record === undefined ? null : isoTime(record.updatedAt),
+    owner: account === undefined ? userView(owner, 'User', urls) : accountView(account, world.current, urls),
+    package_version: describeVersion(put, store, urls, htmlUrl),
+    registry: {
+      about_url: 'https://docs.github.com/packages/learn-github-packages/introduction-to-github-packages',
+      name: 'GitHub CONTAINER registry',
+      type: 'CONTAINER',
+      url: `${put.origin}/${owner}`,
+      vendor: 'GitHub Inc',
+    },
+  };
+}
+
+function describeVersion(put: PutVersion, store: Services['store'], urls: RestUrls, htmlUrl: string): object {
+  const { name, digest, manifest, tags, origin } = put;
+  const packageId = store.packages.find(name)?.id;
+  const [version] =
+    packageId === undefined
+      ? []
+      : store.packages
+          .versions(packageId, 'active', { limit: Number.MAX_SAFE_INTEGER, offset: 0 })
+          .filter((candidate) => candidate.digest === digest);
+  const [tag] = tags;
+  const reference = `${new URL(origin).host}/${name}${tag === undefined ? `@${digest}` : `:${tag}`}`;
+  const annotations = manifest.annotations ?? {};
+  return {
+    id: version?.id ?? 0,
+    version: digest,
+    name: digest,
+    description: annotations['org.opencontainers.image.description'] ?? '',
+    summary: '',
+    html_url: version === undefined ? htmlUrl : `${htmlUrl}/${version.id}`,
+    target_commitish: '',
+    target_oid: annotations['org.opencontainers.image.revision'] ?? '',
+    created_at: version === undefined ? null : isoTime(version.createdAt),
+    updated_at: version === undefined ? null : isoTime(version.updatedAt),
+    metadata: [],
+    container_metadata: {
+      tag: { name: tag ?? '', digest },
+      labels: {
+        description: annotations['org.opencontainers.image.description'] ?? '',
+        source: annotations['org.opencontainers.image.source'] ?? '',
+        revision: annotations['org.opencontainers.image.revision'] ?? '',
+        image_url: annotations['org.opencontainers.image.url'] ?? '',
+        licenses: annotations['org.opencontainers.image.licenses'] ?? '',
+        all_labels: annotations,
+      },
+      manifest: {
+        digest,
+        media_type: manifest.mediaType,
+        layers: successors(manifest).map(({ digest: child, mediaType, size }) => ({
+          digest: child,
+          media_type: mediaType,
+          size,
+        })),
+      },
+    },
+    package_files: [],
+    author: userView(put.sender, 'User', urls),
+    installation_command: `docker pull ${reference}`,
+    package_url: reference,
+  };
+}

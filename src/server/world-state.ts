@@ -1,0 +1,87 @@
+import { createProfile, type Profile, type RegistryMode } from './profile.ts';
+import type { WorldRecords } from './storage/saved-world.ts';
+import { createWorld, type World, type WorldContext, withoutSecrets, withPackage } from './world.ts';
+import type { PackageDocument, WorldDocument } from './world-document.ts';
+import { withEdition } from './world-settings.ts';
+
+/** What origins of worlds begin with that nobody wrote: their one token is new at each start. */
+export const DEFAULT_ORIGIN = 'default:';
+
+/** The world of a running registry. It changes; what `current` gives does not. */
+export interface WorldState {
+  readonly current: World;
+  /** Of the mode, with the current settings. */
+  readonly profile: Profile;
+  /**
+   * Checks, applies and keeps what `edit` makes of the document. Packages that it lacks are gone, with their content.
+   * @throws UserError that names the field and what would be right; nothing has changed then
+   */
+  change(edit: (current: WorldDocument) => unknown): Promise<void>;
+  /** Puts one package that is known to be right, or (undefined) takes it away; content stays as it is. */
+  setPackage(name: string, entry: PackageDocument | undefined): void;
+  /** Back to the document of the start. */
+  reset(): void;
+}
+
+export interface WorldStart {
+  readonly document: WorldDocument;
+  readonly context: WorldContext;
+  readonly mode: RegistryMode;
+  /** Which document this is; see `SavedWorld`. */
+  readonly origin: string;
+  /** Where changes are kept. */
+  readonly records: () => WorldRecords;
+  /** Removes the content of packages that are no more. */
+  readonly forgetContent: (names: readonly string[]) => void;
+}
+
+export function createWorldState(start: WorldStart): WorldState {
+  const { context, mode, origin, records } = start;
+  const first = continued(start);
+  let current = createWorld(first, context);
+  let profile = createProfile(mode, withEdition(first.settings));
+
+  const apply = (document: WorldDocument): void => {
+    const next = createWorld(document, context);
+    records().save({ origin, document: next.document });
+    const gone = [...current.packages.keys()].filter((name) => !next.packages.has(name));
+    current = next;
+    profile = createProfile(mode, withEdition(document.settings));
+    start.forgetContent(gone);
+  };
+  records().save({ origin, document: current.document });
+
+  return {
+    get current() {
+      return current;
+    },
+    get profile() {
+      return profile;
+    },
+    async change(edit) {
+      const { checkWorld } = await import('./parse-world.ts');
+      apply(checkWorld(edit(current.document), context));
+    },
+    setPackage(name, entry) {
+      records().savePackage(name, entry);
+      current = withPackage(current, name, entry);
+    },
+    reset: () => apply(start.document),
+  };
+}
+
+/**
+ * What a restart goes on with: the saved world, if it started from the same document; else the new document, and of the saved one
+ * the packages that the new one does not mention.
+ */
+function continued({ document, origin, records }: WorldStart): WorldDocument {
+  const saved = records().load();
+  if (saved === undefined) return document;
+  if (saved.origin === origin && origin.startsWith(DEFAULT_ORIGIN)) {
+    const tokens = { ...saved.document.tokens, ...withoutSecrets(document).tokens };
+    return { ...saved.document, tokens };
+  }
+  if (saved.origin === origin) return saved.document;
+  const packages = { ...saved.document.packages, ...document.packages };
+  return { ...document, ...(Object.keys(packages).length === 0 ? {} : { packages }) };
+}
