@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ helperNamesOf)
 /* harmony export */ });
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
-/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2054);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32054);
 
 
 /** What helpers give as user name when the secret is an identity token. */
@@ -88,16 +88,16 @@ function hostOf(key) {
 
 /***/ }),
 
-/***/ 598:
+/***/ 30598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ writeAuthFile),
 /* harmony export */   n: () => (/* binding */ readAuthFile)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1787);
 
 
@@ -183,7 +183,7 @@ function ifForbidden(error) {
 
 /***/ }),
 
-/***/ 3347:
+/***/ 83347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -194,17 +194,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var digest = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/actions/credentials/auth-entry.js
 var auth_entry = __webpack_require__(6462);
 // EXTERNAL MODULE: ./build/actions/credentials/auth-file.js
-var auth_file = __webpack_require__(598);
+var auth_file = __webpack_require__(30598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/oci/errors.js
 var errors = __webpack_require__(1787);
 ;// CONCATENATED MODULE: ./build/actions/credentials/file-lock.js
@@ -373,7 +373,7 @@ function lockOf(file) {
 
 /***/ }),
 
-/***/ 911:
+/***/ 20911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -441,7 +441,7 @@ function newTokenUrl(hosts) {
 
 /***/ }),
 
-/***/ 5355:
+/***/ 65355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -449,8 +449,8 @@ function newTokenUrl(hosts) {
 /* harmony export */   mA: () => (/* binding */ givenByEnvironment),
 /* harmony export */   xQ: () => (/* binding */ camelCase)
 /* harmony export */ });
-/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8553);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9792);
+/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88553);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89792);
 
 
 /**
@@ -524,7 +524,7 @@ function readChoice(name, text, choices) {
 
 /***/ }),
 
-/***/ 622:
+/***/ 90622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -597,7 +597,7 @@ function createRedactor() {
 
 /***/ }),
 
-/***/ 285:
+/***/ 20285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -609,14 +609,14 @@ const LOGIN_STATE = { recordFile: 'record-file', logout: 'logout' };
 
 /***/ }),
 
-/***/ 7444:
+/***/ 47444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ logout)
 /* harmony export */ });
-/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3347);
-/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(285);
+/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83347);
+/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20285);
 
 
 /** The post step of `login`: puts back what was there before, where the login is still the one that it wrote. */
@@ -664,7 +664,7 @@ function escapeCharacter(character) {
 
 /***/ }),
 
-/***/ 5619:
+/***/ 85619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -674,7 +674,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/actions/hosts.js
-var actions_hosts = __webpack_require__(911);
+var actions_hosts = __webpack_require__(20911);
 ;// CONCATENATED MODULE: ./build/actions/interruption.js
 const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143 };
 /** Why an operation was aborted: Ctrl-C, or the runner that cancels a job. */
@@ -706,7 +706,7 @@ function listenForInterruption(source) {
 }
 
 // EXTERNAL MODULE: ./build/actions/usage-error.js
-var usage_error = __webpack_require__(9792);
+var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/runner.js
 
 
@@ -728,7 +728,7 @@ async function run(work, { log, environment, step, retry = {} }) {
             return signal.reason.exitStatus;
         }
         // It brings the HTTP client's errors, without which the test registry starts faster.
-        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 3563));
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 23563));
         reportFailure(error, environment, credentialKinds, log);
         return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
@@ -740,7 +740,7 @@ async function run(work, { log, environment, step, retry = {} }) {
 
 /***/ }),
 
-/***/ 9792:
+/***/ 89792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -776,7 +776,7 @@ function asUsage(parse, prefix = '') {
 
 /***/ }),
 
-/***/ 2211:
+/***/ 22211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -787,11 +787,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./build/actions/inputs.js
-var actions_inputs = __webpack_require__(5355);
+var actions_inputs = __webpack_require__(65355);
 // EXTERNAL MODULE: ./build/actions/log.js
-var log = __webpack_require__(622);
+var log = __webpack_require__(90622);
 ;// CONCATENATED MODULE: ./build/actions/outputs.js
 /** Outputs as the texts of a step: a list has one entry a line. */
 function outputTexts(outputs) {
@@ -800,7 +800,7 @@ function outputTexts(outputs) {
 }
 
 // EXTERNAL MODULE: ./build/actions/runner.js + 1 modules
-var runner = __webpack_require__(5619);
+var runner = __webpack_require__(85619);
 ;// CONCATENATED MODULE: ./build/actions/workflow-step.js
 
 
@@ -850,7 +850,7 @@ const step = {
 /* harmony export */   S: () => (/* binding */ isPrivateHost),
 /* harmony export */   c: () => (/* binding */ isLoopbackHost)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
 const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8);
@@ -897,13 +897,13 @@ function isListed(list, address) {
 
 /***/ }),
 
-/***/ 2132:
+/***/ 52132:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_logout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7444);
-/* harmony import */ var _actions_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2211);
+/* harmony import */ var _actions_logout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47444);
+/* harmony import */ var _actions_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22211);
 
 
 await (0,_actions_workflow_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runInStep */ .B)(_actions_logout_js__WEBPACK_IMPORTED_MODULE_0__/* .logout */ .r);
@@ -913,7 +913,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8553:
+/***/ 88553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -965,7 +965,7 @@ function cell(row, column) {
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 
 
@@ -1039,7 +1039,7 @@ class IntegrityError extends Error {
 
 /***/ }),
 
-/***/ 907:
+/***/ 20907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1163,7 +1163,7 @@ function familiar(registry, remainder) {
 
 /***/ }),
 
-/***/ 2054:
+/***/ 32054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1172,7 +1172,7 @@ function familiar(registry, remainder) {
 /* harmony export */ });
 /* harmony import */ var _http_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(907);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20907);
 
 
 

@@ -2,7 +2,7 @@ export const id = 151;
 export const ids = [151];
 export const modules = {
 
-/***/ 6917:
+/***/ 86917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -20,20 +20,20 @@ function withDryRun(target) {
 
 /***/ }),
 
-/***/ 7743:
+/***/ 67743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ platformsOf),
 /* harmony export */   v: () => (/* binding */ readImageFacts)
 /* harmony export */ });
-/* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
+/* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29215);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5669);
-/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4566);
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4647);
-/* harmony import */ var _oci_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7381);
-/* harmony import */ var _registry_copy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1538);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95669);
+/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54566);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44647);
+/* harmony import */ var _oci_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77381);
+/* harmony import */ var _registry_copy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51538);
 
 
 
@@ -113,13 +113,13 @@ function labelsOf(config) {
 
 /***/ }),
 
-/***/ 9141:
+/***/ 79141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ createProgress)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(137);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10137);
 
 /** Lines that the rate is measured over: some seconds back, so that it follows a changing network. */
 const WINDOW = 4;
@@ -152,7 +152,7 @@ function describe({ doneBytes, totalBytes }, rate) {
 
 /***/ }),
 
-/***/ 5151:
+/***/ 15151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -166,17 +166,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/oci/errors.js
 var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: ./build/registry/copy.js + 4 modules
-var copy = __webpack_require__(2767);
+var copy = __webpack_require__(12767);
 // EXTERNAL MODULE: ./build/registry/copy-error.js
-var copy_error = __webpack_require__(1538);
+var copy_error = __webpack_require__(51538);
 // EXTERNAL MODULE: ./build/registry/errors.js
-var registry_errors = __webpack_require__(7375);
+var registry_errors = __webpack_require__(17375);
 // EXTERNAL MODULE: ./build/actions/access.js + 26 modules
-var access = __webpack_require__(1301);
+var access = __webpack_require__(41301);
 // EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __webpack_require__(907);
+var oci_reference = __webpack_require__(20907);
 // EXTERNAL MODULE: ./build/actions/usage-error.js
-var usage_error = __webpack_require__(9792);
+var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/destinations.js
 
 
@@ -224,19 +224,19 @@ function successorOfLegacy({ registry, repository }, hosts) {
 }
 
 // EXTERNAL MODULE: ./build/actions/dry-run.js
-var dry_run = __webpack_require__(6917);
+var dry_run = __webpack_require__(86917);
 // EXTERNAL MODULE: ./build/actions/format.js
-var format = __webpack_require__(137);
+var format = __webpack_require__(10137);
 // EXTERNAL MODULE: ./build/actions/hosts.js
-var hosts = __webpack_require__(911);
+var hosts = __webpack_require__(20911);
 // EXTERNAL MODULE: ./build/actions/image-facts.js
-var image_facts = __webpack_require__(7743);
+var image_facts = __webpack_require__(67743);
 // EXTERNAL MODULE: ./build/actions/image-source.js + 12 modules
-var image_source = __webpack_require__(5266);
+var image_source = __webpack_require__(95266);
 // EXTERNAL MODULE: ./build/actions/progress.js
-var progress = __webpack_require__(9141);
+var progress = __webpack_require__(79141);
 // EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(4566);
+var media_types = __webpack_require__(54566);
 // EXTERNAL MODULE: ./build/actions/printable.js
 var printable = __webpack_require__(4147);
 ;// CONCATENATED MODULE: ./build/actions/markdown.js
@@ -421,7 +421,7 @@ function resultOf({ image, destinations, context }, platforms, reports) {
 
 /***/ }),
 
-/***/ 2767:
+/***/ 12767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -431,9 +431,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/oci/target.js
-var target = __webpack_require__(7381);
+var target = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/registry/copy-error.js
-var copy_error = __webpack_require__(1538);
+var copy_error = __webpack_require__(51538);
 ;// CONCATENATED MODULE: ./build/registry/copy-ledger.js
 function createCopyLedger(graph, onProgress) {
     const nodes = [...graph.values()];
@@ -472,9 +472,9 @@ function createCopyLedger(graph, onProgress) {
 }
 
 // EXTERNAL MODULE: ./build/oci/content.js
-var content = __webpack_require__(9215);
+var content = __webpack_require__(29215);
 // EXTERNAL MODULE: ./build/registry/errors.js
-var errors = __webpack_require__(7375);
+var errors = __webpack_require__(17375);
 ;// CONCATENATED MODULE: ./build/registry/in-flight.js
 const inFlight = new WeakMap();
 /**
@@ -579,9 +579,9 @@ function isMissingContent(error) {
 }
 
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __webpack_require__(5669);
+var oci_manifest = __webpack_require__(95669);
 // EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(4566);
+var media_types = __webpack_require__(54566);
 ;// CONCATENATED MODULE: ./build/registry/graph.js
 
 
@@ -619,9 +619,9 @@ async function readNode(descriptor, { open, select, limiter }) {
 }
 
 // EXTERNAL MODULE: ./build/registry/limiter.js
-var registry_limiter = __webpack_require__(6754);
+var registry_limiter = __webpack_require__(26754);
 // EXTERNAL MODULE: ./build/registry/transport.js + 1 modules
-var transport = __webpack_require__(9881);
+var transport = __webpack_require__(49881);
 ;// CONCATENATED MODULE: ./build/registry/copy.js
 
 

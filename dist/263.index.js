@@ -31,7 +31,7 @@ class IntegrityError extends Error {
 
 /***/ }),
 
-/***/ 2105:
+/***/ 62105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -41,10 +41,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runRegistry: () => (/* reexport safe */ _run_registry_js__WEBPACK_IMPORTED_MODULE_2__.runRegistry),
 /* harmony export */   startRegistry: () => (/* reexport safe */ _start_registry_js__WEBPACK_IMPORTED_MODULE_3__.q)
 /* harmony export */ });
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8446);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7144);
-/* harmony import */ var _run_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1399);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(540);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68446);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77144);
+/* harmony import */ var _run_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91399);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16558);
 
 
 
@@ -53,7 +53,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /***/ }),
 
-/***/ 7144:
+/***/ 77144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,6 +113,24 @@ const REGISTRY_OPTIONS = {
         environment: 'GHCR_ANONYMOUS',
         placeholder: 'read|write',
         description: 'what works without a token (default: nothing; in oci mode without a world everything)',
+    },
+    serverUrl: {
+        flag: 'server-url',
+        environment: 'GHCR_SERVER_URL',
+        placeholder: 'URL',
+        description: 'what source labels start with (default https://github.com)',
+    },
+    tls: {
+        flag: 'tls',
+        environment: 'GHCR_TLS',
+        placeholder: 'auto|CERT:KEY',
+        description: 'HTTPS: with an authority of our own (served at /_/ca.pem), or with these PEM files',
+    },
+    webhook: {
+        flag: 'webhook',
+        environment: 'GHCR_WEBHOOK_URL',
+        placeholder: 'URL',
+        description: 'gets package events, signed if GHCR_WEBHOOK_SECRET is set',
     },
     log: {
         flag: 'log',

@@ -2,7 +2,7 @@ export const id = 301;
 export const ids = [301];
 export const modules = {
 
-/***/ 1301:
+/***/ 41301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,9 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: maskCredential
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(6752);
+var undici = __webpack_require__(46752);
 // EXTERNAL MODULE: ./build/oci/errors.js
 var errors = __webpack_require__(1787);
 ;// CONCATENATED MODULE: ./build/http/connections.js
@@ -35,7 +35,7 @@ const NEVER_PROXIED = 'localhost,127.0.0.1,::1';
  * @throws UserError for a proxy that is not a URL
  */
 function createConnections(env = process.env) {
-    const direct = new undici/* Agent */.g6(AGENT_OPTIONS);
+    const direct = new undici.Agent(AGENT_OPTIONS);
     const noProxy = [env.no_proxy ?? env.NO_PROXY ?? '', NEVER_PROXIED].join(',');
     const viaProxy = (name) => {
         const proxy = parseProxy(env[name] || env[name.toUpperCase()] || '', name.toUpperCase());
@@ -65,15 +65,15 @@ function parseProxy(text, name) {
 }
 
 // EXTERNAL MODULE: ./build/http/retry.js
-var retry = __webpack_require__(4675);
+var retry = __webpack_require__(44675);
 // EXTERNAL MODULE: ./build/http/send.js
-var http_send = __webpack_require__(2307);
+var http_send = __webpack_require__(92307);
 // EXTERNAL MODULE: ./build/oci/reference.js
-var reference = __webpack_require__(907);
+var reference = __webpack_require__(20907);
 // EXTERNAL MODULE: ./build/registry/host.js
-var host = __webpack_require__(2054);
+var host = __webpack_require__(32054);
 // EXTERNAL MODULE: ./build/registry/limiter.js
-var registry_limiter = __webpack_require__(6754);
+var registry_limiter = __webpack_require__(26754);
 ;// CONCATENATED MODULE: ./build/http/link.js
 /**
  * The target of the first link with `rel` in a Link header (RFC 8288), or undefined. A target without angle brackets, which some
@@ -142,13 +142,13 @@ function parseList(bytes, field, url) {
 }
 
 // EXTERNAL MODULE: ./build/oci/content.js
-var oci_content = __webpack_require__(9215);
+var oci_content = __webpack_require__(29215);
 // EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(4566);
+var media_types = __webpack_require__(54566);
 // EXTERNAL MODULE: ./build/registry/damaged-content.js
-var damaged_content = __webpack_require__(3453);
+var damaged_content = __webpack_require__(73453);
 // EXTERNAL MODULE: ./build/registry/errors.js
-var registry_errors = __webpack_require__(7375);
+var registry_errors = __webpack_require__(17375);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var oci_digest = __webpack_require__(1564);
 ;// CONCATENATED MODULE: ./build/registry/scope.js
@@ -208,7 +208,7 @@ function lengthHeader({ headers }) {
 }
 
 // EXTERNAL MODULE: ./build/registry/transport.js + 1 modules
-var registry_transport = __webpack_require__(9881);
+var registry_transport = __webpack_require__(49881);
 ;// CONCATENATED MODULE: ./build/registry/upload.js
 
 
@@ -340,7 +340,7 @@ function createMeter(content, onBytes = () => undefined) {
 // EXTERNAL MODULE: ./build/http/addresses.js
 var addresses = __webpack_require__(5249);
 // EXTERNAL MODULE: ./build/http/redact.js
-var redact = __webpack_require__(2616);
+var redact = __webpack_require__(32616);
 ;// CONCATENATED MODULE: ./build/registry/upload-session.js
 
 
@@ -570,7 +570,7 @@ async function tryMount(steps, { digest }, from) {
 }
 
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __webpack_require__(5669);
+var oci_manifest = __webpack_require__(95669);
 ;// CONCATENATED MODULE: ./build/registry/manifests.js
 
 
@@ -840,7 +840,7 @@ function parseContentRange(header) {
 }
 
 // EXTERNAL MODULE: ./build/http/network-error.js
-var network_error = __webpack_require__(4856);
+var network_error = __webpack_require__(54856);
 ;// CONCATENATED MODULE: ./build/registry/download.js
 
 
@@ -1512,11 +1512,11 @@ function remembered(create) {
 // EXTERNAL MODULE: ./build/actions/credentials/auth-entry.js
 var auth_entry = __webpack_require__(6462);
 // EXTERNAL MODULE: ./build/actions/credentials/auth-file.js
-var auth_file = __webpack_require__(598);
+var auth_file = __webpack_require__(30598);
 // EXTERNAL MODULE: ./build/actions/credentials/auth-locations.js
-var auth_locations = __webpack_require__(982);
+var auth_locations = __webpack_require__(70982);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/actions/credentials/credential-helper.js
 
 
@@ -1647,11 +1647,11 @@ function bestKey(keys, registry, repository) {
 }
 
 // EXTERNAL MODULE: ./build/actions/hosts.js
-var hosts = __webpack_require__(911);
+var hosts = __webpack_require__(20911);
 // EXTERNAL MODULE: ./build/actions/token-kind.js
-var token_kind = __webpack_require__(5012);
+var token_kind = __webpack_require__(95012);
 // EXTERNAL MODULE: ./build/actions/version.js
-var version = __webpack_require__(4312);
+var version = __webpack_require__(64312);
 ;// CONCATENATED MODULE: ./build/actions/access.js
 
 
@@ -1742,7 +1742,7 @@ function noteKind(registry, credential, { credentialKinds }) {
 /* harmony export */   qL: () => (/* binding */ helperNamesOf)
 /* harmony export */ });
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
-/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2054);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32054);
 
 
 /** What helpers give as user name when the secret is an identity token. */
@@ -1816,16 +1816,16 @@ function hostOf(key) {
 
 /***/ }),
 
-/***/ 598:
+/***/ 30598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ writeAuthFile),
 /* harmony export */   n: () => (/* binding */ readAuthFile)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1787);
 
 
@@ -1911,15 +1911,15 @@ function ifForbidden(error) {
 
 /***/ }),
 
-/***/ 982:
+/***/ 70982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ findAuthLocations)
 /* harmony export */ });
 /* unused harmony export isolateIn */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** The variables that make every tool use the logins in `folder` and no others. */
@@ -1952,7 +1952,7 @@ function containersFolder(environment, platform, home) {
 
 /***/ }),
 
-/***/ 5012:
+/***/ 95012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1983,7 +1983,7 @@ function derivedSecrets(username, secret) {
 
 /***/ }),
 
-/***/ 5621:
+/***/ 25621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2023,7 +2023,7 @@ async function readBodyStart(body, limit) {
 
 /***/ }),
 
-/***/ 4856:
+/***/ 54856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2031,7 +2031,7 @@ async function readBodyStart(body, limit) {
 /* harmony export */   U4: () => (/* binding */ isPlainTextAnswer),
 /* harmony export */   gl: () => (/* binding */ describeNetworkError)
 /* harmony export */ });
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
 
 const NETWORK_CODES = new Set([
     'EAI_AGAIN',
@@ -2083,7 +2083,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 2616:
+/***/ 32616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2120,7 +2120,7 @@ function readable(value) {
 
 /***/ }),
 
-/***/ 4675:
+/***/ 44675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2130,7 +2130,7 @@ function readable(value) {
 /* harmony export */   j6: () => (/* binding */ nextDelayMs),
 /* harmony export */   mu: () => (/* binding */ parseRetryAfter)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 
 const DEFAULT_RETRY_POLICY = {
     attempts: 5,
@@ -2192,7 +2192,7 @@ async function withRetry(operation, { policy, advise, onRetry, signal }) {
 
 /***/ }),
 
-/***/ 2307:
+/***/ 92307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2201,9 +2201,9 @@ async function withRetry(operation, { policy, advise, onRetry, signal }) {
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
 /* unused harmony export RedirectError */
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5249);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2616);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32616);
 
 
 
@@ -2251,7 +2251,7 @@ function abandon({ body }) {
 }
 async function exchange(connections, request) {
     const { method, url, headers, body, signal, answerTimeoutMs = ANSWER_TIMEOUT_MS } = request;
-    const { statusCode, ...answer } = await (0,undici__WEBPACK_IMPORTED_MODULE_0__/* .request */ .Em)(url, {
+    const { statusCode, ...answer } = await (0,undici__WEBPACK_IMPORTED_MODULE_0__.request)(url, {
         dispatcher: connections.dispatcherFor(url),
         method,
         headers: headers ?? {},
@@ -2292,7 +2292,7 @@ function withoutAuthorization(headers) {
 
 /***/ }),
 
-/***/ 9215:
+/***/ 29215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2355,7 +2355,7 @@ function readVerified(content) {
 
 /***/ }),
 
-/***/ 6937:
+/***/ 46937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2430,7 +2430,7 @@ function parsePlatformField(value, where) {
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 
 
@@ -2475,7 +2475,7 @@ function createDigester(algorithm = 'sha256') {
 
 /***/ }),
 
-/***/ 5669:
+/***/ 95669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2485,9 +2485,9 @@ function createDigester(algorithm = 'sha256') {
 /* harmony export */   ir: () => (/* binding */ successors),
 /* harmony export */   jq: () => (/* binding */ isForeign)
 /* harmony export */ });
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6937);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46937);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4566);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54566);
 
 
 
@@ -2593,7 +2593,7 @@ function parseList(value, where) {
 
 /***/ }),
 
-/***/ 4566:
+/***/ 54566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2647,7 +2647,7 @@ function isForeignLayerType(mediaType) {
 
 /***/ }),
 
-/***/ 907:
+/***/ 20907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2771,14 +2771,14 @@ function familiar(registry, remainder) {
 
 /***/ }),
 
-/***/ 3453:
+/***/ 73453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ checkContent),
 /* harmony export */   x: () => (/* binding */ DamagedContentError)
 /* harmony export */ });
-/* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
+/* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29215);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 
 
@@ -2804,7 +2804,7 @@ async function checkContent(content, signal) {
 
 /***/ }),
 
-/***/ 7375:
+/***/ 17375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2815,10 +2815,10 @@ async function checkContent(content, signal) {
 /* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /* unused harmony export parseErrors */
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5621);
-/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4856);
-/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2616);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25621);
+/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54856);
+/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32616);
 
 
 
@@ -2932,7 +2932,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 2054:
+/***/ 32054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2941,7 +2941,7 @@ function oneLine(text) {
 /* harmony export */ });
 /* harmony import */ var _http_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(907);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20907);
 
 
 
@@ -2976,7 +2976,7 @@ function originsOf(registry, plainHttp) {
 
 /***/ }),
 
-/***/ 6754:
+/***/ 26754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3007,7 +3007,7 @@ function createLimiter(limit) {
 
 /***/ }),
 
-/***/ 9881:
+/***/ 49881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3021,13 +3021,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/http/body.js
-var body = __webpack_require__(5621);
+var body = __webpack_require__(25621);
 // EXTERNAL MODULE: ./build/http/network-error.js
-var network_error = __webpack_require__(4856);
+var network_error = __webpack_require__(54856);
 // EXTERNAL MODULE: ./build/http/retry.js
-var retry = __webpack_require__(4675);
+var retry = __webpack_require__(44675);
 // EXTERNAL MODULE: ./build/http/send.js
-var send = __webpack_require__(2307);
+var send = __webpack_require__(92307);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./build/http/upload-body.js
@@ -3060,7 +3060,7 @@ function createUploadBody(chunks) {
 }
 
 // EXTERNAL MODULE: ./build/registry/errors.js
-var errors = __webpack_require__(7375);
+var errors = __webpack_require__(17375);
 ;// CONCATENATED MODULE: ./build/registry/transport.js
 
 

@@ -2,7 +2,7 @@ export const id = 36;
 export const ids = [36,817];
 export const modules = {
 
-/***/ 3347:
+/***/ 83347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,17 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var digest = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/actions/credentials/auth-entry.js
 var auth_entry = __webpack_require__(6462);
 // EXTERNAL MODULE: ./build/actions/credentials/auth-file.js
-var auth_file = __webpack_require__(598);
+var auth_file = __webpack_require__(30598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/oci/errors.js
 var errors = __webpack_require__(1787);
 ;// CONCATENATED MODULE: ./build/actions/credentials/file-lock.js
@@ -192,7 +192,7 @@ function lockOf(file) {
 
 /***/ }),
 
-/***/ 4701:
+/***/ 94701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -231,13 +231,13 @@ const ACCESS_INPUTS = {
 
 /***/ }),
 
-/***/ 9000:
+/***/ 99000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ LOGIN)
 /* harmony export */ });
-/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4701);
+/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94701);
 
 const LOGIN = {
     name: 'login',
@@ -283,7 +283,7 @@ const LOGIN = {
 
 /***/ }),
 
-/***/ 911:
+/***/ 20911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -351,7 +351,7 @@ function newTokenUrl(hosts) {
 
 /***/ }),
 
-/***/ 5355:
+/***/ 65355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -359,8 +359,8 @@ function newTokenUrl(hosts) {
 /* harmony export */   mA: () => (/* binding */ givenByEnvironment),
 /* harmony export */   xQ: () => (/* binding */ camelCase)
 /* harmony export */ });
-/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8553);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9792);
+/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88553);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89792);
 
 
 /**
@@ -434,7 +434,7 @@ function readChoice(name, text, choices) {
 
 /***/ }),
 
-/***/ 622:
+/***/ 90622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -507,7 +507,7 @@ function createRedactor() {
 
 /***/ }),
 
-/***/ 285:
+/***/ 20285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -519,26 +519,26 @@ const LOGIN_STATE = { recordFile: 'record-file', logout: 'logout' };
 
 /***/ }),
 
-/***/ 5817:
+/***/ 15817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   login: () => (/* binding */ login)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1787);
-/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7375);
-/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2054);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1301);
-/* harmony import */ var _credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(982);
-/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3347);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(911);
-/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(285);
-/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5012);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9792);
+/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17375);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32054);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41301);
+/* harmony import */ var _credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70982);
+/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83347);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20911);
+/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(20285);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95012);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89792);
 
 
 
@@ -674,7 +674,7 @@ function escapeCharacter(character) {
 
 /***/ }),
 
-/***/ 5619:
+/***/ 85619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -684,7 +684,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/actions/hosts.js
-var actions_hosts = __webpack_require__(911);
+var actions_hosts = __webpack_require__(20911);
 ;// CONCATENATED MODULE: ./build/actions/interruption.js
 const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143 };
 /** Why an operation was aborted: Ctrl-C, or the runner that cancels a job. */
@@ -716,7 +716,7 @@ function listenForInterruption(source) {
 }
 
 // EXTERNAL MODULE: ./build/actions/usage-error.js
-var usage_error = __webpack_require__(9792);
+var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/runner.js
 
 
@@ -738,7 +738,7 @@ async function run(work, { log, environment, step, retry = {} }) {
             return signal.reason.exitStatus;
         }
         // It brings the HTTP client's errors, without which the test registry starts faster.
-        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 3563));
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 23563));
         reportFailure(error, environment, credentialKinds, log);
         return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
@@ -750,7 +750,7 @@ async function run(work, { log, environment, step, retry = {} }) {
 
 /***/ }),
 
-/***/ 9792:
+/***/ 89792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -786,7 +786,7 @@ function asUsage(parse, prefix = '') {
 
 /***/ }),
 
-/***/ 4312:
+/***/ 64312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -798,7 +798,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 2211:
+/***/ 22211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -809,11 +809,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./build/actions/inputs.js
-var actions_inputs = __webpack_require__(5355);
+var actions_inputs = __webpack_require__(65355);
 // EXTERNAL MODULE: ./build/actions/log.js
-var log = __webpack_require__(622);
+var log = __webpack_require__(90622);
 ;// CONCATENATED MODULE: ./build/actions/outputs.js
 /** Outputs as the texts of a step: a list has one entry a line. */
 function outputTexts(outputs) {
@@ -822,7 +822,7 @@ function outputTexts(outputs) {
 }
 
 // EXTERNAL MODULE: ./build/actions/runner.js + 1 modules
-var runner = __webpack_require__(5619);
+var runner = __webpack_require__(85619);
 ;// CONCATENATED MODULE: ./build/actions/workflow-step.js
 
 
@@ -872,7 +872,7 @@ const step = {
 /* harmony export */   S: () => (/* binding */ isPrivateHost),
 /* harmony export */   c: () => (/* binding */ isLoopbackHost)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
 const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8);
@@ -919,15 +919,15 @@ function isListed(list, address) {
 
 /***/ }),
 
-/***/ 6045:
+/***/ 66045:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_definitions_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9000);
-/* harmony import */ var _actions_login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5817);
-/* harmony import */ var _actions_token_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5012);
-/* harmony import */ var _actions_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2211);
+/* harmony import */ var _actions_definitions_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99000);
+/* harmony import */ var _actions_login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15817);
+/* harmony import */ var _actions_token_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95012);
+/* harmony import */ var _actions_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22211);
 
 
 
@@ -940,7 +940,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8553:
+/***/ 88553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,92 @@ export const id = 399;
 export const ids = [399,446];
 export const modules = {
 
-/***/ 6937:
+/***/ 96348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ ANNOTATION)
+/* harmony export */ });
+/** The predefined annotation keys of image-spec (annotations.md) that code refers to (META-01, META-04). */
+const ANNOTATION = {
+    created: 'org.opencontainers.image.created',
+    description: 'org.opencontainers.image.description',
+    licenses: 'org.opencontainers.image.licenses',
+    refName: 'org.opencontainers.image.ref.name',
+    revision: 'org.opencontainers.image.revision',
+    source: 'org.opencontainers.image.source',
+    title: 'org.opencontainers.image.title',
+    url: 'org.opencontainers.image.url',
+    version: 'org.opencontainers.image.version',
+};
+
+
+/***/ }),
+
+/***/ 29215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sY: () => (/* binding */ createContent),
+/* harmony export */   xu: () => (/* binding */ readVerified),
+/* harmony export */   yw: () => (/* binding */ readAll),
+/* harmony export */   zr: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1564);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
+
+
+/** Content whose bytes are already in memory. */
+function createContent(descriptor, bytes) {
+    return {
+        descriptor,
+        async *open(from = 0) {
+            yield bytes.subarray(from);
+        },
+    };
+}
+/**
+ * Passes the bytes of `content` through and checks size and digest.
+ * @throws IntegrityError at the end, or as soon as there are too many bytes
+ */
+async function* verified(content) {
+    const { digest, size } = content.descriptor;
+    const digester = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .createDigester */ .QC)((0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest));
+    let seen = 0;
+    for await (const chunk of content.open()) {
+        seen += chunk.byteLength;
+        if (seen > size)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegrityError */ .c(`size of ${digest}`, `${size} bytes`, `more than ${size}`);
+        digester.update(chunk);
+        yield chunk;
+    }
+    if (seen !== size)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegrityError */ .c(`size of ${digest}`, `${size} bytes`, `${seen} bytes`);
+    const got = digester.digest();
+    if (got !== digest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegrityError */ .c('digest', digest, got);
+}
+/** Collects a stream. For manifests and configs: the caller bounds the size beforehand or by `limit` (bytes). */
+async function readAll(stream, limit = Number.POSITIVE_INFINITY) {
+    const chunks = [];
+    let seen = 0;
+    for await (const chunk of stream) {
+        seen += chunk.byteLength;
+        if (seen > limit)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegrityError */ .c('size', `at most ${limit} bytes`, `more than ${limit}`);
+        chunks.push(Buffer.from(chunk));
+    }
+    return Buffer.concat(chunks);
+}
+/** The verified bytes of small content, such as a manifest. */
+function readVerified(content) {
+    return readAll(verified(content));
+}
+
+
+/***/ }),
+
+/***/ 46937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -77,7 +162,7 @@ function parsePlatformField(value, where) {
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 
 
@@ -122,7 +207,7 @@ function createDigester(algorithm = 'sha256') {
 
 /***/ }),
 
-/***/ 5669:
+/***/ 95669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -132,9 +217,9 @@ function createDigester(algorithm = 'sha256') {
 /* harmony export */   ir: () => (/* binding */ successors),
 /* harmony export */   jq: () => (/* binding */ isForeign)
 /* harmony export */ });
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6937);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46937);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4566);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54566);
 
 
 
@@ -240,7 +325,7 @@ function parseList(value, where) {
 
 /***/ }),
 
-/***/ 4566:
+/***/ 54566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -294,7 +379,7 @@ function isForeignLayerType(mediaType) {
 
 /***/ }),
 
-/***/ 907:
+/***/ 20907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -418,16 +503,16 @@ function familiar(registry, remainder) {
 
 /***/ }),
 
-/***/ 8446:
+/***/ 68446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ConfigurationError: () => (/* binding */ ConfigurationError),
 /* harmony export */   T: () => (/* binding */ readConfiguration)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77144);
 
 
 
@@ -449,16 +534,20 @@ async function readConfiguration(flags, environment) {
     if (durable && data === undefined) {
         throw new ConfigurationError('--durable syncs to disk, so it needs a folder: add --data DIR');
     }
+    const mode = readChoice(find('mode'), ['ghcr', 'oci']);
     const options = {
-        mode: readChoice(find('mode'), ['ghcr', 'oci']),
+        mode,
         listen: find('listen')?.value,
         port: readPort(find('port')) ?? DEFAULT_PORT,
         blobPort,
         blobUrl: readUrl(find('blobUrl')),
         data,
         durable,
-        world: await readWorldOption(find('world')),
+        world: await readWorldOption(find('world'), mode),
         anonymous: readChoice(find('anonymous'), ['read', 'write']),
+        serverUrl: readUrl(find('serverUrl')),
+        tls: readTls(find('tls')),
+        webhook: readWebhook(find('webhook'), environment.GHCR_WEBHOOK_SECRET),
         adminToken: environment.GHCR_ADMIN_TOKEN || undefined,
         jobToken: readJobToken(environment),
     };
@@ -505,6 +594,37 @@ function readUrl(found) {
         throw wrong(found, 'an origin such as http://localhost:5001');
     return url;
 }
+function readWebhook(found, secret) {
+    if (found === undefined)
+        return undefined;
+    const { protocol, username } = URL.parse(found.value) ?? {};
+    const isUsable = (protocol === 'http:' || protocol === 'https:') && username === '';
+    if (!isUsable)
+        throw wrong(found, 'an http or https URL without a user name, such as http://localhost:9000/hook');
+    return { url: found.value, ...(secret ? { secret } : {}) };
+}
+/** Two paths with a colon between them; on Windows each may have one of its own. */
+const CERTIFICATE_AND_KEY = /^((?:[A-Za-z]:(?=[\\/]))?[^:]+):((?:[A-Za-z]:(?=[\\/]))?[^:]+)$/;
+function readTls(found) {
+    if (found === undefined || found.value === 'auto')
+        return found?.value;
+    const [, certificate, key] = CERTIFICATE_AND_KEY.exec(found.value) ?? [];
+    if (certificate === undefined || key === undefined) {
+        throw wrong(found, 'auto, or the PEM files of a certificate and its key as CERT:KEY');
+    }
+    return { certificate: readGivenFile(found, certificate), key: readGivenFile(found, key) };
+}
+function readGivenFile({ source }, path, hint = '') {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        const { code } = cause;
+        throw new ConfigurationError(`${source}: cannot read ${JSON.stringify(path)} (${code})${hint}`, {
+            cause,
+        });
+    }
+}
 /** Only a runner's own variable is meant for us: on a laptop it is often a real personal token. */
 function readJobToken(environment) {
     const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
@@ -516,23 +636,16 @@ function readJobToken(environment) {
         actor: GITHUB_ACTOR || 'github-actions[bot]',
     };
 }
+const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itself';
 /** A path has no line break, no brace, and no colon followed by a blank; a world has at least one of them. */
-async function readWorldOption(found) {
+async function readWorldOption(found, mode) {
     if (found === undefined)
         return undefined;
-    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962));
+    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 67377));
+    const naming = { freeNamespaces: mode === 'oci' };
     if (/[\n{]|:\s/.test(found.value))
-        return parseWorld(found.value, found.source);
-    return parseWorld(readWorldFile(found), found.value);
-}
-function readWorldFile(found) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(found.value, 'utf8');
-    }
-    catch (cause) {
-        const { code } = cause;
-        throw new ConfigurationError(`${found.source}: cannot read ${JSON.stringify(found.value)} (${code}); it takes the path of a YAML or JSON file, or the text itself`, { cause });
-    }
+        return parseWorld(found.value, found.source, naming);
+    return parseWorld(readGivenFile(found, found.value, WORLD_HINT), found.value, naming);
 }
 function withoutUndefined(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -564,9 +677,11 @@ function createLog(format, write) {
     };
 }
 function describeRequest(record) {
-    const { time, status, method, path, principal, durationMs, reason } = record;
+    const { time, status, method, path, principal, durationMs, decision, reason, fault } = record;
+    const judged = decision === undefined ? '' : `, ${decision}`;
     const cause = reason === undefined ? '' : ` (${reason})`;
-    return `${time} ${status} ${method} ${path} by ${principal} in ${durationMs} ms${cause}`;
+    const struck = fault === undefined ? '' : `, fault ${fault}`;
+    return `${time} ${status} ${method} ${path} by ${principal} in ${durationMs} ms${judged}${cause}${struck}`;
 }
 /** Line feeds stay, for stacks, but indented: no line of ours begins with what a client sent. */
 function printable(text) {
@@ -579,15 +694,53 @@ function escapeControl(character) {
 
 /***/ }),
 
-/***/ 1399:
+/***/ 17355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sk: () => (/* binding */ absentPackage),
+/* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   yg: () => (/* binding */ createPackageState)
+/* harmony export */ });
+/** The state that a package's entry in the world describes. */
+function createPackageState(name, document) {
+    const { visibility = 'private', repository, inherit = false, downloads = 0, ...grants } = document ?? {};
+    return {
+        name: name.toLowerCase(),
+        exists: true,
+        visibility,
+        repository: repository?.toLowerCase(),
+        inherit,
+        people: roleMap(grants.people),
+        teams: roleMap(grants.teams),
+        actions: roleMap(grants.actions),
+        codespaces: roleMap(grants.codespaces),
+        downloads,
+    };
+}
+function absentPackage(name) {
+    return { ...createPackageState(name, null), exists: false };
+}
+/** The account in front of the first slash; empty when there is none. */
+function ownerOf(name) {
+    return name.slice(0, Math.max(0, name.indexOf('/'))).toLowerCase();
+}
+function roleMap(grants = {}) {
+    return new Map(Object.entries(grants).map(([name, role]) => [name.toLowerCase(), role]));
+}
+
+
+/***/ }),
+
+/***/ 91399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runRegistry: () => (/* binding */ runRegistry)
 /* harmony export */ });
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8446);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68446);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(540);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16558);
 
 
 
@@ -628,7 +781,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 540:
+/***/ 16558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -637,80 +790,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ startRegistry)
 });
 
-;// CONCATENATED MODULE: ./build/server/request-body.js
-function createRequestBody(request, response) {
-    const { headers } = request;
-    let isWithheld = headers.expect?.toLowerCase() === '100-continue';
-    let view = (body) => body;
-    return {
-        length: headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : undefined,
-        taken: 0,
-        abort: () => request.destroy(),
-        get isWithheld() {
-            return isWithheld;
-        },
-        through(next) {
-            view = next;
-        },
-        open() {
-            if (isWithheld)
-                response.writeContinue();
-            isWithheld = false;
-            return view(request);
-        },
-        async collect(limit) {
-            if (this.length !== undefined && this.length > limit)
-                return undefined;
-            const bytes = await collectStream(this.open(), limit);
-            this.taken += bytes?.byteLength ?? limit;
-            return bytes;
-        },
-    };
-}
-/** Listens instead of iterating: leaving an iteration early would destroy the connection. */
-function collectStream(body, limit) {
-    return new Promise((resolve, reject) => {
-        const chunks = [];
-        let seen = 0;
-        const onData = (chunk) => {
-            seen += chunk.byteLength;
-            chunks.push(chunk);
-            if (seen > limit)
-                settle(() => resolve(undefined));
-        };
-        const onEnd = () => settle(() => resolve(Buffer.concat(chunks)));
-        const onError = (error) => settle(() => reject(error));
-        const settle = (outcome) => {
-            body.off('data', onData).off('end', onEnd).off('error', onError).pause();
-            outcome();
-        };
-        body.on('data', onData).on('end', onEnd).on('error', onError);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/call.js
-
-function createCall(request, response) {
-    return {
-        request,
-        response,
-        body: createRequestBody(request, response),
-        facts: { principal: 'anonymous' },
-    };
-}
-/** Whether nobody is there any more to take an answer. */
-function hasLeft({ request }) {
-    return request.socket.destroyed || (request.destroyed && !request.complete);
-}
-/** Cuts the connection in the way that a crashed peer does. */
-function resetConnection({ request }) {
-    request.socket.resetAndDestroy();
-}
-
 // EXTERNAL MODULE: ./build/oci/reference.js
-var reference = __webpack_require__(907);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var reference = __webpack_require__(20907);
 ;// CONCATENATED MODULE: ./build/oci/error-codes.js
 /**
  * The codes of distribution-spec ("Error Codes") and the registry's further ones, each with the status and the words that the
@@ -792,6 +873,13 @@ class HttpError extends Error {
 ;// CONCATENATED MODULE: ./build/server/origin.js
 
 
+/** `http://host[:port]`, or `https`, under which the client reached us. */
+function requestOrigin(request) {
+    return `${isEncrypted(request) ? 'https' : 'http'}://${requestHost(request)}`;
+}
+function isEncrypted({ socket }) {
+    return 'encrypted' in socket;
+}
 /** `host[:port]` under which the client reached us; realms, redirects and links are built on it. */
 function requestHost(request) {
     const host = request.headers.host ?? socketHost(request);
@@ -819,6 +907,83 @@ function isLoopbackAddress(address) {
     return address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 
+;// CONCATENATED MODULE: ./build/server/request-body.js
+function createRequestBody(request, response) {
+    const { headers } = request;
+    let isWithheld = headers.expect?.toLowerCase() === '100-continue';
+    let view = (body) => body;
+    return {
+        length: headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : undefined,
+        taken: 0,
+        abort: () => request.destroy(),
+        get isWithheld() {
+            return isWithheld;
+        },
+        through(next) {
+            view = next;
+        },
+        open() {
+            if (isWithheld)
+                response.writeContinue();
+            isWithheld = false;
+            return view(request);
+        },
+        async collect(limit) {
+            if (this.length !== undefined && this.length > limit)
+                return undefined;
+            const bytes = await collectStream(this.open(), limit);
+            this.taken += bytes?.byteLength ?? limit;
+            return bytes;
+        },
+    };
+}
+/** Listens instead of iterating: leaving an iteration early would destroy the connection. */
+function collectStream(body, limit) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let seen = 0;
+        const onData = (chunk) => {
+            seen += chunk.byteLength;
+            chunks.push(chunk);
+            if (seen > limit)
+                settle(() => resolve(undefined));
+        };
+        const onEnd = () => settle(() => resolve(Buffer.concat(chunks)));
+        const onError = (error) => settle(() => reject(error));
+        const settle = (outcome) => {
+            body.off('data', onData).off('end', onEnd).off('error', onError).pause();
+            outcome();
+        };
+        body.on('data', onData).on('end', onEnd).on('error', onError);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/call.js
+
+
+function createCall(request, response) {
+    return {
+        request,
+        response,
+        body: createRequestBody(request, response),
+        facts: { principal: 'anonymous' },
+    };
+}
+/** Whether nobody is there any more to take an answer. */
+function hasLeft({ request }) {
+    return request.socket.destroyed || (request.destroyed && !request.complete);
+}
+/** Cuts the connection in the way that a crashed peer does. */
+function resetConnection({ request }) {
+    // Node resets bare TCP only; TLS without its farewell is a truncation to the client all the same.
+    if (isEncrypted(request))
+        request.socket.destroy();
+    else
+        request.socket.resetAndDestroy();
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/server/admin-gate.js
 
 
@@ -864,86 +1029,491 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest();
 }
 
-;// CONCATENATED MODULE: ./build/server/permissions/decide.js
-const ALLOW = { outcome: 'allow' };
-const CHALLENGE = { outcome: 'challenge' };
-/** Whether `principal` may do `action` (AUTH-02, AUTH-03, AUTH-06). Pure: the one seam for every rule about rights. */
-function decide(principal, action, repository, world) {
+// EXTERNAL MODULE: ./build/server/packages/model.js
+var model = __webpack_require__(17355);
+;// CONCATENATED MODULE: ./build/server/permissions/role.js
+
+const STRENGTH = { none: 0, read: 1, write: 2, admin: 3 };
+const REPOSITORY_STRENGTH = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+function isAtLeast(role, needed) {
+    return STRENGTH[role] >= STRENGTH[needed];
+}
+/** What `principal` is to a package that exists, whatever its token allows (PERM-01…05, PERM-08…11, PERM-15). */
+function roleOf(principal, state, world) {
+    const account = world.accounts.get((0,model/* ownerOf */.bf)(state.name));
+    const everyone = isPublic(state, world) ? 'read' : 'none';
     switch (principal.kind) {
         case 'nobody':
-            return world.anonymous.needsBearer ? CHALLENGE : decideAnonymous(action, world, false);
         case 'anonymous':
-            return decideAnonymous(action, world, true);
+            return everyone;
+        case 'user':
+            return strongest(everyone, personRole(principal.name.toLowerCase(), state, account, world));
         case 'holder':
-            return decideHolder(principal.token, action, repository);
+            return strongest(everyone, holderRole(principal.token, state, account, world));
     }
 }
-/** Docker learns where to log in from `/v2/` alone, so that one challenges as long as there is something to gain. */
-function decideAnonymous(action, world, hasBearer) {
-    if (world.anonymous.access === 'write')
-        return ALLOW;
-    if (action === 'ping')
-        return hasBearer ? ALLOW : CHALLENGE;
-    const isRead = action === 'pull' || action === 'catalog';
-    return isRead && world.anonymous.access === 'read' ? ALLOW : CHALLENGE;
+/** Whether an organization's SSO keeps out the token, which then is as good as a stranger's (AUTH-04). */
+function lacksSso(principal, account) {
+    if (principal.kind !== 'holder' || account === undefined || !account.sso)
+        return false;
+    const { type, sso } = principal.token;
+    return (type === 'classic' || type === 'oauth') && !sso.includes(account.login);
 }
-function decideHolder(token, action, repository) {
+/** What a person may do in a repository, its visibility aside. */
+function repositoryRole(person, repository, world) {
+    const rule = world.repositories.get(repository);
+    const account = world.accounts.get((0,model/* ownerOf */.bf)(repository));
+    if (rule === undefined || account === undefined)
+        return 'none';
+    if (account.owners.has(person))
+        return 'admin';
+    const roles = [rule.people.get(person) ?? 'none', ...teamRoles(person, rule.teams, account)];
+    if (account.members.has(person))
+        roles.push(account.basePermission);
+    return REPOSITORY_STRENGTH.findLast((role) => roles.includes(role)) ?? 'none';
+}
+function holderRole(token, state, account, world) {
+    switch (token.type) {
+        case 'actions':
+            return workflowRole(token.repository, state, account, world);
+        case 'codespaces':
+            return codespaceRole(token, state, account);
+        case 'app':
+            return 'none';
+        default:
+            if (lacksSso({ kind: 'holder', name: token.holder, token }, account))
+                return 'none';
+            return personRole(token.holder.toLowerCase(), state, account, world);
+    }
+}
+function personRole(person, state, account, world) {
+    if (account?.owners.has(person))
+        return 'admin';
+    // A private package of an organization is for its people only, whatever was granted to others.
+    const isGrantable = account?.kind !== 'organization' || state.visibility === 'public' || account.members.has(person);
+    const isInside = state.visibility === 'internal' && account?.enterprise?.members.has(person);
+    return strongest(isInside ? 'read' : 'none', isGrantable ? (state.people.get(person) ?? 'none') : 'none', ...(account === undefined ? [] : teamRoles(person, state.teams, account)), inheritedRole(person, state, world));
+}
+function inheritedRole(person, { inherit, repository }, world) {
+    if (!inherit || repository === undefined)
+        return 'none';
+    const role = repositoryRole(person, repository, world);
+    if (role === 'triage')
+        return 'read';
+    return role === 'maintain' ? 'write' : role;
+}
+/** A workflow of a fork reads what those of its parent may read. */
+function workflowRole(repository, state, account, world) {
+    const owner = world.accounts.get((0,model/* ownerOf */.bf)(repository));
+    const isInside = state.visibility === 'internal' &&
+        account?.enterprise !== undefined &&
+        account.enterprise === owner?.enterprise;
+    const parent = world.repositories.get(repository)?.fork;
+    const canParentRead = parent !== undefined && directWorkflowRole(parent, state) !== 'none';
+    return strongest(isInside || canParentRead ? 'read' : 'none', directWorkflowRole(repository, state));
+}
+function directWorkflowRole(repository, { inherit, repository: linked, actions }) {
+    const inherited = inherit && linked === repository ? 'write' : 'none';
+    return strongest(inherited, actions.get(repository) ?? 'none');
+}
+function codespaceRole({ repository, holder }, { inherit, repository: linked, codespaces, visibility }, account) {
+    const isInside = visibility === 'internal' && account?.enterprise?.members.has(holder.toLowerCase());
+    const isInherited = inherit && linked === repository;
+    return strongest(isInside || isInherited ? 'read' : 'none', codespaces.get(repository) ?? 'none');
+}
+function teamRoles(person, grants, { teams }) {
+    return [...grants].filter(([team]) => teams.get(team)?.has(person)).map(([, role]) => role);
+}
+function isPublic({ visibility }, { anonymous }) {
+    return visibility === 'public' || anonymous.access === 'read';
+}
+function strongest(...roles) {
+    return roles.reduce((best, role) => (isAtLeast(role, best) ? role : best), 'none');
+}
+
+;// CONCATENATED MODULE: ./build/server/permissions/creation.js
+
+
+/**
+ * The visibility that a package of this name would be born with, or undefined when `principal` may not create it (PERM-06, PERM-13).
+ * What the token allows is another question.
+ */
+function birthVisibility(principal, name, world) {
+    const account = world.accounts.get((0,model/* ownerOf */.bf)(name));
+    if (account === undefined)
+        return world.rules.freeNamespaces ? 'private' : undefined;
+    switch (principal.kind) {
+        case 'nobody':
+        case 'anonymous':
+            return undefined;
+        case 'user':
+            return birthByPerson(principal.name, account);
+        case 'holder':
+            return lacksSso(principal, account) ? undefined : birthByHolder(principal.token, account, world);
+    }
+}
+function birthByHolder(token, account, world) {
+    switch (token.type) {
+        case 'actions':
+            return birthByWorkflow(token.repository, account, world);
+        case 'app':
+        case 'codespaces':
+            return undefined;
+        default:
+            return birthByPerson(token.holder, account);
+    }
+}
+/** What a person publishes first is private. */
+function birthByPerson(login, account) {
+    const person = login.toLowerCase();
+    if (account.owners.has(person))
+        return 'private';
+    return account.members.has(person) && account.packageCreation.private ? 'private' : undefined;
+}
+/** Workflows create in the namespace of their repository: as visible as that, where the organization allows it. */
+function birthByWorkflow(repository, account, world) {
+    if ((0,model/* ownerOf */.bf)(repository) !== account.login)
+        return undefined;
+    const { packageCreation } = account;
+    const wanted = world.rules.newPackageVisibility === 'inherit'
+        ? (world.repositories.get(repository)?.visibility ?? 'private')
+        : 'private';
+    if (packageCreation[wanted])
+        return wanted;
+    return packageCreation.private ? 'private' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/server/permissions/decide.js
+
+
+
+const ALLOW = { outcome: 'allow' };
+const CHALLENGE = { outcome: 'challenge' };
+/** The role that each action needs on a package that exists. */
+const NEEDED = {
+    pull: 'read',
+    list: 'read',
+    push: 'write',
+    delete: 'admin',
+    restore: 'admin',
+    admin: 'admin',
+};
+/** Whether `principal` may do `action`: scope and role must both allow it (AUTH-02). Pure: the one seam for every rule about rights. */
+function decide(principal, action, state, world) {
+    const { needsBearer, access } = world.anonymous;
+    if (principal.kind === 'nobody' && needsBearer)
+        return CHALLENGE;
+    if (access === 'write')
+        return ALLOW;
+    const closed = closedReason(action, state, world);
+    if (closed !== undefined)
+        return { outcome: 'deny', reason: closed };
+    if (principal.kind === 'nobody' || principal.kind === 'anonymous') {
+        return decideAnonymous(principal, action, state, world);
+    }
     if (action === 'ping')
         return ALLOW;
+    const reason = (principal.kind === 'holder' ? tokenDenial(principal.token, action, state, world) : undefined) ??
+        (action === 'catalog' ? undefined : packageDenial(principal, action, state, world));
+    return reason === undefined ? ALLOW : deny(reason, principal, state, world);
+}
+function deny(reason, principal, state, world) {
+    const account = world.accounts.get((0,model/* ownerOf */.bf)(state.name));
+    const sso = lacksSso(principal, account) ? { sso: account?.login ?? '' } : {};
+    return { outcome: 'deny', reason, ...sso };
+}
+/** Docker learns where to log in from `/v2/` alone, so that one challenges as long as there is something to gain. */
+function decideAnonymous(principal, action, state, world) {
+    if (action === 'ping')
+        return principal.kind === 'anonymous' ? ALLOW : CHALLENGE;
+    if (action === 'catalog')
+        return world.anonymous.access === 'read' ? ALLOW : CHALLENGE;
+    const isRead = NEEDED[action] === 'read';
+    const canSee = state.exists
+        ? roleOf(principal, state, world) !== 'none'
+        : world.anonymous.access === 'read';
+    return isRead && canSee ? ALLOW : CHALLENGE;
+}
+/** The account has no container registry, for whomever (PERM-14, PERM-16). */
+function closedReason(action, { name }, world) {
+    if (action !== 'pull' && action !== 'push')
+        return undefined;
+    const account = world.accounts.get((0,model/* ownerOf */.bf)(name));
+    if (account === undefined)
+        return undefined;
+    if (!account.containerRegistry)
+        return 'registry-disabled';
+    return account.plan === 'legacy' ? 'legacy-plan' : undefined;
+}
+/** What the token itself rules out, whatever its holder's role. */
+function tokenDenial(token, action, state, world) {
     switch (token.type) {
         case 'classic':
         case 'oauth':
-            return hasScope(token, action) ? ALLOW : deny('scopes');
+            return hasScope(token, action, world) ? undefined : 'scopes';
         case 'fine-grained':
-            return deny('scopes');
+            return 'scopes';
         case 'app':
-            return decideInstallation('none', action, repository);
+            return installationDenial('none', action, state);
         case 'actions':
-            return decideInstallation(token.packages, action, repository);
+            return installationDenial(token.packages, action, state);
+        case 'codespaces':
+            return action === 'admin' ? 'admin' : undefined;
     }
 }
-function hasScope({ scopes }, action) {
-    const canRead = scopes.includes('read:packages') || scopes.includes('write:packages');
+function hasScope({ scopes }, action, { rules }) {
+    const canWrite = scopes.includes('write:packages');
+    const canRead = canWrite || scopes.includes('read:packages');
     switch (action) {
         case 'push':
-            return scopes.includes('write:packages');
+        case 'admin':
+            return canWrite;
         case 'delete':
-            return canRead && scopes.includes('delete:packages');
+        case 'restore':
+            return scopes.includes('delete:packages') && (canRead || rules.deleteScopeAlone);
         default:
             return canRead;
     }
 }
-function decideInstallation(packages, action, repository) {
-    if (action === 'pull' || action === 'catalog')
-        return packages === 'none' ? deny('read') : ALLOW;
+function installationDenial(packages, action, state) {
+    if (action === 'admin')
+        return 'admin';
+    if (action === 'catalog' || NEEDED[action] === 'read') {
+        return packages === 'none' ? 'read' : undefined;
+    }
     if (packages === 'write')
-        return ALLOW;
-    return deny(repository.exists ? 'installation-write' : 'installation-create');
+        return undefined;
+    return state.exists ? 'installation-write' : 'installation-create';
 }
-function deny(reason) {
-    return { outcome: 'deny', reason };
+/** What the package rules out: no role there, or no right to create it. */
+function packageDenial(principal, action, state, world) {
+    if (!state.exists)
+        return absentDenial(principal, action, state, world);
+    const role = roleOf(principal, state, world);
+    if (isAtLeast(role, NEEDED[action]))
+        return undefined;
+    if (action === 'push')
+        return 'write';
+    return role === 'none' ? 'invisible' : 'admin';
+}
+/** Who may not create a package cannot tell its absence from its being private. */
+function absentDenial(principal, action, { name }, world) {
+    const canCreate = birthVisibility(principal, name, world) !== undefined;
+    if (action === 'push' && !canCreate) {
+        const isWorkflow = principal.kind === 'holder' && principal.token.type === 'actions';
+        return isWorkflow ? 'installation-create' : 'create';
+    }
+    // Blobs that no manifest has made a package of are their pusher's to delete.
+    if (action === 'push' || (action === 'delete' && canCreate))
+        return undefined;
+    const canLook = canCreate || world.anonymous.access === 'read';
+    return NEEDED[action] === 'read' && canLook ? undefined : 'invisible';
 }
 
-;// CONCATENATED MODULE: ./build/server/repository-exists.js
-/** Whether there is such a repository, in the sense of the mode. */
-function repositoryExists(repository, { store, profile }) {
-    return profile.bornWithManifest
-        ? store.metadata.hasManifest(repository)
-        : store.metadata.hasRepository(repository);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __webpack_require__(1564);
+;// CONCATENATED MODULE: ./build/server/accounts.js
+/** All users and organizations by login. In the beta and 2021 editions the container registry starts disabled (PERM-14). */
+function createAccounts(document) {
+    const { users = {}, organizations = {}, settings = {} } = document;
+    const isOnByDefault = settings.edition !== 'beta' && settings.edition !== '2021';
+    const enterprises = createEnterprises(document);
+    const accounts = new Map();
+    for (const [login, user] of Object.entries(users)) {
+        accounts.set(login.toLowerCase(), createUser(login.toLowerCase(), user ?? {}, isOnByDefault));
+    }
+    for (const [login, organization] of Object.entries(organizations)) {
+        const key = login.toLowerCase();
+        const account = createOrganization(key, organization ?? {}, isOnByDefault);
+        const enterprise = enterprises.get(key);
+        accounts.set(key, enterprise === undefined ? account : { ...account, enterprise });
+    }
+    return accounts;
+}
+function toRepositoryRule(document) {
+    const { visibility = 'private', people = {}, teams = {}, fork } = document ?? {};
+    return { visibility, people: lowerKeys(people), teams: lowerKeys(teams), fork: fork?.toLowerCase() };
+}
+function createUser(login, user, isOnByDefault) {
+    const self = new Set([login]);
+    return {
+        kind: 'user',
+        login,
+        owners: self,
+        members: self,
+        teams: new Map(),
+        packageCreation: { public: true, private: true, internal: false },
+        basePermission: 'none',
+        sso: false,
+        ...switches(user, isOnByDefault),
+    };
+}
+function createOrganization(login, document, isOnByDefault) {
+    const { owners = [], members = [], teams = {}, packageCreation = {} } = document;
+    return {
+        kind: 'organization',
+        login,
+        owners: lowerSet(owners),
+        members: lowerSet([...owners, ...members]),
+        teams: new Map(Object.entries(teams).map(([team, people]) => [team.toLowerCase(), lowerSet(people)])),
+        packageCreation: { public: true, private: true, internal: true, ...packageCreation },
+        basePermission: document.basePermission ?? 'read',
+        sso: document.sso ?? false,
+        ...switches(document, isOnByDefault),
+    };
+}
+function switches({ containerRegistry, inheritAccess = true, plan = 'current' }, isOnByDefault) {
+    return { containerRegistry: containerRegistry ?? isOnByDefault, inheritAccess, plan };
+}
+/** The enterprise of each organization. */
+function createEnterprises({ enterprises = {}, organizations = {} }) {
+    const peopleOf = new Map(Object.entries(organizations).map(([login, entry]) => [
+        login.toLowerCase(),
+        [...(entry?.owners ?? []), ...(entry?.members ?? [])],
+    ]));
+    const found = new Map();
+    for (const [name, entry] of Object.entries(enterprises)) {
+        const logins = (entry?.organizations ?? []).map((login) => login.toLowerCase());
+        const enterprise = { name, members: lowerSet(logins.flatMap((login) => peopleOf.get(login) ?? [])) };
+        for (const login of logins)
+            found.set(login, enterprise);
+    }
+    return found;
+}
+function lowerSet(names) {
+    return new Set(names.map((name) => name.toLowerCase()));
+}
+function lowerKeys(values) {
+    return new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+;// CONCATENATED MODULE: ./build/server/token-rule.js
+/** Runs for which GitHub gives out tokens that only read. */
+const READING_EVENTS = ['pull_request_fork', 'dependabot'];
+function createTokenRule(digest, token) {
+    return {
+        digest,
+        type: token.type,
+        holder: holderOf(token),
+        scopes: 'scopes' in token ? (token.scopes ?? []) : [],
+        sso: 'sso' in token ? (token.sso ?? []).map((name) => name.toLowerCase()) : [],
+        repository: 'repository' in token ? token.repository.toLowerCase() : '',
+        packages: packagesPermission(token),
+        expiresAt: token.expires == null ? Number.POSITIVE_INFINITY : Date.parse(token.expires),
+        revoked: token.revoked ?? false,
+    };
+}
+function packagesPermission(token) {
+    if (token.type !== 'actions')
+        return 'none';
+    const { packages = 'none' } = token.permissions ?? {};
+    return packages === 'write' && READING_EVENTS.includes(token.event) ? 'read' : packages;
+}
+function holderOf(token) {
+    switch (token.type) {
+        case 'app':
+            return token.organization;
+        case 'actions':
+            return token.actor;
+        default:
+            return token.user;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/world-settings.js
+/** Where an edition differs from today's (`docs/ghcr-behaviour.md`, editions). */
+const PRESETS = {
+    beta: { deleteThreshold: 25, newPackageVisibility: 'private' },
+    '2021': { deleteThreshold: 25, newPackageVisibility: 'private' },
+    '2022': {},
+    '2024': {},
+};
+/** The settings of a world over those that its edition implies. */
+function withEdition(settings = {}) {
+    return { ...PRESETS[settings.edition ?? '2024'], ...settings };
+}
+
+;// CONCATENATED MODULE: ./build/server/world.js
+
+
+
+
+
+/** Stands for the secret of the job's own token, which is shown so, too. */
+const JOB_TOKEN_KEY = 'env:GITHUB_TOKEN';
+/** Compiles a document that has been checked. Secrets do not outlive this call. */
+function createWorld(document, context) {
+    const { newPackageVisibility = 'inherit', deleteScopeAlone = false } = withEdition(document.settings);
+    const shown = withoutSecrets(document);
+    return {
+        anonymous: context.anonymous,
+        tokens: createTokens(document, context.jobSecret),
+        accounts: createAccounts(document),
+        repositories: lowerCaseMap(document.repositories, toRepositoryRule),
+        packages: lowerCaseMap(document.packages, (entry, name) => (0,model/* createPackageState */.yg)(name, entry)),
+        rules: { freeNamespaces: context.freeNamespaces ?? false, newPackageVisibility, deleteScopeAlone },
+        document: shown,
+    };
+}
+/** The same world with one package more, changed, or (undefined) less. */
+function withPackage(world, name, entry) {
+    const key = name.toLowerCase();
+    const packages = new Map(world.packages);
+    const others = Object.entries(world.document.packages ?? {}).filter(([other]) => other.toLowerCase() !== key);
+    if (entry === undefined)
+        packages.delete(key);
+    else
+        packages.set(key, (0,model/* createPackageState */.yg)(name, entry));
+    const entries = entry === undefined ? others : [...others, [name, entry]];
+    return { ...world, packages, document: { ...world.document, packages: Object.fromEntries(entries) } };
+}
+/** A package as the document has it. */
+function packageEntry({ document }, name) {
+    return document.packages?.[name.toLowerCase()] ?? {};
+}
+function findPackage(world, name) {
+    return world.packages.get(name.toLowerCase()) ?? (0,model/* absentPackage */.Sk)(name);
+}
+/** The token behind a secret, unless it is unknown, revoked or expired. Compared by digest. */
+function findToken(world, secret, now) {
+    return findLiveToken(world, (0,oci_digest/* digestOf */.ol)(secret), now);
+}
+/** The same by the digest of the secret. */
+function findLiveToken({ tokens }, digest, now) {
+    const rule = tokens.get(digest);
+    return rule !== undefined && !rule.revoked && now < rule.expiresAt ? rule : undefined;
+}
+/** The document with digests in place of secrets. */
+function withoutSecrets(document) {
+    if (document.tokens === undefined)
+        return document;
+    const shown = Object.entries(document.tokens).map(([key, token]) => [
+        key === JOB_TOKEN_KEY ? key : secretDigest(key),
+        token,
+    ]);
+    return { ...document, tokens: Object.fromEntries(shown) };
+}
+function createTokens({ tokens = {} }, jobSecret) {
+    const digestOfKey = (key) => key === JOB_TOKEN_KEY && jobSecret !== undefined ? (0,oci_digest/* digestOf */.ol)(jobSecret) : secretDigest(key);
+    return new Map(Object.entries(tokens).map(([key, token]) => {
+        const digest = digestOfKey(key);
+        return [digest, createTokenRule(digest, token)];
+    }));
+}
+/** A key is a digest already, or the secret. */
+function secretDigest(key) {
+    return /^sha256:[0-9a-f]{64}$/.test(key) ? key : (0,oci_digest/* digestOf */.ol)(key);
+}
+function lowerCaseMap(entries, compile) {
+    return new Map(Object.entries(entries ?? {}).map(([name, entry]) => [name.toLowerCase(), compile(entry, name)]));
 }
 
 ;// CONCATENATED MODULE: ./build/server/may-do.js
 
 
-/** Whether `principal` may do `action` to the repository `name`. */
-function mayDo(principal, action, name, services) {
-    const repository = {
-        name,
-        get exists() {
-            return repositoryExists(name, services);
-        },
-    };
-    return decide(principal, action, repository, services.world);
+/** Whether `principal` may do `action` to the package OWNER/NAME, in the world as it is now. */
+function mayDo(principal, action, name, { world: { current } }) {
+    return decide(principal, action, findPackage(current, name), current);
 }
 
 ;// CONCATENATED MODULE: ./build/server/permissions/challenge.js
@@ -974,14 +1544,28 @@ function challengeError(origin, scope, options = {}) {
 
 ;// CONCATENATED MODULE: ./build/server/permissions/denial.js
 
-/** The words of ghcr.io for each reason, all under 403 DENIED (`docs/ghcr-behaviour.md`, error catalogue). */
+/**
+ * The words for each reason, all under 403 DENIED (`docs/ghcr-behaviour.md`, error catalogue). Those of the last three are ours: nobody
+ * has shown GitHub's.
+ */
 const DENIALS = {
     scopes: 'permission_denied: The token provided does not match expected scopes.',
+    /** The token reads no packages at all. */
     read: 'permission_denied: read_package',
+    /** No role on this package, which thereby looks absent where a route says so. */
+    invisible: 'permission_denied: read_package',
+    write: 'permission_denied: write_package',
+    create: 'permission_denied: create_package',
     'installation-create': 'installation not allowed to Create organization package',
     'installation-write': 'installation not allowed to Write organization package',
+    admin: 'permission_denied: admin_package',
+    'registry-disabled': 'permission_denied: the container registry is disabled for this account',
+    'legacy-plan': 'permission_denied: this account has a legacy plan, which does not include the container registry',
 };
-function denialError(reason) {
+/** @param unseen what the route answers about a package that the caller may not see */
+function denialError(reason, unseen) {
+    if (reason === 'invisible' && unseen !== undefined)
+        return new HttpError(unseen);
     return new HttpError('DENIED', { message: DENIALS[reason] });
 }
 
@@ -1008,25 +1592,34 @@ function authorize(access, services) {
         requireAdmin(call.request, origin, services.adminToken);
     else if (route.access !== 'open')
         requireDecision(access, route.access, services);
-    if (route.feature !== undefined && !services.profile[route.feature]) {
-        throw new HttpError(REFUSALS[route.feature]);
-    }
+    requireFeature(route, services);
     if (repository !== '')
         requireName(repository, services);
 }
 function requireDecision(access, action, services) {
-    const { authentication, call, origin, repository } = access;
+    const { authentication, call, origin, repository, route } = access;
     call.facts.action = action;
     if (authentication.refusal !== undefined)
         throw authentication.refusal;
     const decision = mayDo(authentication.principal, action, repository, services);
     call.facts.decision = decision.outcome;
-    if (decision.outcome === 'deny')
-        throw denialError(decision.reason);
     if (decision.outcome === 'allow')
         return;
-    const scope = action === 'ping' ? services.profile.pingScope : scopeOf(action, repository);
-    throw challengeError(origin, scope);
+    if (decision.outcome === 'challenge') {
+        const scope = action === 'ping' ? services.profile.pingScope : scopeOf(action, repository);
+        throw challengeError(origin, scope);
+    }
+    // What a mode lacks, it lacks for those without rights as well.
+    requireFeature(route, services);
+    throw denialError(decision.reason, unseenCode(route, services));
+}
+function requireFeature({ feature }, { profile }) {
+    if (feature !== undefined && !profile[feature])
+        throw new HttpError(REFUSALS[feature]);
+}
+/** Whether a package that the caller may not see looks absent here, is a knob for manifests. */
+function unseenCode({ unseen }, { profile }) {
+    return unseen === 'MANIFEST_UNKNOWN' && profile.unreadableManifest === 403 ? undefined : unseen;
 }
 function requireName(repository, { profile }) {
     const problem = (0,reference/* explainRepositoryName */.f2)(repository);
@@ -1034,18 +1627,113 @@ function requireName(repository, { profile }) {
         throw new HttpError(profile.invalidName, { details: [problem] });
 }
 
+;// CONCATENATED MODULE: ./build/server/repository-exists.js
+/** Whether there is such a repository, in the sense of the mode. */
+function repositoryExists(repository, { store, profile }) {
+    return profile.bornWithManifest
+        ? store.metadata.hasManifest(repository)
+        : store.metadata.hasRepository(repository);
+}
+
+;// CONCATENATED MODULE: ./build/server/faults/work-with-aftermath.js
+
+/** Of the setting `createRace403`; a fault may say otherwise. */
+const CREATION_RACE_MS = 1000;
+/** Answers as the aftermath of earlier writes wants it, and notes what this one leaves behind. */
+async function workWithAftermath(request, services, handle) {
+    const { effects, method, repository, path } = request;
+    const { readAfterWriteLagMs, createRace403 } = services.profile;
+    const { lagMs = readAfterWriteLagMs, creationRaceMs = createRace403 ? CREATION_RACE_MS : 0 } = effects;
+    services.aftermath.check(request);
+    if (method !== 'PUT' || repository === '' || lagMs + creationRaceMs === 0)
+        return handle();
+    const existed = repositoryExists(repository, services);
+    const reply = await handle();
+    const hasCreated = !existed && repositoryExists(repository, services);
+    services.aftermath.note({ repository, path, hasCreated, reply }, { lagMs, creationRaceMs });
+    return reply;
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __webpack_require__(1564);
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./build/server/faults/body-passages.js
+
+
+/** The body of an answer after these stages, of which none makes it longer than `limit` bytes. */
+function throughPassages(body, passages, limit = Number.POSITIVE_INFINITY) {
+    const open = () => (isStreamBody(body) ? body.open() : external_node_stream_.Readable.from([Buffer.from(body ?? '')]));
+    return { length: Math.min(bodyLength(body), limit), open: () => throughAll(open(), passages) };
+}
+/** A body after these stages. */
+function throughAll(body, passages) {
+    return passages.reduce((from, passage) => (0,external_node_stream_.pipeline)(from, passage(), () => { }), body);
+}
+/** Lets `limit` bytes pass and drops the rest. With `reached`, calls that instead and lets nothing follow, not even the end. */
+function cutAfter(limit, reached) {
+    return () => {
+        let room = limit;
+        return new external_node_stream_.Transform({
+            transform(chunk, _, done) {
+                this.push(chunk.subarray(0, room));
+                room -= Math.min(room, chunk.byteLength);
+                if (room > 0 || reached === undefined)
+                    return done();
+                // After the pushed bytes have gone on.
+                setImmediate(reached);
+            },
+        });
+    };
+}
+/** Changes the byte at this position. */
+function flipAt(position) {
+    return () => {
+        let offset = 0;
+        return new external_node_stream_.Transform({
+            transform(chunk, _, done) {
+                const copy = Buffer.from(chunk);
+                const index = position - offset;
+                if (index >= 0 && index < copy.byteLength)
+                    copy[index] = (copy[index] ?? 0) ^ 0xff;
+                offset += chunk.byteLength;
+                done(null, copy);
+            },
+        });
+    };
+}
+const SLICES_PER_SECOND = 10;
+/** Lets so many bytes pass in a second. */
+function paced(bytesPerSecond, clock) {
+    const sliceBytes = Math.ceil(bytesPerSecond / SLICES_PER_SECOND);
+    const passSlices = (stage, chunk, done) => {
+        if (chunk.byteLength === 0)
+            done();
+        if (chunk.byteLength === 0 || stage.destroyed)
+            return;
+        const slice = chunk.subarray(0, sliceBytes);
+        clock.schedule((slice.byteLength / bytesPerSecond) * 1000, () => {
+            stage.push(slice);
+            passSlices(stage, chunk.subarray(slice.byteLength), done);
+        });
+    };
+    return () => new external_node_stream_.Transform({
+        transform(chunk, _, done) {
+            passSlices(this, chunk, done);
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/server/faults/apply.js
 
 
 
 
 /** The answer that a fault gives in place of the handler, or undefined. */
-function faultReply(effects, target) {
+function faultReply(effects, { method, target }) {
     const { status, headers = {}, body, retryAfter, redirect } = effects;
+    if (effects.rateLimited)
+        return rateLimitError(method).toReply();
     if (redirect !== undefined) {
         return { status: 307, headers: { ...headers, location: redirectTarget(redirect, target) } };
     }
@@ -1070,106 +1758,74 @@ function codeFor(status) {
 function redirectTarget(redirect, target) {
     return new URL(redirect).pathname === '/' ? new URL(target, redirect).href : redirect;
 }
-/** The answer as a fault distorts it. `reset` cuts the connection. */
-function distortReply(reply, effects, reset) {
-    const { wrongDigest, truncate, corrupt, resetAfterBytes } = effects;
-    let { body, headers = {} } = reply;
-    if (wrongDigest)
-        headers = { ...headers, 'docker-content-digest': (0,oci_digest/* digestOf */.ol)('other content') };
-    if (truncate !== undefined)
-        body = mapBytes(body, cutAfter(truncate), truncate);
-    if (corrupt !== undefined)
-        body = mapBytes(body, flipAt(corrupt));
-    if (resetAfterBytes !== undefined)
-        body = mapBytes(body, cutAfter(resetAfterBytes, reset));
-    return { ...reply, headers, ...(body === undefined ? {} : { body }) };
+/** ghcr.io's own words; the wait is a Go duration. */
+function rateLimitError(method) {
+    const allowed = method === 'GET' || method === 'HEAD' ? 44_000 : 2000;
+    return new HttpError('TOOMANYREQUESTS', { message: `retry-after: 880.092µs, allowed: ${allowed}/minute` });
 }
-/** The request's body until so many bytes have passed; then `reset`. */
-function resetWithin(body, bytes, reset) {
-    return (0,external_node_stream_.pipeline)(body, new external_node_stream_.Transform({ transform: cutAfter(bytes, reset)() }), () => { });
-}
-function mapBytes(body, passage, limit = Number.POSITIVE_INFINITY) {
-    const open = () => (isStreamBody(body) ? body.open() : external_node_stream_.Readable.from([Buffer.from(body ?? '')]));
-    return {
-        length: Math.min(bodyLength(body), limit),
-        open: () => (0,external_node_stream_.pipeline)(open(), new external_node_stream_.Transform({ transform: passage() }), () => { }),
-    };
-}
-/** Lets `limit` bytes pass and drops the rest. With `reached`, calls that instead and lets nothing follow, not even the end. */
-function cutAfter(limit, reached) {
-    return () => {
-        let room = limit;
-        return function (chunk, _, done) {
-            this.push(chunk.subarray(0, room));
-            room -= Math.min(room, chunk.byteLength);
-            if (room > 0 || reached === undefined)
-                return done();
-            // After the pushed bytes have gone on.
-            setImmediate(reached);
-        };
-    };
-}
-function flipAt(position) {
-    return () => {
-        let offset = 0;
-        return function (chunk, _, done) {
-            const copy = Buffer.from(chunk);
-            const index = position - offset;
-            if (index >= 0 && index < copy.byteLength)
-                copy[index] = (copy[index] ?? 0) ^ 0xff;
-            offset += chunk.byteLength;
-            this.push(copy);
-            done();
-        };
-    };
+/** The answer as a fault distorts it; `passages` are those that its body takes besides. */
+function distortReply(reply, effects, passages) {
+    const { wrongDigest, truncate, corrupt } = effects;
+    const headers = wrongDigest
+        ? { ...reply.headers, 'docker-content-digest': (0,oci_digest/* digestOf */.ol)('other content') }
+        : (reply.headers ?? {});
+    const all = [
+        ...(truncate === undefined ? [] : [cutAfter(truncate)]),
+        ...(corrupt === undefined ? [] : [flipAt(corrupt)]),
+        ...passages,
+    ];
+    if (all.length === 0)
+        return { ...reply, headers };
+    return { ...reply, headers, body: throughPassages(reply.body, all, truncate) };
 }
 
-;// CONCATENATED MODULE: ./build/server/world.js
+;// CONCATENATED MODULE: ./build/server/faults/work-with-fault.js
 
-/** Stands for the secret of the job's own token, which is shown so, too. */
-const JOB_TOKEN_KEY = 'env:GITHUB_TOKEN';
-/** Compiles a document that has been checked. Secrets do not outlive this call. */
-function createWorld(document, anonymous, jobSecret) {
-    const tokens = Object.entries(document.tokens ?? {});
-    const digestOfKey = (key) => key === JOB_TOKEN_KEY && jobSecret !== undefined ? (0,oci_digest/* digestOf */.ol)(jobSecret) : secretDigest(key);
-    const shown = tokens.map(([key, token]) => [key === JOB_TOKEN_KEY ? key : secretDigest(key), token]);
-    return {
-        tokens: new Map(tokens.map(([key, token]) => [digestOfKey(key), toRule(token)])),
-        anonymous,
-        document: { ...document, ...(tokens.length === 0 ? {} : { tokens: Object.fromEntries(shown) }) },
-    };
+
+
+
+/** Nobody hears of it: the connection is gone when it is thrown. */
+class ConnectionCutError extends Error {
+    name = 'ConnectionCutError';
 }
-/** The token behind a secret, unless it is unknown, revoked or expired. Compared by digest. */
-function findToken(world, secret, now) {
-    const rule = world.tokens.get((0,oci_digest/* digestOf */.ol)(secret));
-    return rule !== undefined && isAlive(rule, now) ? rule : undefined;
+/** Answers a request that a fault has struck (SVC-04). */
+async function workWithFault(faulty, { clock }) {
+    const { call, effects, work } = faulty;
+    const { delayMs } = effects;
+    if (delayMs !== undefined)
+        await new Promise((resolve) => clock.schedule(delayMs, resolve));
+    if (effects.resetAtOnce)
+        cut(call);
+    if (effects.stallAfterBytes === 0)
+        await silence(call);
+    const reply = faultReply(effects, faulty);
+    if (reply !== undefined)
+        return reply;
+    const pace = effects.bytesPerSecond === undefined ? [] : [paced(effects.bytesPerSecond, clock)];
+    const breaks = breaksOf(call, effects);
+    const breaksRequest = call.body.length !== 0;
+    const requestPassages = [...pace, ...(breaksRequest ? breaks : [])];
+    if (requestPassages.length > 0)
+        call.body.through((body) => throughAll(body, requestPassages));
+    const real = await work();
+    if (effects.resetBeforeReply)
+        cut(call);
+    return distortReply(real, effects, [...pace, ...(breaksRequest ? [] : breaks)]);
 }
-function isAlive({ revoked, expiresAt }, now) {
-    return !revoked && now < expiresAt;
+/** Where a body ends too early. */
+function breaksOf(call, { resetAfterBytes, stallAfterBytes }) {
+    return [
+        ...(resetAfterBytes === undefined ? [] : [cutAfter(resetAfterBytes, () => resetConnection(call))]),
+        ...(stallAfterBytes === undefined ? [] : [cutAfter(stallAfterBytes, () => { })]),
+    ];
 }
-/** A key is a digest already, or the secret. */
-function secretDigest(key) {
-    return /^sha256:[0-9a-f]{64}$/.test(key) ? key : (0,oci_digest/* digestOf */.ol)(key);
+function cut(call) {
+    resetConnection(call);
+    throw new ConnectionCutError('a fault has cut the connection');
 }
-function toRule(token) {
-    return {
-        type: token.type,
-        holder: holderOf(token),
-        scopes: 'scopes' in token ? (token.scopes ?? []) : [],
-        packages: token.type === 'actions' ? (token.permissions?.packages ?? 'none') : 'none',
-        expiresAt: token.expires == null ? Number.POSITIVE_INFINITY : Date.parse(token.expires),
-        revoked: token.revoked ?? false,
-    };
-}
-function holderOf(token) {
-    switch (token.type) {
-        case 'app':
-            return token.organization;
-        case 'actions':
-            return token.actor;
-        default:
-            return token.user;
-    }
+async function silence(call) {
+    await (0,external_node_events_.once)(call.request.socket, 'close');
+    throw new ConnectionCutError('a fault has kept silent until the client left');
 }
 
 ;// CONCATENATED MODULE: ./build/server/permissions/tokens.js
@@ -1229,8 +1885,10 @@ function authenticate(authorization, origin, services) {
 }
 /** The holder of a secret of the world; revoked and expired ones are nobody's. */
 function principalOf(secret, { world, clock }) {
-    const token = findToken(world, secret, clock.now());
-    return token === undefined ? undefined : { kind: 'holder', name: token.holder, token };
+    return authenticate_holderOf(findToken(world.current, secret, clock.now()));
+}
+function authenticate_holderOf(token) {
+    return token && { kind: 'holder', name: token.holder, token };
 }
 /** The password of Basic credentials; ghcr.io ignores the user name, and so do we. */
 function basicSecret(value) {
@@ -1260,11 +1918,12 @@ function authenticateBearer(bearer, origin, services) {
     const isForeign = !decoded.startsWith(BEARER_PREFIX) && !GITHUB_TOKEN.test(decoded);
     return isForeign && foreignBearerIsAnonymous ? { principal: ANONYMOUS } : refuse(deadToken(origin));
 }
-/** The token behind a bearer may have been revoked or may have expired in the meantime. */
-function stillValid(principal, origin, { clock }) {
+/** The token behind a bearer may have expired, and the world may know it no more or differently. */
+function stillValid(principal, origin, { clock, world }) {
     if (principal.kind !== 'holder')
         return { principal };
-    return isAlive(principal.token, clock.now()) ? { principal } : { principal, refusal: deadToken(origin) };
+    const current = authenticate_holderOf(findLiveToken(world.current, principal.token.digest, clock.now()));
+    return current === undefined ? { principal, refusal: deadToken(origin) } : { principal: current };
 }
 function deadToken(origin) {
     return challengeError(origin, undefined, {
@@ -1288,10 +1947,1502 @@ function decodeBase64(text) {
 ;// CONCATENATED MODULE: ./build/server/permissions/principal.js
 /** As the record shows it. */
 function principalName(principal) {
-    return principal.kind === 'holder' ? principal.name : 'anonymous';
+    return 'name' in principal ? principal.name : 'anonymous';
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/rest-principal.js
+
+/**
+ * Who asks: `token X`, `Bearer X`, or Basic, whose token is the password or, before `x-oauth-basic`, the user name. Undefined for a
+ * credential that is no good, which never counts as none.
+ */
+function restPrincipal(authorization, services) {
+    if (authorization === undefined)
+        return NOBODY;
+    const [scheme = '', value = ''] = authorization.trim().split(/ +/, 2);
+    return secretsOf(scheme.toLowerCase(), value)
+        .map((secret) => principalOf(secret, services))
+        .find((found) => found !== undefined);
+}
+function secretsOf(scheme, value) {
+    if (scheme === 'token' || scheme === 'bearer')
+        return [value];
+    if (scheme !== 'basic')
+        return [];
+    const [username = '', ...password] = Buffer.from(value, 'base64').toString().split(':');
+    return [password.join(':'), username];
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/router.js
+
+/**
+ * The first route that fits wins. Repository names hold slashes, so the patterns are read from the right.
+ * @param unknown makes the error for a path without a route, or with routes for other methods only
+ */
+function createRouter(routes, unknown = noRoute) {
+    const compiled = routes.map((route) => ({ route, pattern: compile(route.path) }));
+    return (method, path) => {
+        const wanted = method === 'HEAD' ? 'GET' : method;
+        const allowed = new Set();
+        for (const { route, pattern } of compiled) {
+            const found = pattern.exec(path);
+            if (found === null)
+                continue;
+            if (route.method === wanted)
+                return { route, parameters: decodeAll(found.groups ?? {}) };
+            allowed.add(route.method);
+        }
+        throw unknown(path, allowed);
+    };
+}
+function compile(path) {
+    const pattern = path.replaceAll(/\{(\w+)\}/g, (_, name) => name === 'repository' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`);
+    return new RegExp(`^${pattern}$`);
+}
+function decodeAll(groups) {
+    return Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decode(text)]));
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch (cause) {
+        throw new HttpError('UNSUPPORTED', { status: 400, message: 'the path is not valid UTF-8', cause });
+    }
+}
+function noRoute(path, allowed) {
+    if (allowed.size > 0) {
+        return new HttpError('UNSUPPORTED', { headers: { allow: [...allowed].join(', ') } });
+    }
+    return new HttpError('UNSUPPORTED', {
+        status: 404,
+        message: 'there is nothing at this address',
+        details: [path],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/storage/store.js
+class DigestMismatchError extends Error {
+    name = 'DigestMismatchError';
+    expected;
+    got;
+    constructor(expected, got) {
+        super(`expected ${expected}, got ${got}`);
+        this.expected = expected;
+        this.got = got;
+    }
+}
+class UploadTooLargeError extends Error {
+    name = 'UploadTooLargeError';
+}
+/**
+ * The disk refused: full, read-only, gone, or the like. Nothing was stored. The message names the reason and no path,
+ * so that it may be shown to a client.
+ */
+class StorageError extends Error {
+    name = 'StorageError';
+    /** No space is left: 507 rather than 500. */
+    isFull;
+    constructor(message, options) {
+        super(message, options);
+        this.isFull = options?.isFull ?? false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/to-http-error.js
+
+
+/** What an error says to the client. Whatever no code expects is logged with its stack. */
+function toHttpError(error, log) {
+    if (error instanceof HttpError)
+        return error;
+    if (error instanceof DigestMismatchError) {
+        return new HttpError('DIGEST_INVALID', { details: [error.message], cause: error });
+    }
+    if (error instanceof UploadTooLargeError) {
+        return new HttpError('SIZE_INVALID', {
+            status: 413,
+            message: 'the blob is larger than this registry accepts (setting maxLayerBytes)',
+            cause: error,
+        });
+    }
+    if (error instanceof StorageError) {
+        log.failure('storage', error);
+        return new HttpError('UNAVAILABLE', {
+            status: error.isFull ? 507 : 503,
+            message: error.message,
+            cause: error,
+        });
+    }
+    log.failure('unexpected error', error);
+    return new HttpError('UNKNOWN', { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/identifiers.js
+
+/** A number for what has only a name, always the same one. */
+function numericId(kind, name) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${kind}:${name.toLowerCase()}`).digest().readUInt32BE(0);
+}
+/** Opaque, as GitHub's global ids are. */
+function nodeId(kind, id) {
+    return Buffer.from(`${kind}:${id}`).toString('base64url');
+}
+/** The id that git gives a file of this content. */
+function gitBlobId(content) {
+    return gitHash(`blob ${Buffer.byteLength(content)}\0${content}`);
+}
+/** 40 hex digits. */
+function gitHash(text) {
+    return (0,external_node_crypto_.createHash)('sha1').update(text).digest('hex');
+}
+/** In the form of GitHub's `X-GitHub-Request-Id`. */
+function createRequestId() {
+    const hex = (0,external_node_crypto_.randomBytes)(16).toString('hex').toUpperCase();
+    return [hex.slice(0, 4), hex.slice(4, 10), hex.slice(10, 16), hex.slice(16, 24), hex.slice(24)].join(':');
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/rest-error.js
+
+const DOCUMENTATION = 'https://docs.github.com/rest';
+/** A refusal in GitHub's words: `{message, documentation_url, status}`. */
+class RestError extends Error {
+    name = 'RestError';
+    status;
+    headers;
+    constructor(status, message, options = {}) {
+        super(message, options);
+        this.status = status;
+        this.headers = options.headers ?? {};
+    }
+    toReply() {
+        const { status, message, headers } = this;
+        return jsonReply(status, { message, documentation_url: DOCUMENTATION, status: String(status) }, headers);
+    }
+}
+/** What is not there, and what the caller may not know of. */
+function notFound() {
+    return new RestError(404, 'Not Found');
+}
+/** An Actions or app token that lacks a permission. */
+function notForIntegrations() {
+    return new RestError(403, 'Resource not accessible by integration');
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/fields.js
+
+/** `null` or a text. @throws RestError 422 for anything else */
+function optionalText(body, field) {
+    const value = body[field] ?? null;
+    if (value === null || typeof value === 'string')
+        return value;
+    throw invalid(`${field} must be a string`);
+}
+function requiredText(body, field) {
+    const text = optionalText(body, field);
+    if (text === null || text === '')
+        throw invalid(`"${field}" wasn't supplied`);
+    return text;
+}
+/** One of a list. @throws RestError 422 that shows the list */
+function optionalChoice(body, field, choices) {
+    const value = optionalText(body, field);
+    if (value === null || choices.includes(value))
+        return value;
+    throw invalid(`${field} must be one of ${choices.join(', ')}`);
+}
+/** GitHub's 422 for a body that breaks the rules. */
+function invalid(problem) {
+    return new RestError(422, `Invalid request.\n\n${problem}.`);
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/check-run.js
+
+const STATUSES = ['queued', 'in_progress', 'completed', 'waiting', 'requested', 'pending'];
+const CONCLUSIONS = [
+    ...['action_required', 'cancelled', 'failure', 'neutral', 'success', 'skipped', 'stale', 'timed_out'],
+];
+const LEVELS = ['notice', 'warning', 'failure'];
+const MAX_ANNOTATIONS = 50;
+const MAX_TEXT = 65_535;
+const MAX_ACTIONS = 3;
+const ACTION_LIMITS = { label: 20, description: 40, identifier: 20 };
+/** @throws RestError 422 that names the field */
+function newCheckRun(body, now) {
+    const sha = requiredText(body, 'head_sha');
+    if (!/^[0-9a-f]{40}$/.test(sha))
+        throw invalid(`No commit found for SHA: ${sha}`);
+    const empty = {
+        ...{ name: requiredText(body, 'name'), status: 'queued', conclusion: null },
+        ...{ started_at: now, completed_at: null, details_url: null, external_id: null },
+        ...{ title: null, summary: null, text: null, annotations: [] },
+    };
+    return { sha, document: changedCheckRun(empty, body, now) };
+}
+/** A conclusion completes the run. @throws RestError 422 that names the field */
+function changedCheckRun(run, body, now) {
+    checkActions(body.actions);
+    const conclusion = optionalChoice(body, 'conclusion', CONCLUSIONS);
+    const status = optionalChoice(body, 'status', STATUSES);
+    if (status === 'completed' && conclusion === null && run.conclusion === null) {
+        throw invalid('"conclusion" must be supplied when the status is "completed"');
+    }
+    const isCompleted = conclusion !== null || status === 'completed';
+    return {
+        ...run,
+        name: optionalText(body, 'name') ?? run.name,
+        status: isCompleted ? 'completed' : (status ?? run.status),
+        conclusion: conclusion ?? (status === null || isCompleted ? run.conclusion : null),
+        started_at: optionalText(body, 'started_at') ?? run.started_at,
+        completed_at: isCompleted ? (optionalText(body, 'completed_at') ?? now) : run.completed_at,
+        details_url: optionalText(body, 'details_url') ?? run.details_url,
+        external_id: optionalText(body, 'external_id') ?? run.external_id,
+        ...changedOutput(run, body.output),
+    };
+}
+function changedOutput(run, output) {
+    const { title, summary, text, annotations: earlier } = run;
+    if (output === undefined || output === null)
+        return { title, summary, text, annotations: earlier };
+    const fields = requireObject(output, 'output');
+    const annotations = fields.annotations ?? [];
+    if (!Array.isArray(annotations) || annotations.length > MAX_ANNOTATIONS) {
+        throw invalid(`annotations must be a list of at most ${MAX_ANNOTATIONS}`);
+    }
+    return {
+        title: optionalText(fields, 'title') ?? title,
+        summary: limited(requiredText(fields, 'summary'), 'summary'),
+        text: limited(optionalText(fields, 'text'), 'text') ?? text,
+        annotations: [...earlier, ...annotations.map(readAnnotation)],
+    };
+}
+function readAnnotation(value) {
+    const annotation = requireObject(value, 'annotation');
+    return {
+        path: requiredText(annotation, 'path'),
+        blob_href: '',
+        start_line: requireLine(annotation, 'start_line'),
+        end_line: requireLine(annotation, 'end_line'),
+        start_column: annotation.start_column ?? null,
+        end_column: annotation.end_column ?? null,
+        annotation_level: requireLevel(annotation),
+        message: requiredText(annotation, 'message'),
+        title: optionalText(annotation, 'title'),
+        raw_details: optionalText(annotation, 'raw_details'),
+    };
+}
+function requireLevel(annotation) {
+    const level = optionalChoice(annotation, 'annotation_level', LEVELS);
+    if (level === null)
+        throw invalid('"annotation_level" wasn\'t supplied');
+    return level;
+}
+function requireLine(annotation, field) {
+    const line = annotation[field];
+    if (typeof line === 'number' && Number.isInteger(line))
+        return line;
+    throw invalid(`${field} must be an integer`);
+}
+function checkActions(actions) {
+    if (actions === undefined || actions === null)
+        return;
+    if (!Array.isArray(actions) || actions.length > MAX_ACTIONS) {
+        throw invalid(`actions must be a list of at most ${MAX_ACTIONS}`);
+    }
+    for (const action of actions.map((value) => requireObject(value, 'action'))) {
+        for (const [field, limit] of Object.entries(ACTION_LIMITS)) {
+            if (requiredText(action, field).length > limit) {
+                throw invalid(`${field} of an action must have at most ${limit} characters`);
+            }
+        }
+    }
+}
+function limited(text, field) {
+    if (text !== null && text.length > MAX_TEXT) {
+        throw invalid(`${field} must have at most ${MAX_TEXT} characters`);
+    }
+    return text;
+}
+function requireObject(value, field) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw invalid(`${field} must be an object`);
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/views/account-view.js
+
+const PATHS = {
+    followers_url: '/followers',
+    following_url: '/following{/other_user}',
+    gists_url: '/gists{/gist_id}',
+    starred_url: '/starred{/owner}{/repo}',
+    subscriptions_url: '/subscriptions',
+    organizations_url: '/orgs',
+    repos_url: '/repos',
+    events_url: '/events{/privacy}',
+    received_events_url: '/received_events',
+};
+/** GitHub's "simple user", which organizations are, too. */
+function accountView(account, world, urls) {
+    return userView(loginOf(account, world), account.kind === 'user' ? 'User' : 'Organization', urls);
+}
+function userView(login, type, urls) {
+    const id = numericId('account', login);
+    const url = `${urls.api}/users/${encodeURIComponent(login)}`;
+    const paths = Object.fromEntries(Object.entries(PATHS).map(([field, path]) => [field, url + path]));
+    return {
+        login,
+        id,
+        node_id: nodeId(type, id),
+        avatar_url: `${urls.html}/${encodeURIComponent(login)}.png`,
+        gravatar_id: '',
+        url,
+        html_url: `${urls.html}/${encodeURIComponent(login)}`,
+        ...paths,
+        type,
+        user_view_type: 'public',
+        site_admin: false,
+    };
+}
+/** As the world writes it. */
+function loginOf({ kind, login }, { document }) {
+    const entries = kind === 'user' ? document.users : document.organizations;
+    return Object.keys(entries ?? {}).find((name) => name.toLowerCase() === login) ?? login;
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/repository.js
+
+
+
+/** The repository of that name, whatever its case. */
+function findRepository(world, name) {
+    const key = name.toLowerCase();
+    const owner = world.accounts.get((0,model/* ownerOf */.bf)(key));
+    const entry = Object.entries(world.document.repositories ?? {}).find(([other]) => other.toLowerCase() === key);
+    return owner === undefined || entry === undefined
+        ? undefined
+        : { name: entry[0], owner, document: entry[1] ?? {} };
+}
+/** Undefined for who may. */
+function repositoryRefusal(principal, action, repository, world) {
+    const { visibility } = toRepositoryRule(repository.document);
+    if (action === 'read' && visibility === 'public')
+        return undefined;
+    if (principal.kind !== 'holder')
+        return 'unseen';
+    const { token } = principal;
+    switch (token.type) {
+        case 'actions':
+        case 'codespaces':
+        case 'app':
+            if (!isOwn(token, repository))
+                return visibility === 'public' ? 'integration' : 'unseen';
+            return action === 'write checks' && token.type === 'codespaces' ? 'app only' : undefined;
+        default:
+            if (lacksSso(principal, repository.owner))
+                return 'sso';
+            return personRefusal(token, action, repository, world);
+    }
+}
+function isOwn({ type, holder, repository: workflow }, { name, owner }) {
+    return type === 'app' ? holder.toLowerCase() === owner.login : workflow === name.toLowerCase();
+}
+function personRefusal(token, action, { name, owner, document }, world) {
+    const person = token.holder.toLowerCase();
+    const { visibility } = toRepositoryRule(document);
+    const role = repositoryRole(person, name.toLowerCase(), world);
+    const isInside = visibility === 'internal' && owner.enterprise?.members.has(person) === true;
+    const canRead = visibility === 'public' || isInside || role !== 'none';
+    const hasScope = token.type === 'fine-grained' || token.scopes.includes('repo');
+    if (!canRead || !hasScope)
+        return 'unseen';
+    if (action === 'read')
+        return undefined;
+    if (action === 'write checks')
+        return 'app only';
+    return role === 'write' || role === 'maintain' || role === 'admin' ? undefined : 'unseen';
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/views/license-view.js
+
+/** GitHub's "simple license" of an SPDX identifier. */
+function licenseView(spdxId, urls) {
+    const key = spdxId.toLowerCase();
+    return {
+        key,
+        name: spdxId,
+        spdx_id: spdxId,
+        url: `${urls.api}/licenses/${encodeURIComponent(key)}`,
+        node_id: nodeId('License', numericId('license', key)),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/views/repository-view.js
+
+
+
+
+const repository_view_PATHS = {
+    archive_url: '/{archive_format}{/ref}',
+    assignees_url: '/assignees{/user}',
+    blobs_url: '/git/blobs{/sha}',
+    branches_url: '/branches{/branch}',
+    collaborators_url: '/collaborators{/collaborator}',
+    comments_url: '/comments{/number}',
+    commits_url: '/commits{/sha}',
+    compare_url: '/compare/{base}...{head}',
+    contents_url: '/contents/{+path}',
+    contributors_url: '/contributors',
+    deployments_url: '/deployments',
+    downloads_url: '/downloads',
+    events_url: '/events',
+    forks_url: '/forks',
+    git_commits_url: '/git/commits{/sha}',
+    git_refs_url: '/git/refs{/sha}',
+    git_tags_url: '/git/tags{/sha}',
+    hooks_url: '/hooks',
+    issue_comment_url: '/issues/comments{/number}',
+    issue_events_url: '/issues/events{/number}',
+    issues_url: '/issues{/number}',
+    keys_url: '/keys{/key_id}',
+    labels_url: '/labels{/name}',
+    languages_url: '/languages',
+    merges_url: '/merges',
+    milestones_url: '/milestones{/number}',
+    notifications_url: '/notifications{?since,all,participating}',
+    pulls_url: '/pulls{/number}',
+    releases_url: '/releases{/id}',
+    stargazers_url: '/stargazers',
+    statuses_url: '/statuses/{sha}',
+    subscribers_url: '/subscribers',
+    subscription_url: '/subscription',
+    tags_url: '/tags',
+    teams_url: '/teams',
+    trees_url: '/git/trees{/sha}',
+};
+/** GitHub's "minimal repository". */
+function minimalRepositoryView({ name, owner, document }, world, urls) {
+    const id = numericId('repository', name);
+    const { visibility, fork } = toRepositoryRule(document);
+    const url = `${urls.api}/repos/${name}`;
+    const paths = Object.fromEntries(Object.entries(repository_view_PATHS).map(([field, path]) => [field, url + path]));
+    return {
+        id,
+        node_id: nodeId('Repository', id),
+        name: name.slice(name.indexOf('/') + 1),
+        full_name: name,
+        private: visibility !== 'public',
+        visibility,
+        owner: accountView(owner, world, urls),
+        html_url: `${urls.html}/${name}`,
+        description: document.description ?? null,
+        fork: fork !== undefined,
+        url,
+        ...paths,
+    };
+}
+/** GitHub's "full repository"; `now` stands for times that the world does not know. */
+function repositoryView(repository, world, urls, now) {
+    const { document, name } = repository;
+    const minimal = minimalRepositoryView(repository, world, urls);
+    const html = minimal.html_url;
+    const forks = forksOf(name, world);
+    return {
+        ...minimal,
+        git_url: `${html.replace(/^https?:/, 'git:')}.git`,
+        ssh_url: `git@${new URL(html).host}:${name}.git`,
+        clone_url: `${html}.git`,
+        svn_url: html,
+        mirror_url: null,
+        homepage: null,
+        language: null,
+        ...{ forks, forks_count: forks, network_count: forks },
+        ...{ stargazers_count: 0, watchers_count: 0, watchers: 0, subscribers_count: 0, size: 0 },
+        default_branch: document.defaultBranch ?? 'main',
+        ...{ open_issues: 0, open_issues_count: 0 },
+        topics: document.topics ?? [],
+        ...{ has_issues: true, has_projects: true, has_wiki: true, has_pages: false, has_discussions: false },
+        ...{ archived: false, disabled: false, is_template: false },
+        ...{ pushed_at: now, created_at: now, updated_at: now },
+        license: document.license ? licenseView(document.license, urls) : null,
+    };
+}
+function forksOf(name, { repositories }) {
+    const key = name.toLowerCase();
+    return [...repositories.values()].filter(({ fork }) => fork === key).length;
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/views/package-view.js
+
+
+
+/** Where each answer about a package points to. */
+function placesOf(record, type, { account, world, urls }) {
+    const name = record.name.slice(record.name.indexOf('/') + 1);
+    const family = account.kind === 'user' ? 'users' : 'orgs';
+    const owner = `${family}/${encodeURIComponent(loginOf(account, world))}/packages/${type}`;
+    const encoded = encodeURIComponent(name);
+    return {
+        ...{ name, type },
+        url: `${urls.api}/${owner}/${encoded}`,
+        html: `${urls.html}/${owner}/${encoded}`,
+        packageHtml: `${urls.html}/${owner}/package/${encoded}`,
+    };
+}
+/** GitHub's "package". Its description knows no `internal`, which shows as `private`. */
+function packageView(record, state, places, { account, world, urls }) {
+    const repository = state.repository === undefined ? undefined : findRepository(world, state.repository);
+    return {
+        id: record.id,
+        name: places.name,
+        package_type: places.type,
+        owner: accountView(account, world, urls),
+        version_count: record.versionCount,
+        visibility: state.visibility === 'public' ? 'public' : 'private',
+        url: places.url,
+        created_at: isoTime(record.createdAt),
+        updated_at: isoTime(record.updatedAt),
+        ...(repository === undefined ? {} : { repository: minimalRepositoryView(repository, world, urls) }),
+        html_url: places.packageHtml,
+    };
+}
+/** GitHub's "package version". */
+function versionView(version, { type, url, html, packageHtml }) {
+    const { tags } = version;
+    return {
+        id: version.id,
+        name: version.digest,
+        url: `${url}/versions/${version.id}`,
+        package_html_url: packageHtml,
+        created_at: isoTime(version.createdAt),
+        updated_at: isoTime(version.updatedAt),
+        ...(version.deletedAt === undefined ? {} : { deleted_at: isoTime(version.deletedAt) }),
+        html_url: `${html}/${version.id}`,
+        metadata: {
+            package_type: type,
+            ...(type === 'container' ? { container: { tags } } : { docker: { tag: tags } }),
+        },
+    };
+}
+/** Without fractions of a second, as GitHub writes it. */
+function isoTime(milliseconds) {
+    return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/commits.js
+
+
+
+
+
+/** `GET …/commits/REF`: the world knows no history, so that each commit is the only one. */
+function getCommit({ repository, parameters, urls }, services) {
+    const sha = commitOf(repository, parameters.ref ?? '');
+    const url = `${urls.api}/repos/${repository.name}/commits/${sha}`;
+    const owner = accountView(repository.owner, services.world.current, urls);
+    const person = {
+        name: owner.login,
+        email: `${owner.id}+${owner.login}@users.noreply.github.com`,
+        date: isoTime(services.clock.now()),
+    };
+    const git = `${urls.api}/repos/${repository.name}/git`;
+    const tree = gitHash(`tree ${sha}`);
+    return jsonReply(200, {
+        sha,
+        node_id: nodeId('Commit', numericId('commit', sha)),
+        commit: {
+            ...{ author: person, committer: person, message: 'A commit', comment_count: 0 },
+            tree: { sha: tree, url: `${git}/trees/${tree}` },
+            url: `${git}/commits/${sha}`,
+            verification: {
+                ...{ verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
+            },
+        },
+        ...{ url, html_url: `${urls.html}/${repository.name}/commit/${sha}`, comments_url: `${url}/comments` },
+        ...{ author: owner, committer: owner, parents: [] },
+        stats: { additions: 0, deletions: 0, total: 0 },
+        files: [],
+    });
+}
+/**
+ * The commit behind a ref: any full SHA is one, and so is the default branch.
+ * @throws RestError 422 for every other ref, because the world knows no branches and tags
+ */
+function commitOf({ name, document }, ref) {
+    if (/^[0-9a-f]{40}$/.test(ref))
+        return ref;
+    const branch = document.defaultBranch ?? 'main';
+    if (ref === 'HEAD' || ref.replace(/^heads\//, '') === branch) {
+        return gitHash(`commit ${name.toLowerCase()}@${branch}`);
+    }
+    throw new RestError(422, `No commit found for SHA: ${ref}`);
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/paging.js
+
+const DEFAULT_SIZE = 30;
+const MAX_SIZE = 100;
+/** GitHub shows no entry beyond. */
+const MAX_ENTRIES = 10_000;
+/** @throws RestError 400 for pages that end behind entry 10,000 */
+function readPage(query) {
+    const number = positive(query.get('page')) ?? 1;
+    const limit = Math.min(positive(query.get('per_page')) ?? DEFAULT_SIZE, MAX_SIZE);
+    if (number * limit > MAX_ENTRIES) {
+        throw new RestError(400, `Only the first ${MAX_ENTRIES} results are available.`);
+    }
+    return { number, limit, offset: (number - 1) * limit };
+}
+/** `Link` to the pages around this one (RFC 8288); nothing where one page holds all. */
+function pageLinks({ number, limit }, total, { url, query }) {
+    const last = Math.max(1, Math.ceil(total / limit));
+    const pages = [
+        ...(number > 1 ? [['prev', number - 1]] : []),
+        ...(number < last ? [['next', number + 1], ['last', last]] : []),
+        ...(number > 1 ? [['first', 1]] : []),
+    ];
+    const links = pages.map(([relation, page]) => {
+        const target = new URLSearchParams(query);
+        target.set('page', String(page));
+        return `<${url}?${target}>; rel="${relation}"`;
+    });
+    return links.length === 0 ? {} : { link: links.join(', ') };
+}
+function positive(text) {
+    return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/read-json.js
+
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+/** No body counts as an empty object. @throws RestError 413 and 400 for what is no JSON object */
+async function readJson(body) {
+    const bytes = await body.collect(MAX_BODY_BYTES);
+    if (bytes === undefined)
+        throw new RestError(413, 'The body is too large.');
+    const value = bytes.length === 0 ? {} : parse(bytes.toString());
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+        return value;
+    }
+    throw new RestError(400, 'Body should be a JSON object');
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new RestError(400, 'Problems parsing JSON', { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/views/check-run-view.js
+
+
+/** GitHub's "check run". */
+function checkRunView({ repository, urls }, { id, sha, document }) {
+    const { title, summary, text, annotations, ...fields } = document;
+    const url = `${urls.api}/repos/${repository.name}/check-runs/${id}`;
+    const html = `${urls.html}/${repository.name}/runs/${id}`;
+    return {
+        ...{ id, head_sha: sha, node_id: nodeId('CheckRun', id), url, html_url: html },
+        ...fields,
+        details_url: fields.details_url ?? html,
+        external_id: fields.external_id ?? '',
+        output: {
+            ...{
+                title,
+                summary,
+                text,
+                annotations_count: annotations.length,
+                annotations_url: `${url}/annotations`,
+            },
+        },
+        check_suite: { id: numericId('check suite', `${repository.name}@${sha}`) },
+        app: actionsApp(urls),
+        pull_requests: [],
+    };
+}
+/** The app that workflows act as. */
+function actionsApp(urls) {
+    const id = 15368;
+    const born = '2018-07-30T09:30:17Z';
+    return {
+        ...{ id, slug: 'github-actions', node_id: nodeId('App', id), name: 'GitHub Actions' },
+        owner: userView('github', 'Organization', urls),
+        description: 'Automate your workflow from idea to production',
+        external_url: 'https://help.github.com/en/actions',
+        html_url: `${urls.html}/apps/github-actions`,
+        ...{ created_at: born, updated_at: born, permissions: { checks: 'write' }, events: [] },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/check-runs.js
+
+
+
+
+
+
+
+
+/** `POST …/check-runs`. */
+async function createCheckRun(exchange, services) {
+    const body = await readJson(exchange.body);
+    const { sha, document } = newCheckRun(body, isoTime(services.clock.now()));
+    const { id } = services.store.commits.add('check run', exchange.repository.name, sha, document);
+    return jsonReply(201, checkRunView(exchange, { id, sha, document }));
+}
+/** `PATCH …/check-runs/ID`: annotations are added to those that are there. */
+async function updateCheckRun(exchange, services) {
+    const run = findRun(exchange, services);
+    const body = await readJson(exchange.body);
+    const document = changedCheckRun(run.document, body, isoTime(services.clock.now()));
+    services.store.commits.replace(run.id, document);
+    return jsonReply(200, checkRunView(exchange, { ...run, document }));
+}
+/** `GET …/check-runs/ID`. */
+function getCheckRun(exchange, services) {
+    return jsonReply(200, checkRunView(exchange, findRun(exchange, services)));
+}
+/** `GET …/check-runs/ID/annotations`. */
+function listAnnotations(exchange, services) {
+    const page = readPage(exchange.query);
+    const { annotations } = findRun(exchange, services).document;
+    const shown = annotations.slice(page.offset, page.offset + page.limit);
+    return jsonReply(200, shown, pageLinks(page, annotations.length, exchange));
+}
+/** `GET …/commits/REF/check-runs`; `filter=latest` (default) leaves out earlier runs of the same name. */
+function listCheckRuns(exchange, services) {
+    const { query, repository, parameters } = exchange;
+    const page = readPage(query);
+    const sha = commitOf(repository, parameters.ref ?? '');
+    const [name, status] = [query.get('check_name'), query.get('status')];
+    const seen = new Set();
+    const runs = services.store.commits.list('check run', repository.name, sha)
+        .filter(({ document }) => query.get('filter') === 'all' || isFirst(document.name, seen))
+        .filter(({ document }) => name === null || document.name === name)
+        .filter(({ document }) => status === null || document.status === status);
+    const shown = runs.slice(page.offset, page.offset + page.limit).map((run) => checkRunView(exchange, run));
+    return jsonReply(200, { total_count: runs.length, check_runs: shown }, pageLinks(page, runs.length, exchange));
+}
+function isFirst(name, seen) {
+    if (seen.has(name))
+        return false;
+    seen.add(name);
+    return true;
+}
+function findRun({ repository, parameters }, { store }) {
+    const text = parameters.check_run_id ?? '';
+    const found = /^\d{1,15}$/.test(text)
+        ? store.commits.find('check run', repository.name, Number(text))
+        : undefined;
+    if (found === undefined)
+        throw notFound();
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/contents.js
+
+
+
+
+
+
+/** `GET /repos/OWNER/NAME`. */
+function getRepository({ repository, urls }, services) {
+    const now = isoTime(services.clock.now());
+    return jsonReply(200, repositoryView(repository, services.world.current, urls, now));
+}
+/** `GET /repos/OWNER/NAME/readme`; also as text, for who accepts `application/vnd.github.raw`. */
+function getReadme(exchange) {
+    const { readme } = exchange.repository.document;
+    if (readme == null)
+        throw notFound();
+    return fileReply(exchange, 'README.md', readme, {});
+}
+/** `GET /repos/OWNER/NAME/license`; the text is its SPDX identifier. */
+function getLicense(exchange) {
+    const { license } = exchange.repository.document;
+    if (license == null)
+        throw notFound();
+    const text = `SPDX-License-Identifier: ${license}\n`;
+    return fileReply(exchange, 'LICENSE', text, { license: licenseView(license, exchange.urls) });
+}
+function fileReply(exchange, name, text, more) {
+    const { headers, repository, urls } = exchange;
+    if (/^application\/vnd\.github\.(v3\.)?raw/.test(headers.accept ?? '')) {
+        return {
+            status: 200,
+            headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' },
+            body: text,
+        };
+    }
+    const sha = gitBlobId(text);
+    const branch = repository.document.defaultBranch ?? 'main';
+    const self = `${urls.api}/repos/${repository.name}/contents/${name}?ref=${encodeURIComponent(branch)}`;
+    const git = `${urls.api}/repos/${repository.name}/git/blobs/${sha}`;
+    const html = `${urls.html}/${repository.name}/blob/${branch}/${name}`;
+    return jsonReply(200, {
+        ...{ type: 'file', encoding: 'base64', size: Buffer.byteLength(text), name, path: name, sha },
+        content: `${Buffer.from(text).toString('base64')}\n`,
+        ...{ url: self, git_url: git, html_url: html },
+        download_url: `${urls.html}/${repository.name}/raw/${branch}/${name}`,
+        _links: { self, git, html },
+        ...more,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/families.js
+
+/** The three ways to name the owner of packages. */
+const FAMILIES = ['/orgs/{org}', '/users/{username}', '/user'];
+/**
+ * The account that a path names, or the caller's own.
+ * @throws RestError 404 also for a user under `/orgs` and the reverse
+ */
+function accountOf({ org, username }, principal, world) {
+    const kind = org === undefined ? 'user' : 'organization';
+    const login = org ?? username ?? ownLogin(principal);
+    const account = world.accounts.get(login.toLowerCase());
+    if (account?.kind !== kind)
+        throw notFound();
+    return account;
+}
+/** Installations are nobody. */
+function ownLogin(principal) {
+    if (principal.kind !== 'holder')
+        throw new RestError(401, 'Requires authentication');
+    const { type } = principal.token;
+    if (type === 'actions' || type === 'app')
+        throw notForIntegrations();
+    return principal.name;
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/package-access.js
+
+
+/** Days in which what was deleted can come back (DEL-01). */
+const RESTORE_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const READING = 'You need at least read:packages scope to list packages.';
+// GitHub's own words for this one are not known.
+const DELETING = 'You need at least read:packages and delete:packages scopes to delete or restore a package.';
+/** Absent, or hidden from the caller. */
+function packageNotFound() {
+    return new RestError(404, 'Package not found.');
+}
+/** The package type of a path: packages of other registries are never here. */
+function packageType(text) {
+    return text === 'container' || text === 'docker' ? text : undefined;
+}
+/** `docker` finds what has the name that a migrated image gets: REPOSITORY/IMAGE. */
+function isOfType({ name }, type, world) {
+    if (type === 'container')
+        return true;
+    const [owner, repository, image] = name.split('/', 3);
+    return image !== undefined && world.repositories.has(`${owner}/${repository}`);
+}
+/** What was deleted before can not come back. */
+function restoreLimit({ clock }) {
+    return clock.now() - RESTORE_DAYS * DAY_MS;
+}
+/** What a deleted package was. */
+function stateOfDeleted(record) {
+    return (0,model/* createPackageState */.yg)(record.name, JSON.parse(record.rules ?? 'null'));
+}
+/** The record of a package of the world, which makes one for a package that was never pushed to. */
+function recordOf({ name }, { store, clock }) {
+    return store.packages.find(name) ?? store.packages.ensure(name, clock.now());
+}
+/**
+ * @throws RestError for whatever `decide` does not allow: 403 says which right the token lacks, 404 what the person may not see
+ */
+function requireRight(exchange, action, state) {
+    const decision = exchange.may(action, state);
+    if (decision.outcome === 'allow')
+        return;
+    throw decision.outcome === 'challenge' ? packageNotFound() : refusal(decision, action, exchange.urls);
+}
+function refusal({ reason, sso }, action, urls) {
+    if (sso !== undefined)
+        return ssoError(sso, urls);
+    switch (reason) {
+        case 'scopes':
+            return new RestError(403, action === 'list' ? READING : DELETING);
+        case 'read':
+        case 'installation-write':
+        case 'installation-create':
+            return notForIntegrations();
+        default:
+            return packageNotFound();
+    }
+}
+/** With the address where GitHub lets people authorize a token. */
+function ssoError(organization, { html }) {
+    const message = 'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.';
+    const url = `${html}/orgs/${encodeURIComponent(organization)}/sso`;
+    return new RestError(403, message, { headers: { 'x-github-sso': `required; url=${url}` } });
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/packages.js
+
+
+
+
+
+
+const PACKAGE_TYPES = ['npm', 'maven', 'rubygems', 'docker', 'nuget', 'container'];
+/** `GET …/packages`: those that the caller may read, newest first. */
+function listPackages(exchange, services) {
+    const { account, principal, query } = exchange;
+    const world = services.world.current;
+    const isInstallation = principal.kind === 'holder' && ['actions', 'app'].includes(principal.token.type);
+    const wanted = query.get('package_type');
+    if (isInstallation || wanted === null || !PACKAGE_TYPES.includes(wanted)) {
+        throw new RestError(400, 'Invalid argument.');
+    }
+    const page = readPage(query);
+    const type = packageType(wanted);
+    const visibility = query.get('visibility');
+    const records = new Map(services.store.packages.ofOwner(account.login).map((record) => [record.name, record]));
+    const found = [...world.packages.values()]
+        .filter((state) => state.name.startsWith(`${account.login}/`))
+        .filter((state) => type !== undefined && isOfType(state, type, world))
+        .filter((state) => visibility === null || state.visibility === visibility)
+        .filter((state) => isListed(exchange, state))
+        .map((state) => ({ state, record: records.get(state.name) ?? recordOf(state, services) }))
+        .sort((one, other) => other.record.id - one.record.id);
+    const shown = found.slice(page.offset, page.offset + page.limit);
+    const views = shown.map(({ state, record }) => viewOf(exchange, type ?? 'container', state, record, services));
+    return jsonReply(200, views, pageLinks(page, found.length, exchange));
+}
+/** What the token itself lacks is told; what a person may not see is left out. */
+function isListed(exchange, state) {
+    const decision = exchange.may('list', state);
+    if (decision.outcome !== 'deny')
+        return decision.outcome === 'allow';
+    const isOfToken = decision.sso !== undefined || decision.reason === 'scopes' || decision.reason === 'read';
+    if (isOfToken)
+        requireRight(exchange, 'list', state);
+    return false;
+}
+/** `GET …/packages/TYPE/NAME`. */
+function getPackage(exchange, services) {
+    const type = packageType(exchange.parameters.package_type) ?? 'container';
+    const { state } = exchange;
+    return jsonReply(200, viewOf(exchange, type, state, recordOf(state, services), services));
+}
+function viewOf({ account, urls }, type, state, record, services) {
+    const scene = { account, urls, world: services.world.current };
+    return packageView(record, state, placesOf(record, type, scene), scene);
+}
+/** `DELETE …/packages/TYPE/NAME` (DEL-01, DEL-02). The name is free at once. */
+function deletePackage({ state }, services) {
+    const { store, world, clock, profile } = services;
+    const record = recordOf(state, services);
+    if (state.visibility === 'public' && state.downloads + record.mostDownloads > profile.deleteThreshold) {
+        throw new RestError(400, `Publicly visible packages with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`);
+    }
+    store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
+    world.setPackage(state.name, undefined);
+    purge(services);
+    return { status: 204 };
+}
+/** `POST …/packages/TYPE/NAME/restore`: with everything that it had. */
+function restorePackage({ state }, services) {
+    const { store, world } = services;
+    const record = store.packages.findDeleted(state.name);
+    if (record === undefined)
+        throw packageNotFound();
+    if (world.current.packages.has(state.name)) {
+        throw new RestError(400, 'A package of this name exists already. Delete that one before you restore this one.');
+    }
+    store.packages.restore(record.id);
+    world.setPackage(state.name, JSON.parse(record.rules ?? 'null') ?? {});
+    return { status: 204 };
+}
+/** Forgets for good what can not be restored any more. */
+function purge(services) {
+    const { blobs, packages } = services.store;
+    for (const digest of packages.purge(restoreLimit(services)))
+        blobs.delete(digest);
+}
+/** `GET …/docker/conflicts`: names that stop a migration. Here none is ever under way. */
+function listConflicts() {
+    return jsonReply(200, []);
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/root.js
+
+
+
+
+const root_PATHS = {
+    current_user_url: '/user',
+    authorizations_url: '/authorizations',
+    code_search_url: '/search/code?q={query}{&page,per_page,sort,order}',
+    commit_search_url: '/search/commits?q={query}{&page,per_page,sort,order}',
+    emails_url: '/user/emails',
+    emojis_url: '/emojis',
+    events_url: '/events',
+    feeds_url: '/feeds',
+    followers_url: '/user/followers',
+    following_url: '/user/following{/target}',
+    gists_url: '/gists{/gist_id}',
+    issue_search_url: '/search/issues?q={query}{&page,per_page,sort,order}',
+    issues_url: '/issues',
+    keys_url: '/user/keys',
+    label_search_url: '/search/labels?q={query}&repository_id={repository_id}{&page,per_page}',
+    notifications_url: '/notifications',
+    organization_url: '/orgs/{org}',
+    organization_repositories_url: '/orgs/{org}/repos{?type,page,per_page,sort}',
+    organization_teams_url: '/orgs/{org}/teams',
+    public_gists_url: '/gists/public',
+    rate_limit_url: '/rate_limit',
+    repository_url: '/repos/{owner}/{repo}',
+    repository_search_url: '/search/repositories?q={query}{&page,per_page,sort,order}',
+    current_user_repositories_url: '/user/repos{?type,page,per_page,sort}',
+    starred_url: '/user/starred{/owner}{/repo}',
+    starred_gists_url: '/gists/starred',
+    user_url: '/users/{user}',
+    user_organizations_url: '/user/orgs',
+    user_repositories_url: '/users/{user}/repos{?type,page,per_page,sort}',
+    user_search_url: '/search/users?q={query}{&page,per_page,sort,order}',
+};
+/** Requests an hour; nothing is counted here. */
+const RATE_LIMIT = 5000;
+const HOUR_SECONDS = 3600;
+/** `GET /`: where everything is, or would be on GitHub. */
+function showRoot({ urls }) {
+    const places = Object.fromEntries(Object.entries(root_PATHS).map(([field, path]) => [field, urls.api + path]));
+    const applications = `${urls.html}/settings/connections/applications{/client_id}`;
+    return jsonReply(200, { ...places, current_user_authorizations_html_url: applications });
+}
+/** `GET /meta`. */
+function showMeta() {
+    return jsonReply(200, { verifiable_password_authentication: false });
+}
+/** `GET /rate_limit`: never used up. */
+function showRateLimit(_, { clock }) {
+    const reset = Math.floor(clock.now() / 1000) + HOUR_SECONDS;
+    const rate = { limit: RATE_LIMIT, used: 0, remaining: RATE_LIMIT, reset };
+    return jsonReply(200, { resources: { core: rate, search: rate, graphql: rate }, rate });
+}
+/** `GET /user`: the person behind the token; installations are nobody. */
+function showUser({ principal, urls }, { clock }) {
+    if (principal.kind !== 'holder')
+        throw new RestError(401, 'Requires authentication');
+    const { type, holder } = principal.token;
+    if (type === 'actions' || type === 'app')
+        throw notForIntegrations();
+    const now = isoTime(clock.now());
+    return jsonReply(200, {
+        ...userView(holder, 'User', urls),
+        ...{ name: null, company: null, blog: '', location: null, email: null, hireable: null, bio: null },
+        ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0, created_at: now, updated_at: now },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/statuses.js
+
+
+
+
+
+
+
+
+
+
+
+const STATES = ['error', 'failure', 'pending', 'success'];
+/** For one commit and context. */
+const MAX_STATUSES = 1000;
+/** `POST …/statuses/SHA`. */
+async function createStatus(exchange, services) {
+    const { repository, parameters, principal } = exchange;
+    const sha = parameters.sha ?? '';
+    if (!/^[0-9a-f]{40}$/.test(sha))
+        throw new RestError(422, `No commit found for SHA: ${sha}`);
+    const body = await readJson(exchange.body);
+    const state = optionalChoice(body, 'state', STATES);
+    if (state === null)
+        throw invalid(`"state" wasn't supplied`);
+    const context = optionalText(body, 'context') ?? 'default';
+    const earlier = statusesOf(repository.name, sha, services).filter(({ document }) => document.context === context);
+    if (earlier.length >= MAX_STATUSES) {
+        throw new RestError(422, 'Validation Failed: This SHA and context has reached the maximum number of statuses.');
+    }
+    const document = {
+        ...{ state, context, creator: principalName(principal), createdAt: services.clock.now() },
+        target_url: optionalText(body, 'target_url'),
+        description: optionalText(body, 'description'),
+    };
+    const { id } = services.store.commits.add('status', repository.name, sha, document);
+    return jsonReply(201, statusView(exchange, { id, sha, document }));
+}
+/** `GET …/commits/REF/statuses`, newest first. */
+function listStatuses(exchange, services) {
+    const page = readPage(exchange.query);
+    const sha = commitOf(exchange.repository, exchange.parameters.ref ?? '');
+    const statuses = statusesOf(exchange.repository.name, sha, services);
+    const views = statuses
+        .slice(page.offset, page.offset + page.limit)
+        .map((status) => statusView(exchange, status));
+    return jsonReply(200, views, pageLinks(page, statuses.length, exchange));
+}
+/** `GET …/commits/REF/status`: the newest status of each context, and what they come to. */
+function combineStatuses(exchange, services) {
+    const { repository, urls, parameters } = exchange;
+    const sha = commitOf(repository, parameters.ref ?? '');
+    const newest = new Map();
+    for (const status of statusesOf(repository.name, sha, services).toReversed()) {
+        newest.set(status.document.context, status);
+    }
+    const statuses = [...newest.values()];
+    const commit = `${urls.api}/repos/${repository.name}/commits/${sha}`;
+    return jsonReply(200, {
+        state: combinedState(statuses.map(({ document }) => document.state)),
+        statuses: statuses.map((status) => withoutCreator(statusView(exchange, status))),
+        sha,
+        total_count: statuses.length,
+        repository: minimalRepositoryView(repository, services.world.current, urls),
+        commit_url: commit,
+        url: `${commit}/status`,
+    });
+}
+function statusesOf(repository, sha, { store }) {
+    return store.commits.list('status', repository, sha);
+}
+function combinedState(states) {
+    if (states.some((state) => state === 'error' || state === 'failure'))
+        return 'failure';
+    return states.length === 0 || states.includes('pending') ? 'pending' : 'success';
+}
+function statusView({ repository, urls }, status) {
+    const { creator, createdAt, ...fields } = status.document;
+    const user = userView(creator, 'User', urls);
+    return {
+        url: `${urls.api}/repos/${repository.name}/statuses/${status.sha}`,
+        avatar_url: user.avatar_url,
+        id: status.id,
+        node_id: nodeId('StatusContext', status.id),
+        ...fields,
+        created_at: isoTime(createdAt),
+        updated_at: isoTime(createdAt),
+        creator: user,
+    };
+}
+function withoutCreator({ creator: _, ...view }) {
+    return view;
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/versions.js
+
+
+
+
+
+
+/** `GET …/versions`: newest first; `state=deleted` shows what can still be restored. */
+function listVersions(exchange, services) {
+    const { packages } = services.store;
+    const page = readPage(exchange.query);
+    const state = exchange.query.get('state') === 'deleted' ? 'deleted' : 'active';
+    if (state === 'deleted')
+        purge(services);
+    const record = recordOf(exchange.state, services);
+    const { id } = record;
+    const views = packages
+        .versions(id, state, page)
+        .map((version) => versions_viewOf(exchange, record, version, services));
+    return jsonReply(200, views, pageLinks(page, packages.countVersions(id, state), exchange));
+}
+/** `GET …/versions/ID`. */
+function getVersion(exchange, services) {
+    const record = recordOf(exchange.state, services);
+    return jsonReply(200, versions_viewOf(exchange, record, findVersion(exchange, 'active', services), services));
+}
+/** `DELETE …/versions/ID` (DEL-02). What an index points to stays. */
+function deleteVersion(exchange, services) {
+    const { store, clock, profile } = services;
+    const { state } = exchange;
+    const version = findVersion(exchange, 'active', services);
+    const { id } = recordOf(state, services);
+    if (version.tags.length > 0 && store.packages.countTagged(id) === 1) {
+        throw new RestError(400, 'You cannot delete the last tagged version of a package. You must delete the package instead.');
+    }
+    if (state.visibility === 'public' && state.downloads + version.downloads > profile.deleteThreshold) {
+        throw new RestError(400, `Publicly visible package versions with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`);
+    }
+    store.packages.deleteVersion(id, version.id, clock.now());
+    purge(services);
+    return { status: 204 };
+}
+/** `POST …/versions/ID/restore`. */
+function restoreVersion(exchange, services) {
+    const version = findVersion(exchange, 'deleted', services);
+    if (version.deletedAt !== undefined && version.deletedAt < restoreLimit(services))
+        throw versionNotFound();
+    const { id } = recordOf(exchange.state, services);
+    if (!services.store.packages.restoreVersion(id, version.id)) {
+        throw new RestError(400, 'The same manifest was pushed again. Delete that version before you restore this one.');
+    }
+    return { status: 204 };
+}
+function findVersion({ state, parameters }, wanted, services) {
+    const text = parameters.package_version_id ?? '';
+    const { id } = recordOf(state, services);
+    const isNumber = /^\d{1,15}$/.test(text);
+    const version = isNumber ? services.store.packages.version(id, Number(text), wanted) : undefined;
+    if (version === undefined)
+        throw versionNotFound();
+    return version;
+}
+function versionNotFound() {
+    return new RestError(404, 'Package version not found.');
+}
+function versions_viewOf({ account, urls, parameters }, record, version, services) {
+    const type = packageType(parameters.package_type) ?? 'container';
+    const scene = { account, urls, world: services.world.current };
+    return versionView(version, placesOf(record, type, scene));
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/index.js
+
+
+
+
+
+
+
+
+const READ = ['read:packages'];
+const DELETE = ['delete:packages', 'read:packages'];
+const REPOSITORY = ['repo'];
+const NAME = '/packages/{package_type}/{package_name}';
+const VERSION = `${NAME}/versions/{package_version_id}`;
+const REPO = '/repos/{owner}/{repo}';
+const RUN = `${REPO}/check-runs/{check_run_id}`;
+const COMMIT = `${REPO}/commits/{ref}`;
+/** The nine operations on packages, below each of the families. */
+const PACKAGE_ROUTES = [
+    { method: 'GET', path: '/docker/conflicts', scopes: READ, subject: 'account', handler: listConflicts },
+    { method: 'GET', path: '/packages', scopes: READ, subject: 'account', handler: listPackages },
+    { method: 'GET', path: NAME, scopes: READ, subject: 'package', action: 'list', handler: getPackage },
+    {
+        method: 'DELETE',
+        path: NAME,
+        scopes: DELETE,
+        subject: 'package',
+        action: 'delete',
+        handler: deletePackage,
+    },
+    {
+        ...{ method: 'POST', path: `${NAME}/restore`, scopes: DELETE },
+        ...{ subject: 'deleted package', action: 'restore', handler: restorePackage },
+    },
+    {
+        ...{ method: 'GET', path: `${NAME}/versions`, scopes: READ },
+        ...{ subject: 'package', action: 'list', handler: listVersions },
+    },
+    { method: 'GET', path: VERSION, scopes: READ, subject: 'package', action: 'list', handler: getVersion },
+    {
+        ...{ method: 'DELETE', path: VERSION, scopes: DELETE },
+        ...{ subject: 'package', action: 'delete', handler: deleteVersion },
+    },
+    {
+        ...{ method: 'POST', path: `${VERSION}/restore`, scopes: DELETE },
+        ...{ subject: 'package', action: 'restore', handler: restoreVersion },
+    },
+];
+const READ_REPOSITORY = { scopes: REPOSITORY, subject: 'repository', action: 'read' };
+const WRITE_CHECKS = { scopes: REPOSITORY, subject: 'repository', action: 'write checks' };
+const WRITE_STATUSES = { scopes: REPOSITORY, subject: 'repository', action: 'write statuses' };
+/** The REST API, below `/api/v3` and on hosts of its own (DEL-03). */
+const REST_ROUTES = [
+    ...FAMILIES.flatMap((family) => PACKAGE_ROUTES.map((route) => ({ ...route, path: family + route.path }))),
+    { method: 'GET', path: REPO, ...READ_REPOSITORY, handler: getRepository },
+    { method: 'GET', path: `${REPO}/license`, ...READ_REPOSITORY, handler: getLicense },
+    { method: 'GET', path: `${REPO}/readme`, ...READ_REPOSITORY, handler: getReadme },
+    { method: 'GET', path: COMMIT, ...READ_REPOSITORY, handler: getCommit },
+    { method: 'POST', path: `${REPO}/check-runs`, ...WRITE_CHECKS, handler: createCheckRun },
+    { method: 'PATCH', path: RUN, ...WRITE_CHECKS, handler: updateCheckRun },
+    { method: 'GET', path: RUN, ...READ_REPOSITORY, handler: getCheckRun },
+    { method: 'GET', path: `${RUN}/annotations`, ...READ_REPOSITORY, handler: listAnnotations },
+    { method: 'GET', path: `${COMMIT}/check-runs`, ...READ_REPOSITORY, handler: listCheckRuns },
+    { method: 'POST', path: `${REPO}/statuses/{sha}`, ...WRITE_STATUSES, handler: createStatus },
+    { method: 'GET', path: `${COMMIT}/statuses`, ...READ_REPOSITORY, handler: listStatuses },
+    { method: 'GET', path: `${COMMIT}/status`, ...READ_REPOSITORY, handler: combineStatuses },
+    { method: 'GET', path: '/user', scopes: [], subject: 'nothing', handler: showUser },
+    { method: 'GET', path: '/rate_limit', scopes: [], subject: 'nothing', handler: showRateLimit },
+    { method: 'GET', path: '/meta', scopes: [], subject: 'nothing', handler: showMeta },
+    { method: 'GET', path: '/?', scopes: [], subject: 'nothing', handler: showRoot },
+];
+
+;// CONCATENATED MODULE: ./build/server/rest/open-subject.js
+
+
+
+
+
+/**
+ * Finds what the route is about, judges the caller, and lets the handler answer.
+ * @throws RestError for what is not there or not allowed
+ */
+async function openSubject(route, exchange, facts, services) {
+    switch (route.subject) {
+        case 'nothing':
+            return route.handler(exchange, services);
+        case 'account':
+            return route.handler(accountExchange(exchange, services), services);
+        case 'repository': {
+            facts.action = route.action;
+            const repository = requireRepository(exchange, route.action, services);
+            return route.handler({ ...exchange, repository }, services);
+        }
+        case 'package':
+        case 'deleted package': {
+            const inAccount = accountExchange(exchange, services);
+            facts.action = route.action;
+            const name = `${inAccount.account.login}/${exchange.parameters.package_name}`.toLowerCase();
+            facts.package = name;
+            const find = route.subject === 'package' ? findActive : findDeleted;
+            const state = find(name, inAccount, services);
+            facts.decision = exchange.may(route.action, state).outcome;
+            requireRight(inAccount, route.action, state);
+            if (!state.exists)
+                throw packageNotFound();
+            return route.handler({ ...inAccount, state }, services);
+        }
+    }
+}
+function accountExchange(exchange, { world }) {
+    const { principal, parameters } = exchange;
+    if (principal.kind === 'nobody')
+        throw new RestError(401, 'Requires authentication');
+    return { ...exchange, account: accountOf(parameters, principal, world.current) };
+}
+function findActive(name, { parameters }, services) {
+    const world = services.world.current;
+    const state = findPackage(world, name);
+    const type = packageType(parameters.package_type);
+    return type !== undefined && isOfType(state, type, world) ? state : { ...state, exists: false };
+}
+/** What it was when it was deleted; nothing after the time in which it can come back. */
+function findDeleted(name, exchange, services) {
+    const record = services.store.packages.findDeleted(name);
+    const isGone = record?.deletedAt === undefined || record.deletedAt < restoreLimit(services);
+    const state = isGone ? undefined : stateOfDeleted(record);
+    const type = packageType(exchange.parameters.package_type);
+    const isFound = state !== undefined && type !== undefined && isOfType(state, type, services.world.current);
+    return isFound ? state : { ...findPackage(services.world.current, name), exists: false };
+}
+function requireRepository({ parameters, principal, urls }, action, { world }) {
+    const repository = findRepository(world.current, `${parameters.owner}/${parameters.repo}`);
+    if (repository === undefined)
+        throw notFound();
+    if (action !== 'read' && principal.kind === 'nobody')
+        throw new RestError(401, 'Requires authentication');
+    switch (repositoryRefusal(principal, action, repository, world.current)) {
+        case undefined:
+            return repository;
+        case 'sso':
+            throw ssoError(repository.owner.login, urls);
+        case 'integration':
+            throw notForIntegrations();
+        case 'app only':
+            throw new RestError(403, 'You must authenticate via a GitHub App.');
+        case 'unseen':
+            throw notFound();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/serve-rest.js
+
+
+
+
+
+
+
+
+
+const router = createRouter(REST_ROUTES, notFound);
+/** Answers in GitHub's words; what has no words of its own is thrown. */
+async function serveRest(rest, services) {
+    const { call, principal } = rest;
+    const headers = { 'x-github-request-id': createRequestId(), ...oauthHeaders(principal, []) };
+    try {
+        const { route, parameters } = router(rest.method, rest.path);
+        Object.assign(headers, oauthHeaders(principal, route.scopes));
+        const reply = await openRoute(rest, route, parameters, services);
+        return { ...reply, headers: { ...headers, ...reply.headers } };
+    }
+    catch (error) {
+        const refusal = toRestError(error, services);
+        if (refusal === undefined)
+            throw error;
+        call.facts.reason = refusal.message;
+        const reply = refusal.toReply();
+        return { ...reply, headers: { ...headers, ...reply.headers } };
+    }
+}
+async function openRoute({ call, principal, path, query, base }, route, parameters, services) {
+    if (principal === undefined)
+        throw new RestError(401, 'Bad credentials');
+    const exchange = {
+        headers: call.request.headers,
+        query: new URLSearchParams(query),
+        parameters,
+        url: base + path,
+        body: call.body,
+        principal,
+        urls: { api: base, html: services.serverUrl },
+        may: (action, state) => decide(principal, action, state, services.world.current),
+    };
+    return openSubject(route, exchange, call.facts, services);
+}
+/** Undefined for what no code expects. */
+function toRestError(error, { log }) {
+    if (error instanceof RestError)
+        return error;
+    if (!(error instanceof HttpError || error instanceof StorageError))
+        return undefined;
+    const { status, message } = toHttpError(error, log);
+    return new RestError(status, message, { cause: error });
+}
+/** Only tokens with scopes are told about scopes. */
+function oauthHeaders(principal, accepted) {
+    if (principal?.kind !== 'holder')
+        return {};
+    const { type, scopes } = principal.token;
+    if (type !== 'classic' && type !== 'oauth')
+        return {};
+    return { 'x-oauth-scopes': scopes.join(', '), 'x-accepted-oauth-scopes': accepted.join(', ') };
+}
+
+;// CONCATENATED MODULE: ./build/server/select-interface.js
+const REST_PREFIX = '/api/v3';
+/**
+ * By path, or by a host of its own, whose port does not matter: `api.github.com` for github.com, `api.HOST` for another server.
+ * @param host as the client wrote it, with or without a port
+ * @param serverUrl of the GitHub that this registry stands for
+ */
+function selectInterface(host, path, serverUrl) {
+    if (host.replace(/:\d+$/, '').toLowerCase() === `api.${new URL(serverUrl).hostname}`) {
+        return { name: 'rest', prefix: '', path };
+    }
+    if (path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`)) {
+        return { name: 'rest', prefix: REST_PREFIX, path: path.slice(REST_PREFIX.length) || '/' };
+    }
+    return { name: 'registry', prefix: '', path };
 }
 
 ;// CONCATENATED MODULE: ./build/server/dispatch.js
+
+
+
 
 
 
@@ -1305,7 +3456,14 @@ async function dispatch(call, router, services) {
     const method = request.method ?? 'GET';
     const target = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '');
     const [path, query] = splitTarget(target);
-    const origin = `http://${requestHost(request)}`;
+    const origin = requestOrigin(request);
+    const selected = selectInterface(new URL(origin).host, path, services.serverUrl);
+    if (selected.name === 'rest') {
+        const principal = restPrincipal(request.headers.authorization, services);
+        facts.principal = principal === undefined ? 'anonymous' : principalName(principal);
+        const rest = { call, method, path: selected.path, query, base: origin + selected.prefix, principal };
+        return workUnlessStruck(call, { method, path, target }, services, () => serveRest(rest, services));
+    }
     const { route, parameters } = router(method, path);
     const repository = parameters.repository ?? '';
     const authentication = authenticate(request.headers.authorization, origin, services);
@@ -1324,47 +3482,39 @@ async function dispatch(call, router, services) {
             query: new URLSearchParams(query),
             parameters,
             repository,
+            principal,
             body: call.body,
             effects,
             may: (action, name) => mayDo(principal, action, name, services),
         };
-        return route.handler(exchange, services);
+        return workWithAftermath({ method, path, repository, effects }, services, () => route.handler(exchange, services));
     };
     // Faults must not keep anyone from removing them.
     if (route.access === 'admin')
         return work({});
-    const effects = services.faults.strike({ method, path, principal: facts.principal });
-    return effects === undefined ? work({}) : workWithFault(call, target, effects, services, work);
+    return workUnlessStruck(call, { method, path, target }, services, work);
+}
+/** Lets a fault that is set for such requests have its way (SVC-04). */
+function workUnlessStruck(call, { method, path, target }, services, work) {
+    const strike = services.faults.strike({ method, path, principal: call.facts.principal });
+    if (strike === undefined)
+        return work({});
+    const { id, effects } = strike;
+    call.facts.fault = id;
+    return workWithFault({ call, method, target, effects, work: () => work(effects) }, services);
 }
 function splitTarget(target) {
     const mark = target.indexOf('?');
     return mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
-}
-async function workWithFault(call, target, effects, services, work) {
-    const { delayMs, resetBeforeReply } = effects;
-    if (delayMs !== undefined)
-        await new Promise((resolve) => services.clock.schedule(delayMs, resolve));
-    const reply = faultReply(effects, target);
-    if (reply !== undefined)
-        return reply;
-    const reset = () => resetConnection(call);
-    const { resetAfterBytes, ...others } = effects;
-    const cutsRequest = resetAfterBytes !== undefined && call.body.length !== 0;
-    if (cutsRequest)
-        call.body.through((body) => resetWithin(body, resetAfterBytes, reset));
-    const real = await work(effects);
-    if (resetBeforeReply)
-        reset();
-    return distortReply(real, cutsRequest ? others : effects, reset);
 }
 async function loseSession(id, repository, { sessions }) {
     await sessions.end(sessions.find(id, repository));
 }
 
 // EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
+var external_node_v8_ = __webpack_require__(78877);
 // EXTERNAL MODULE: external "node:vm"
-var external_node_vm_ = __webpack_require__(714);
+var external_node_vm_ = __webpack_require__(30714);
 ;// CONCATENATED MODULE: ./build/server/garbage.js
 
 
@@ -1396,53 +3546,23 @@ function exposeCollector() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/server/routes/router.js
+;// CONCATENATED MODULE: ./build/server/recorder/hide-secrets.js
 
-/** The first route that fits wins. Repository names hold slashes, so the patterns are read from the right. */
-function createRouter(routes) {
-    const compiled = routes.map((route) => ({ route, pattern: compile(route.path) }));
-    return (method, path) => {
-        const wanted = method === 'HEAD' ? 'GET' : method;
-        const allowed = new Set();
-        for (const { route, pattern } of compiled) {
-            const found = pattern.exec(path);
-            if (found === null)
-                continue;
-            if (route.method === wanted)
-                return { route, parameters: decodeAll(found.groups ?? {}) };
-            allowed.add(route.method);
-        }
-        throw noRoute(path, allowed);
-    };
-}
-function compile(path) {
-    const pattern = path.replaceAll(/\{(\w+)\}/g, (_, name) => name === 'repository' ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`);
-    return new RegExp(`^${pattern}$`);
-}
-function decodeAll(groups) {
-    return Object.fromEntries(Object.entries(groups).map(([name, text]) => [name, decode(text)]));
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch (cause) {
-        throw new HttpError('UNSUPPORTED', { status: 400, message: 'the path is not valid UTF-8', cause });
-    }
-}
-function noRoute(path, allowed) {
-    if (allowed.size > 0) {
-        return new HttpError('UNSUPPORTED', { headers: { allow: [...allowed].join(', ') } });
-    }
-    return new HttpError('UNSUPPORTED', {
-        status: 404,
-        message: 'there is nothing at this address',
-        details: [path],
-    });
+/** GitHub's own tokens; what our bearers begin with in base64; and credentials of a header. */
+const SECRET = /\b(?:(gh[a-z]_|github_pat_)\w+|(djE6|(?:Bearer|Basic)(?: |%20|\+)+)[\w+/=%.~-]+)/gi;
+const SECRET_PARAMETER = /([?&](?:sig|token|access_token|refresh_token|id_token|password|secret|client_secret|authorization|auth|code)=)[^&#\s]*/gi;
+/** Shorter words are hardly secrets, and are not worth a hash. */
+const WORD = /[\w.+~-]{8,}/g;
+/** The text with an ellipsis in place of every secret: by its looks, by its parameter, or because the world knows it. */
+function hideSecrets(text, { tokens }) {
+    return text
+        .replace(SECRET_PARAMETER, '$1…')
+        .replace(SECRET, '$1$2…')
+        .replace(WORD, (word) => (tokens.has((0,oci_digest/* digestOf */.ol)(word)) ? '…' : word));
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
+var promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build/server/send-reply.js
 
 
@@ -1505,64 +3625,8 @@ function linger({ request, response }, content) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/server/storage/store.js
-class DigestMismatchError extends Error {
-    name = 'DigestMismatchError';
-    expected;
-    got;
-    constructor(expected, got) {
-        super(`expected ${expected}, got ${got}`);
-        this.expected = expected;
-        this.got = got;
-    }
-}
-class UploadTooLargeError extends Error {
-    name = 'UploadTooLargeError';
-}
-/**
- * The disk refused: full, read-only, gone, or the like. Nothing was stored. The message names the reason and no path,
- * so that it may be shown to a client.
- */
-class StorageError extends Error {
-    name = 'StorageError';
-    /** No space is left: 507 rather than 500. */
-    isFull;
-    constructor(message, options) {
-        super(message, options);
-        this.isFull = options?.isFull ?? false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/server/to-http-error.js
-
-
-/** What an error says to the client. Whatever no code expects is logged with its stack. */
-function toHttpError(error, log) {
-    if (error instanceof HttpError)
-        return error;
-    if (error instanceof DigestMismatchError) {
-        return new HttpError('DIGEST_INVALID', { details: [error.message], cause: error });
-    }
-    if (error instanceof UploadTooLargeError) {
-        return new HttpError('SIZE_INVALID', {
-            status: 413,
-            message: 'the blob is larger than this registry accepts (setting maxLayerBytes)',
-            cause: error,
-        });
-    }
-    if (error instanceof StorageError) {
-        log.failure('storage', error);
-        return new HttpError('UNAVAILABLE', {
-            status: error.isFull ? 507 : 503,
-            message: error.message,
-            cause: error,
-        });
-    }
-    log.failure('unexpected error', error);
-    return new HttpError('UNKNOWN', { cause: error });
-}
-
 ;// CONCATENATED MODULE: ./build/server/app.js
+
 
 
 
@@ -1593,8 +3657,7 @@ async function serve(call, router, services) {
     const record = {
         time,
         method: call.request.method ?? '',
-        path: withoutSignature(call.request.url ?? ''),
-        ...call.facts,
+        ...app_withoutSecrets(call, services),
         ...sent,
         durationMs: Math.round((performance.now() - startedMs) * 10) / 10,
         bytesIn: call.body.taken,
@@ -1602,6 +3665,7 @@ async function serve(call, router, services) {
     // Who looks at the record does not want to find himself in it.
     if (!record.path.startsWith('/_/'))
         services.recorder.add(record);
+    services.metrics.count(record);
     services.log.request(record);
     countGarbage(REQUEST_GARBAGE_BYTES);
 }
@@ -1623,9 +3687,15 @@ function withApiVersion({ request }, reply) {
         return reply;
     return { ...reply, headers: { 'docker-distribution-api-version': 'registry/2.0', ...reply.headers } };
 }
-/** A signed address works for whoever reads it. */
-function withoutSignature(target) {
-    return target.replace(/([?&]sig=)[^&]*/, '$1…');
+/** What came from the client may hold a secret anywhere: a signed address works for whoever reads it. */
+function app_withoutSecrets({ request, facts }, { world }) {
+    const hide = (text) => hideSecrets(text, world.current);
+    return {
+        path: hide(request.url ?? ''),
+        ...facts,
+        ...(facts.package === undefined ? {} : { package: hide(facts.package) }),
+        ...(facts.reason === undefined ? {} : { reason: hide(facts.reason) }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/server/clock.js
@@ -1638,6 +3708,19 @@ const systemClock = {
         return () => clearTimeout(timer);
     },
 };
+function createMovableClock(base) {
+    let aheadMs = 0;
+    return {
+        now: () => base.now() + aheadMs,
+        schedule: base.schedule,
+        get aheadMs() {
+            return aheadMs;
+        },
+        setAhead(next) {
+            aheadMs = next;
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/server/download-signature.js
 
@@ -1668,6 +3751,53 @@ function createDownloadSignature(clock) {
             return clock.now() < Date.parse(expiry);
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/server/faults/aftermath.js
+
+/** By the clock of the world: who moves it need not wait. */
+function createAftermath(clock) {
+    const hiddenUntil = new Map();
+    const refusedUntil = new Map();
+    const isWithin = (times, key) => {
+        const end = times.get(key);
+        if (end === undefined)
+            return false;
+        if (clock.now() < end)
+            return true;
+        times.delete(key);
+        return false;
+    };
+    return {
+        note({ repository, path, hasCreated, reply }, { lagMs, creationRaceMs }) {
+            if (reply.status !== 201)
+                return;
+            if (hasCreated && creationRaceMs > 0)
+                refusedUntil.set(repository, clock.now() + creationRaceMs);
+            if (lagMs <= 0)
+                return;
+            for (const written of writtenPaths(repository, path, reply))
+                hiddenUntil.set(written, clock.now() + lagMs);
+        },
+        check({ method, path, repository }) {
+            if (isWithin(refusedUntil, repository)) {
+                throw new HttpError('DENIED', { message: 'permission_denied: read_package' });
+            }
+            const isReading = method === 'GET' || method === 'HEAD';
+            if (!isReading || !isWithin(hiddenUntil, path))
+                return;
+            throw new HttpError(path.includes('/manifests/') ? 'MANIFEST_UNKNOWN' : 'BLOB_UNKNOWN');
+        },
+        clear() {
+            hiddenUntil.clear();
+            refusedUntil.clear();
+        },
+    };
+}
+/** Under its tag or session, and under its digest. */
+function writtenPaths(repository, path, { headers = {} }) {
+    const kind = path.includes('/manifests/') ? 'manifests' : 'blobs';
+    return [path, `/v2/${repository}/${kind}/${headers['docker-content-digest']}`];
 }
 
 ;// CONCATENATED MODULE: ./build/server/recorder/recorder.js
@@ -1703,6 +3833,7 @@ function matchesPath(pattern, target) {
 
 ;// CONCATENATED MODULE: ./build/server/faults/fault-list.js
 
+
 function createFaultList() {
     const entries = new Map();
     let nextId = 1;
@@ -1718,7 +3849,7 @@ function createFaultList() {
         strike(request) {
             for (const entry of entries.values()) {
                 if (strikes(entry, request))
-                    return entry.fault.do;
+                    return { id: entry.id, effects: entry.fault.do };
             }
             return undefined;
         },
@@ -1732,11 +3863,17 @@ function strikes(entry, request) {
     if (!fault_list_matches(match, request))
         return false;
     entry.seen += 1;
-    const { nth = 1, times = 1 } = match;
+    const { nth = 1, times = 1, chance = 1, seed = 0 } = match;
     if (entry.seen < nth || (times > 0 && entry.hits >= times))
+        return false;
+    if (chance < 1 && draw(seed, entry.seen) >= chance)
         return false;
     entry.hits += 1;
     return true;
+}
+/** From 0 up to 1, the same for the same request in every run. */
+function draw(seed, count) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${seed}:${count}`).digest().readUInt32BE() / 2 ** 32;
 }
 function fault_list_matches({ method, path, principal }, request) {
     return ((method === undefined || method.toUpperCase() === request.method) &&
@@ -1744,940 +3881,174 @@ function fault_list_matches({ method, path, principal }, request) {
         (principal === undefined || principal === request.principal));
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: ./build/oci/errors.js
-var errors = __webpack_require__(1787);
-;// CONCATENATED MODULE: ./build/server/listen.js
-
-
-/** Longer than clients and proxies keep idle connections, so that the server never closes one under a request. */
-const KEEP_ALIVE_MS = 75_000;
-const MAX_HEADER_BYTES = 32 * 1024;
-/** @throws UserError when the port is taken or not allowed */
-async function listen(listener, address, port) {
-    const server = (0,external_node_http_.createServer)({ requestTimeout: 0, maxHeaderSize: MAX_HEADER_BYTES }, listener);
-    server.keepAliveTimeout = KEEP_ALIVE_MS;
-    // Who waits for leave to send is judged first: the body gives it when it is opened.
-    server.on('checkContinue', listener);
-    await opened(server, address, port);
-    return { port: server.address().port, close: (graceMs) => closeGently(server, graceMs) };
-}
-function opened(server, address, port) {
-    return new Promise((resolve, reject) => {
-        server.once('error', (error) => reject(explain(error, address, port)));
-        server.listen({ host: address, port, noDelay: true }, resolve);
-    });
-}
-function explain(error, address, port) {
-    const where = `cannot listen on ${address} port ${port}`;
-    switch (error.code) {
-        case 'EADDRINUSE':
-            return new errors/* UserError */.y(`${where}: it is in use${process.platform === 'darwin' && port === 5000 ? " (on macOS by AirPlay's receiver)" : ''}; choose another with --port, or --port 0 for any free one`, { cause: error });
-        case 'EACCES':
-            return new errors/* UserError */.y(`${where}: not allowed; choose a port above 1023 with --port`, { cause: error });
-        case 'EADDRNOTAVAIL':
-        case 'ENOTFOUND':
-            return new errors/* UserError */.y(`${where}: this machine has no such address; choose one with --listen, such as 127.0.0.1`, {
-                cause: error,
-            });
-        default:
-            return error;
-    }
-}
-async function closeGently(server, graceMs) {
-    const closed = new Promise((resolve) => server.close(resolve));
-    // Connections turn idle one after the other, and nobody tells when.
-    const sweep = setInterval(() => server.closeIdleConnections(), 20);
-    const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
-    await closed;
-    clearInterval(sweep);
-    clearTimeout(deadline);
-}
-
 // EXTERNAL MODULE: ./build/server/log.js
 var server_log = __webpack_require__(1116);
-;// CONCATENATED MODULE: ./build/server/open-world.js
-
-
-/** @throws UserError that says where the document is wrong and what would be right */
-async function openWorld(options) {
-    const { mode = 'ghcr', world, anonymous, jobToken } = options;
-    const needsBearer = mode === 'ghcr';
-    if (world !== undefined) {
-        const document = await readDocument(world);
-        return { world: createWorld(document, { access: anonymous ?? 'none', needsBearer }) };
-    }
-    const access = anonymous ?? (mode === 'oci' ? 'write' : 'none');
-    if (jobToken !== undefined) {
-        return { world: createWorld(jobDocument(jobToken), { access, needsBearer }, jobToken.secret) };
-    }
-    if (mode === 'oci')
-        return { world: createWorld({}, { access, needsBearer }) };
-    const login = { username: 'octocat', password: `ghp_${(0,external_node_crypto_.randomBytes)(18).toString('hex')}` };
-    return { world: createWorld(defaultDocument(login), { access, needsBearer }), login };
-}
-/** The reader brings YAML and a schema validator, which most starts do without. */
-async function readDocument(world) {
-    const { parseWorld, checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962));
-    return typeof world === 'string' ? parseWorld(world) : checkWorld(world);
-}
-function defaultDocument({ username, password }) {
-    const scopes = ['write:packages', 'delete:packages'];
-    return { users: { [username]: {} }, tokens: { [password]: { type: 'classic', user: username, scopes } } };
-}
-function jobDocument({ repository, actor }) {
+;// CONCATENATED MODULE: ./build/server/metrics/metrics.js
+/** Methods that are counted by name: others come from outside and could be endless. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
+/** The format is three kinds of lines: less than the library for it, with its dependencies, would bring. */
+function createMetrics() {
+    const requests = new Map();
+    let bytesIn = 0;
+    let bytesOut = 0;
     return {
-        tokens: { [JOB_TOKEN_KEY]: { type: 'actions', repository, actor, permissions: { packages: 'write' } } },
+        count(record) {
+            const labels = labelsOf(record);
+            requests.set(labels, (requests.get(labels) ?? 0) + 1);
+            bytesIn += record.bytesIn;
+            bytesOut += record.bytesOut;
+        },
+        render(gauges) {
+            return [
+                ...family('ghcr_requests_total', 'counter', 'Requests answered.', [...requests]),
+                ...family('ghcr_received_bytes_total', 'counter', 'Bytes of request bodies.', [['', bytesIn]]),
+                ...family('ghcr_sent_bytes_total', 'counter', 'Bytes of answers, without headers.', [['', bytesOut]]),
+                ...gauges.flatMap(({ name, help, value }) => family(name, 'gauge', help, [['', value]])),
+                '',
+            ].join('\n');
+        },
     };
 }
-
-;// CONCATENATED MODULE: ./build/server/profile.js
-const GIGABYTE = 1e9;
-const MINUTE_MS = 60_000;
-const PROFILES = {
-    ghcr: {
-        anonymousNeedsBearer: true,
-        pingScope: 'repository:user/image:pull',
-        basicAtApi: false,
-        foreignBearerIsAnonymous: true,
-        wrongLoginIsDenied: true,
-        tokenByPost: false,
-        tokenLifetimeShown: false,
-        invalidName: 'NAME_UNKNOWN',
-        deletes: false,
-        catalog: false,
-        referrers: false,
-        tagParameters: false,
-        singlePostUpload: false,
-        anonymousMount: false,
-        sparseManifests: false,
-        strictAccept: true,
-        blobRedirect: true,
-        bornWithManifest: true,
-        uploadSegment: 'upload',
-        tagOrder: 'pushed',
-        tagPageSize: 100,
-        noTags: null,
-        patchLimitBytes: 4 * 1024 * 1024,
-        maxLayerBytes: 10 * GIGABYTE,
-        uploadTimeoutMs: 10 * MINUTE_MS,
-    },
-    oci: {
-        anonymousNeedsBearer: false,
-        pingScope: undefined,
-        basicAtApi: true,
-        foreignBearerIsAnonymous: false,
-        wrongLoginIsDenied: false,
-        tokenByPost: true,
-        tokenLifetimeShown: true,
-        invalidName: 'NAME_INVALID',
-        deletes: true,
-        catalog: true,
-        referrers: true,
-        tagParameters: true,
-        singlePostUpload: true,
-        anonymousMount: true,
-        sparseManifests: true,
-        strictAccept: false,
-        blobRedirect: false,
-        bornWithManifest: false,
-        uploadSegment: 'uploads',
-        tagOrder: 'lexical',
-        tagPageSize: 1000,
-        noTags: [],
-        patchLimitBytes: Number.POSITIVE_INFINITY,
-        maxLayerBytes: Number.POSITIVE_INFINITY,
-        uploadTimeoutMs: 24 * 60 * MINUTE_MS,
-    },
-};
-/** The profile of a mode, with the world's settings over it. */
-function createProfile(mode, settings = {}) {
-    return { ...PROFILES[mode], ...settings };
+function labelsOf({ method, status, decision }) {
+    const known = METHODS.has(method) ? method : 'other';
+    return `{method="${known}",status="${status}",decision="${decision ?? 'none'}"}`;
 }
-
-;// CONCATENATED MODULE: ./build/server/routes/admin.js
-
-/** `GET /_/health`: who can answer is ready. */
-function health() {
-    return jsonReply(200, { status: 'ok' });
-}
-/** `GET /_/world`: the rules as one document, secrets as digests only. */
-function showWorld(_, { world }) {
-    return jsonReply(200, world.document);
-}
-/** `GET /_/requests`: the record, oldest first. */
-function listRequests({ query }, { recorder }) {
-    return jsonReply(200, recorder.list(Object.fromEntries(query)));
-}
-/** `DELETE /_/requests`. */
-function clearRequests(_, { recorder }) {
-    recorder.clear();
-    return { status: 204 };
-}
-/** `POST /_/reset`: back to the start. */
-async function resetAll(_, { reset }) {
-    await reset();
-    return { status: 204 };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/base.js
-/** `GET /v2/` (distribution-spec end-1): whoever gets here may use the registry. ghcr.io answers with an empty body. */
-function ping() {
-    return { status: 200, headers: { 'content-type': 'application/json' } };
-}
-
-// EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(4566);
-;// CONCATENATED MODULE: ./build/server/exchange.js
-
-
-/** @throws HttpError DIGEST_INVALID that says what a digest looks like */
-function requireDigest(text) {
-    if ((0,oci_digest/* isDigest */.Bc)(text))
-        return text;
-    throw new HttpError('DIGEST_INVALID', {
-        message: 'invalid digest',
-        details: [`expected sha256:<64 hex digits> or sha512:<128 hex digits>, got ${JSON.stringify(text)}`],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/conditional.js
-
-/** Content under its digest never changes, so that the digest is its entity tag. */
-function entityTag(digest) {
-    return `"${digest}"`;
-}
-/** 304 if the client has the content already (RFC 9110, 13.1.2). */
-function notModified({ 'if-none-match': condition }, digest) {
-    if (condition === undefined)
-        return undefined;
-    const tags = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-    if (!tags.includes('*') && !tags.includes(entityTag(digest)))
-        return undefined;
-    return { status: 304, headers: { etag: entityTag(digest), 'docker-content-digest': digest } };
-}
-/**
- * The one range that `Range` asks for, clipped to `size` bytes (RFC 9110, 14.2); undefined for the whole: no such header, another unit,
- * several ranges, or an `If-Range` that does not match.
- * @throws HttpError 416 when nothing of it exists
- */
-function requestedRange(headers, size, digest) {
-    const condition = headers['if-range'];
-    if (condition !== undefined && condition !== entityTag(digest))
-        return undefined;
-    const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range?.replaceAll(' ', '') ?? '') ?? [];
-    if (first === undefined || last === undefined || (first === '' && last === ''))
-        return undefined;
-    const range = first === ''
-        ? { start: Math.max(0, size - Number(last)), end: size - 1 }
-        : { start: Number(first), end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
-    if (range.start <= range.end)
-        return range;
-    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', { headers: { 'content-range': `bytes */${size}` } });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/blobs.js
-
-
-
-
-
-/** `GET` and `HEAD …/blobs/DIGEST` (end-2); ghcr.io redirects the GET to its storage. */
-function getBlob(exchange, services) {
-    const { store, profile, downloads } = services;
-    const digest = requireDigest(exchange.parameters.digest ?? '');
-    const size = store.metadata.blobSize(exchange.repository, digest);
-    const isReadable = exchange.method === 'HEAD' || repositoryExists(exchange.repository, services);
-    if (size === undefined || !isReadable)
-        throw new HttpError('BLOB_UNKNOWN');
-    if (profile.blobRedirect && exchange.method === 'GET') {
-        return { status: 307, headers: { location: downloads.urlFor(digest, exchange.origin) } };
-    }
-    return notModified(exchange.headers, digest) ?? blobReply(exchange, store, digest, size);
-}
-/** The bytes or the range of them that was asked for. */
-function blobReply({ headers }, store, digest, size) {
-    const range = requestedRange(headers, size, digest);
-    const common = {
-        'accept-ranges': 'bytes',
-        'cache-control': 'max-age=31536000',
-        'content-type': media_types/* MEDIA_TYPE */.Ap.octetStream,
-        'docker-content-digest': digest,
-        etag: entityTag(digest),
-    };
-    if (range === undefined) {
-        return { status: 200, headers: common, body: { length: size, open: () => store.blobs.read(digest) } };
-    }
-    const { start, end } = range;
-    return {
-        status: 206,
-        headers: { ...common, 'content-range': `bytes ${start}-${end}/${size}` },
-        body: { length: end - start + 1, open: () => store.blobs.read(digest, range) },
-    };
-}
-/** `DELETE …/blobs/DIGEST` (end-10). The bytes go when no repository holds them any more. */
-function deleteBlob(exchange, { store }) {
-    const digest = requireDigest(exchange.parameters.digest ?? '');
-    const { found, orphaned } = store.metadata.unlinkBlob(exchange.repository, digest);
-    if (!found)
-        throw new HttpError('BLOB_UNKNOWN');
-    if (orphaned)
-        store.blobs.delete(digest);
-    return { status: 202 };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/downloads.js
-
-
-
-/** `GET /ghcr1/blobs/DIGEST`, the storage behind the 307. */
-function download(exchange, { store, downloads }) {
-    const digest = requireDigest(exchange.parameters.digest ?? '');
-    if (!downloads.isValid(digest, exchange.query)) {
-        throw new HttpError('DENIED', { message: 'the signature of this address is wrong or has expired' });
-    }
-    const size = store.blobs.size(digest);
-    if (size === undefined)
-        throw new HttpError('BLOB_UNKNOWN');
-    return blobReply(exchange, store, digest, size);
-}
-/** The same on the blob port, which like GitHub's storage takes no second credential beside the signature. */
-function downloadFromStorage(exchange, services) {
-    if (exchange.headers.authorization === undefined)
-        return download(exchange, services);
-    throw new HttpError('DENIED', {
-        status: 400,
-        message: 'Authorization was sent to the storage host: a client must not forward it on a redirect',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/faults/fault.js
-
-const MATCH_FIELDS = {
-    method: 'string',
-    path: 'string',
-    principal: 'string',
-    nth: 'count',
-    times: 'count',
-};
-const EFFECT_FIELDS = {
-    delayMs: 'count',
-    status: 'count',
-    headers: 'strings',
-    body: 'any',
-    retryAfter: 'count',
-    redirect: 'url',
-    resetAfterBytes: 'count',
-    resetBeforeReply: 'true',
-    truncate: 'count',
-    corrupt: 'count',
-    wrongDigest: 'true',
-    loseSession: 'true',
-    phantomMount: 'true',
-};
-const KINDS = {
-    string: { words: 'a text', is: (value) => typeof value === 'string' },
-    url: { words: 'an absolute URL', is: (value) => typeof value === 'string' && URL.canParse(value) },
-    count: {
-        words: 'a whole number from 0 on',
-        is: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-    },
-    true: { words: 'true or false', is: (value) => typeof value === 'boolean' },
-    strings: {
-        words: 'an object of texts',
-        is: (value) => isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
-    },
-    any: { words: 'anything', is: () => true },
-};
-/** @throws UserError that names the field and what it takes */
-function parseFault(value) {
-    if (!isObject(value))
-        throw new errors/* UserError */.y('fault: expected {"match": {…}, "do": {…}}');
-    const { match = {}, do: effects, ...rest } = value;
-    const [unknown] = Object.keys(rest);
-    if (unknown !== undefined)
-        throw new errors/* UserError */.y(`fault: unknown field ${JSON.stringify(unknown)}; it has "match" and "do"`);
-    checkFields(match, MATCH_FIELDS, 'match');
-    checkFields(effects, EFFECT_FIELDS, 'do');
-    const status = effects.status ?? 200;
-    if (status < 200 || status > 599)
-        throw new errors/* UserError */.y(`do.status: expected 200 to 599, got ${status}`);
-    return { match: match, do: effects };
-}
-function checkFields(value, fields, where) {
-    if (!isObject(value))
-        throw new errors/* UserError */.y(`fault: "${where}" must be an object`);
-    for (const [name, entry] of Object.entries(value)) {
-        const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
-        if (kind === undefined) {
-            const known = Object.keys(fields).join(', ');
-            throw new errors/* UserError */.y(`${where}: unknown field ${JSON.stringify(name)}; there are ${known}`);
-        }
-        if (!KINDS[kind].is(entry))
-            throw new errors/* UserError */.y(`${where}.${name}: expected ${KINDS[kind].words}`);
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/faults.js
-
-
-
-
-const MAX_FAULT_BYTES = 1024 * 1024;
-/** `GET /_/faults`. */
-function listFaults(_, { faults }) {
-    return jsonReply(200, faults.list());
-}
-/** `POST /_/faults`: one fault; the answer has its id. */
-async function addFault({ body }, { faults }) {
-    const text = (await body.collect(MAX_FAULT_BYTES))?.toString() ?? '';
-    return jsonReply(201, faults.add(readFault(text)));
-}
-/** `DELETE /_/faults`. */
-function clearFaults(_, { faults }) {
-    faults.clear();
-    return { status: 204 };
-}
-/** `DELETE /_/faults/ID`. */
-function removeFault({ parameters }, { faults }) {
-    if (faults.remove(parameters.id ?? ''))
-        return { status: 204 };
-    throw new HttpError('UNSUPPORTED', { status: 404, message: 'there is no fault with this id' });
-}
-function readFault(text) {
-    try {
-        return parseFault(JSON.parse(text));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.y || error instanceof SyntaxError))
-            throw error;
-        throw new HttpError('UNSUPPORTED', { status: 422, message: error.message, cause: error });
-    }
+function family(name, type, help, samples) {
+    return [
+        `# HELP ${name} ${help}`,
+        `# TYPE ${name} ${type}`,
+        ...samples.map(([labels, value]) => `${name}${labels} ${value}`),
+    ];
 }
 
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __webpack_require__(5669);
-;// CONCATENATED MODULE: ./build/server/routes/accept.js
+var oci_manifest = __webpack_require__(95669);
+;// CONCATENATED MODULE: ./build/server/packages/content.js
 
-
-const STRICT_TYPES = [media_types/* MEDIA_TYPE */.Ap.ociIndex, media_types/* MEDIA_TYPE */.Ap.ociManifest];
-/** ghcr.io gives OCI manifests only to who names their type; a wildcard does not count. Docker's types go to anyone. */
-function requireAccepted(accept, mediaType) {
-    if (!STRICT_TYPES.includes(mediaType))
+const PAGE_SIZE = 1000;
+/** Gives packages that have content and no entry in the world one: private, without grants. Their owners may go on with them. */
+function adoptPackages(world, { metadata }) {
+    if (world.current.anonymous.access === 'write')
         return;
-    const accepted = (accept ?? '').split(',').map((entry) => entry.split(';', 1)[0]?.trim());
-    if (accepted.includes(mediaType))
-        return;
-    throw new HttpError('MANIFEST_UNKNOWN', {
-        message: (0,media_types/* isIndexType */.$U)(mediaType)
-            ? 'OCI index found, but Accept header does not support OCI indexes'
-            : 'OCI manifest found, but Accept header does not support OCI manifests',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/manifests.js
-
-
-
-
-
-
-
-
-/** `GET` and `HEAD …/manifests/REFERENCE` (end-3): the bytes as pushed. */
-function getManifest(exchange, { store, profile }) {
-    const { headers, repository } = exchange;
-    const manifest = findManifest(store, repository, exchange.parameters.reference ?? '');
-    const { digest, mediaType, bytes } = manifest;
-    if (profile.strictAccept)
-        requireAccepted(headers.accept, mediaType);
-    return (notModified(headers, digest) ?? {
-        status: 200,
-        headers: { 'content-type': mediaType, 'docker-content-digest': digest, etag: entityTag(digest) },
-        body: bytes,
-    });
-}
-/** `PUT …/manifests/REFERENCE` (end-7a) and `?tag=` (end-7b). */
-async function putManifest(exchange, services) {
-    const { store, profile } = services;
-    const target = readTarget(exchange, profile.tagParameters);
-    const bytes = await exchange.body.collect(oci_manifest/* MAX_MANIFEST_BYTES */.ZJ);
-    if (bytes === undefined)
-        throw tooLarge();
-    const digest = (0,oci_digest/* digestOf */.ol)(bytes, target.digest === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(target.digest));
-    if (target.digest !== undefined && target.digest !== digest) {
-        throw new HttpError('DIGEST_INVALID', { details: [`expected ${target.digest}, got ${digest}`] });
-    }
-    const manifest = readManifest(bytes, exchange.headers['content-type']);
-    if (!profile.sparseManifests)
-        requireSuccessors(store, exchange.repository, manifest);
-    const record = toRecord(manifest, digest, bytes, services.clock.now());
-    store.metadata.putManifest(exchange.repository, record, target.tags);
-    return manifestCreated(exchange, profile.referrers ? record.subject : undefined, digest, target);
-}
-/** `DELETE …/manifests/REFERENCE` (end-9): a tag alone, or a manifest with the tags that point to it. */
-function deleteManifest({ parameters, repository }, { store }) {
-    const reference = parameters.reference ?? '';
-    const found = reference.includes(':')
-        ? store.metadata.deleteManifest(repository, requireDigest(reference))
-        : store.metadata.deleteTag(repository, reference);
-    if (!found)
-        throw new HttpError('MANIFEST_UNKNOWN');
-    return { status: 202 };
-}
-function findManifest({ metadata }, repository, reference) {
-    const digest = reference.includes(':')
-        ? requireDigest(reference)
-        : metadata.tagDigest(repository, reference);
-    const manifest = digest === undefined ? undefined : metadata.manifest(repository, digest);
-    if (manifest === undefined)
-        throw new HttpError('MANIFEST_UNKNOWN');
-    return manifest;
-}
-function readTarget({ parameters, query }, tagParameters) {
-    const reference = parameters.reference ?? '';
-    if (!reference.includes(':'))
-        return { tags: [requireTag(reference)] };
-    const tags = tagParameters ? query.getAll('tag').map(requireTag) : [];
-    return { digest: requireDigest(reference), tags };
-}
-function requireTag(text) {
-    if ((0,reference/* isTag */.dz)(text))
-        return text;
-    throw new HttpError('TAG_INVALID', {
-        message: 'invalid tag',
-        details: [
-            `a tag has at most 128 letters, digits, "_", "." and "-" and begins with none of the last two; got ${JSON.stringify(text)}`,
-        ],
-    });
-}
-function tooLarge() {
-    return new HttpError('MANIFEST_INVALID', {
-        status: 413,
-        details: [`a manifest has at most ${oci_manifest/* MAX_MANIFEST_BYTES */.ZJ} bytes (4 MiB)`],
-    });
-}
-function readManifest(bytes, contentType) {
-    const declaredType = contentType?.split(';', 1)[0]?.trim();
-    try {
-        return (0,oci_manifest/* parseManifest */.Ng)(bytes, declaredType);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
-            throw error;
-        throw new HttpError('MANIFEST_INVALID', { details: [error.message], cause: error });
+    for (const name of allRepositories(metadata)) {
+        if (!world.current.packages.has(name) && metadata.hasManifest(name))
+            world.setPackage(name, {});
     }
 }
-/** Children of an index may be blobs too: BuildKit's cache indexes list layers. */
-function requireSuccessors({ metadata }, repository, manifest) {
-    const missing = (0,oci_manifest/* successors */.ir)(manifest).filter((descriptor) => !(0,oci_manifest/* isForeign */.jq)(descriptor) &&
-        metadata.blobSize(repository, descriptor.digest) === undefined &&
-        (manifest.kind === 'image' || metadata.manifest(repository, descriptor.digest) === undefined));
-    if (missing.length === 0)
-        return;
-    throw new HttpError('MANIFEST_BLOB_UNKNOWN', { details: missing.map(({ digest }) => digest) });
+/** Everything that packages hold, by their names. */
+function listContent(store) {
+    return allRepositories(store.metadata)
+        .map((name) => store.packages.find(name))
+        .filter((record) => record !== undefined)
+        .map((record) => ({ ...record, versions: versionsOf(record, store) }));
 }
-function toRecord(manifest, digest, bytes, pushedAt) {
-    const { mediaType, subject, annotations } = manifest;
-    const artifactType = (0,oci_manifest/* artifactTypeOf */.Gh)(manifest);
+function versionsOf({ id, name, versionCount }, { packages, metadata }) {
+    return packages.versions(id, 'active', { limit: versionCount, offset: 0 }).map((version) => {
+        const manifest = metadata.manifest(name, version.digest);
+        const bytes = manifest?.bytes ?? new Uint8Array();
+        const named = manifest === undefined ? [] : (0,oci_manifest/* successors */.ir)((0,oci_manifest/* parseManifest */.Ng)(bytes, manifest.mediaType));
+        const size = named.reduce((sum, descriptor) => sum + descriptor.size, bytes.byteLength);
+        return { ...version, mediaType: manifest?.mediaType ?? '', size };
+    });
+}
+function allRepositories(metadata) {
+    const names = [];
+    for (;;) {
+        const last = names.at(-1);
+        const page = metadata.repositories({ limit: PAGE_SIZE, ...(last === undefined ? {} : { last }) });
+        names.push(...page);
+        if (page.length < PAGE_SIZE)
+            return names;
+    }
+}
+/** Removes what packages hold; for a month it can be brought back, as after any other deletion. */
+function forgetContent(names, { packages }, clock) {
+    for (const name of names) {
+        const record = packages.find(name);
+        if (record !== undefined)
+            packages.delete(record.id, clock.now());
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/snapshots/held-blobs.js
+/** The same blobs, of which those that are held outlive their deletion. */
+function withHeldBlobs(blobs, isHeld) {
     return {
-        digest,
-        mediaType,
-        bytes,
-        pushedAt,
-        ...(subject === undefined ? {} : { subject: subject.digest }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(annotations === undefined ? {} : { annotations }),
+        size: (digest) => blobs.size(digest),
+        read: (digest, range) => blobs.read(digest, range),
+        beginUpload: () => blobs.beginUpload(),
+        delete: (digest) => {
+            if (!isHeld(digest))
+                blobs.delete(digest);
+        },
+        close: () => blobs.close(),
     };
 }
-function manifestCreated({ repository, parameters }, subject, digest, target) {
+
+;// CONCATENATED MODULE: ./build/server/snapshots/snapshots.js
+/** Snapshots in the memory of this process; blobs are not copied. */
+function createSnapshots(parts) {
+    const { world, store, clock, sessions } = parts;
+    const snapshots = new Map();
+    const holds = (digest) => [...snapshots.values()].some(({ blobs }) => blobs.has(digest));
+    /** Of these blobs, those that neither the content nor a snapshot holds. */
+    const dropUnheld = (candidates) => {
+        const linked = new Set(store.tables.linkedBlobs());
+        for (const digest of candidates)
+            if (!linked.has(digest))
+                store.blobs.delete(digest);
+    };
     return {
-        status: 201,
-        headers: {
-            'docker-content-digest': digest,
-            location: `/v2/${repository}/manifests/${target.digest ?? parameters.reference}`,
-            ...(subject === undefined ? {} : { 'oci-subject': subject }),
-            ...(target.digest === undefined || target.tags.length === 0 ? {} : { 'oci-tag': target.tags }),
+        take(name) {
+            const before = snapshots.get(name);
+            const snapshot = {
+                takenAt: clock.now(),
+                document: world.current.document,
+                tables: store.tables.take(),
+                blobs: new Set(store.tables.linkedBlobs()),
+                aheadMs: clock.aheadMs,
+            };
+            snapshots.set(name, snapshot);
+            dropUnheld(before?.blobs ?? []);
+            return snapshot;
+        },
+        list: () => snapshots,
+        async restore(name) {
+            const snapshot = snapshots.get(name);
+            if (snapshot === undefined)
+                return false;
+            await sessions.endAll();
+            await world.change(() => snapshot.document);
+            const before = store.tables.linkedBlobs();
+            // After the world, which has removed the content of packages that it does not know.
+            store.tables.putBack(snapshot.tables);
+            dropUnheld(before);
+            clock.setAhead(snapshot.aheadMs);
+            return true;
+        },
+        remove(name) {
+            const snapshot = snapshots.get(name);
+            snapshots.delete(name);
+            dropUnheld(snapshot?.blobs ?? []);
+            return snapshot !== undefined;
+        },
+        holds,
+        clear() {
+            const held = [...snapshots.values()].flatMap(({ blobs }) => [...blobs]);
+            snapshots.clear();
+            dropUnheld(held);
         },
     };
 }
 
-;// CONCATENATED MODULE: ./build/server/routes/paging.js
-
-/** Pages never hold more. */
-const MAX_PAGE_SIZE = 1000;
-/** `n` and `last` (distribution-spec, "Listing Tags"). */
-function pageRequest(query, defaultLimit) {
-    const count = query.get('n');
-    const last = query.get('last');
-    if (count !== null && !/^\d+$/.test(count)) {
-        throw new HttpError('PAGINATION_NUMBER_INVALID', {
-            details: [`n must be a number from 0 on, got ${JSON.stringify(count)}`],
-        });
-    }
-    const limit = Math.min(count === null ? defaultLimit : Number(count), MAX_PAGE_SIZE);
-    return { limit, ...(last === null || last === '' ? {} : { last }) };
-}
-/**
- * One page of a listing.
- * @param list is asked for one entry more than the page holds, which tells whether there is another page
- */
-function pageOf({ limit, last }, list) {
-    if (limit === 0)
-        return { entries: [], next: undefined };
-    const found = list({ limit: limit + 1, ...(last === undefined ? {} : { last }) });
-    const entries = found.slice(0, limit);
-    const lastEntry = entries.at(-1);
-    const isEnd = found.length <= limit || lastEntry === undefined;
-    return { entries, next: isEnd ? undefined : new URLSearchParams({ last: lastEntry, n: String(limit) }) };
-}
-/** The header that leads to the next page, relative to this origin. */
-function linkHeader(path, next) {
-    return next === undefined ? {} : { link: `<${path}?${next}>; rel="next"` };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/referrers.js
-
-
-
-
-
-
-/** `GET …/referrers/DIGEST` (end-12): an image index of what refers to it, empty if nothing does or it is not there. */
-function listReferrers({ parameters, query, repository }, { store, profile }) {
-    if (!profile.referrers)
-        throw new HttpError('MANIFEST_UNKNOWN');
-    const subject = requireDigest(parameters.digest ?? '');
-    // A plus sign that the client left bare was read as a blank, which no media type has.
-    const wantedType = query.get('artifactType')?.replaceAll(' ', '+');
-    const descriptors = store.metadata
-        .referrers(repository, subject)
-        .filter(({ artifactType }) => wantedType === undefined || artifactType === wantedType)
-        .map(toDescriptor);
-    const { manifests, next } = pageAfter(descriptors, query.get('last'));
-    const nextQuery = next === undefined ? undefined : nextPageQuery(next, wantedType);
-    return jsonReply(200, { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPE */.Ap.ociIndex, manifests }, {
-        'content-type': media_types/* MEDIA_TYPE */.Ap.ociIndex,
-        ...(wantedType === undefined ? {} : { 'oci-filters-applied': 'artifactType' }),
-        ...linkHeader(`/v2/${repository}/referrers/${subject}`, nextQuery),
-    });
-}
-function toDescriptor({ mediaType, digest, bytes, artifactType, annotations }) {
-    return {
-        mediaType,
-        digest,
-        size: bytes.byteLength,
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(annotations === undefined ? {} : { annotations }),
-    };
-}
-/** Clients take an index of at most 4 MiB, so a longer answer is cut into pages; `last` is the digest that a page ended with. */
-function pageAfter(descriptors, last) {
-    const manifests = [];
-    let room = oci_manifest/* MAX_MANIFEST_BYTES */.ZJ - 1024;
-    for (const descriptor of descriptors.slice(descriptors.findIndex(({ digest }) => digest === last) + 1)) {
-        room -= Buffer.byteLength(JSON.stringify(descriptor)) + 1;
-        const previous = manifests.at(-1);
-        if (room < 0 && previous !== undefined)
-            return { manifests, next: previous.digest };
-        manifests.push(descriptor);
-    }
-    return { manifests, next: undefined };
-}
-function nextPageQuery(last, artifactType) {
-    return new URLSearchParams({ ...(artifactType === undefined ? {} : { artifactType }), last });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/tags.js
-
-
-
-
-/** `GET …/tags/list` (end-8). */
-function listTags({ repository, query }, services) {
-    const { store, profile } = services;
-    if (!repositoryExists(repository, services))
-        throw new HttpError('NAME_UNKNOWN');
-    const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.tags(repository, profile.tagOrder, page));
-    const tags = entries.length === 0 ? profile.noTags : entries;
-    return jsonReply(200, { name: repository, tags }, linkHeader(`/v2/${repository}/tags/list`, next));
-}
-/** `GET /v2/_catalog`: the repositories that the caller may read. */
-function listRepositories({ query, may }, { store, profile }) {
-    const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.repositories(page));
-    const repositories = entries.filter((repository) => may('pull', repository).outcome === 'allow');
-    return jsonReply(200, { repositories }, linkHeader('/v2/_catalog', next));
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/token.js
-
-
-
-
-
-/** An OAuth2 form is short. */
-const MAX_FORM_BYTES = 16 * 1024;
-/** `GET /token`: Basic in, an opaque bearer out. What it may do is decided when it is used. */
-function exchangeToken(exchange, services) {
-    const { authorization } = exchange.headers;
-    if (authorization === undefined)
-        return tokenReply(anonymousPrincipal(exchange, services), services);
-    const [scheme = '', value = ''] = authorization.split(/ +/, 2);
-    if (scheme.toLowerCase() !== 'basic')
-        throw new HttpError('UNAUTHORIZED');
-    return tokenReply(token_holderOf(basicSecret(value), services), services);
-}
-/** `POST /token`, the OAuth2 form that containerd and buildkit try first; ghcr.io refuses it, and they go on with GET. */
-async function exchangeTokenByForm(exchange, services) {
-    const body = await exchange.body.collect(MAX_FORM_BYTES);
-    const form = new URLSearchParams(body?.toString());
-    const secret = form.get('password') ?? form.get('refresh_token');
-    if (secret === null) {
-        throw new HttpError('UNAUTHORIZED', { details: ['the form needs "password" or "refresh_token"'] });
-    }
-    return tokenReply(token_holderOf(secret, services), services);
-}
-/** A wrong credential never falls back to anonymous. */
-function token_holderOf(secret, services) {
-    const principal = principalOf(secret, services);
-    if (principal !== undefined)
-        return principal;
-    throw services.profile.wrongLoginIsDenied ? denied() : new HttpError('UNAUTHORIZED');
-}
-function denied() {
-    return new HttpError('DENIED', { message: 'denied' });
-}
-/** What an anonymous caller may not do is refused here already; ghcr.io tells an absent package (403) from a private one (401). */
-function anonymousPrincipal({ query }, services) {
-    for (const scope of query.getAll('scope').flatMap((value) => value.split(' '))) {
-        const [type, repository = '', actions = ''] = scope.split(':');
-        const isPull = type === 'repository' && actions === 'pull';
-        const action = isPull ? 'pull' : type === 'registry' ? 'catalog' : 'push';
-        if (mayDo(ANONYMOUS, action, repository, services).outcome === 'allow')
-            continue;
-        throw isPull && repositoryExists(repository, services) ? new HttpError('UNAUTHORIZED') : denied();
-    }
-    return ANONYMOUS;
-}
-function tokenReply(principal, { issuedTokens, profile, clock }) {
-    const token = issuedTokens.issue(principal);
-    const lifetime = {
-        access_token: token,
-        expires_in: issuedTokens.lifetimeSeconds,
-        issued_at: new Date(clock.now()).toISOString(),
-    };
-    return jsonReply(200, profile.tokenLifetimeShown ? { token, ...lifetime } : { token });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/uploads.js
-
-
-
-
-/** `POST …/blobs/uploads/`: a session (end-4a), the blob at once (end-4b), or a mount (end-11). */
-async function startUpload(exchange, services) {
-    const { query, repository } = exchange;
-    const mount = query.get('mount');
-    if (mount !== null && canMount(exchange, services, requireDigest(mount))) {
-        return blobCreated(repository, requireDigest(mount));
-    }
-    const digest = query.get('digest');
-    if (digest !== null && mount === null && services.profile.singlePostUpload) {
-        return uploadAtOnce(exchange, services, requireDigest(digest));
-    }
-    const session = services.sessions.begin(repository, requestedAlgorithm(query));
-    return { status: 202, headers: sessionHeaders(session, services) };
-}
-/** `PATCH SESSION` (end-5): a chunk with its range, or a stream without. */
-async function appendToUpload(exchange, services) {
-    const session = findSession(exchange, services);
-    checkChunkLength(exchange, services.profile.patchLimitBytes);
-    checkOrder(exchange, services, session);
-    await services.sessions.exclusively(session, exchange.body.abort, () => append(exchange, session.upload, session.algorithm ?? 'sha256', services));
-    return { status: 202, headers: sessionHeaders(session, services) };
-}
-/** `PUT SESSION?digest=` (end-6): the rest of the bytes, and what they must amount to. */
-async function finishUpload(exchange, services) {
-    const { repository } = exchange;
-    const { sessions } = services;
-    const session = findSession(exchange, services);
-    const digest = requireDigest(exchange.query.get('digest') ?? '');
-    checkOrder(exchange, services, session);
-    const isWhole = session.upload.size === 0;
-    const algorithm = isWhole ? (0,oci_digest/* algorithmOf */.Hy)(digest) : (session.algorithm ?? 'sha256');
-    await sessions.exclusively(session, exchange.body.abort, async () => {
-        await append(exchange, session.upload, algorithm, services);
-        sessions.forget(session);
-        await commit(session.upload, digest, repository, services);
-    });
-    return blobCreated(repository, digest);
-}
-/** `GET SESSION` (end-13). */
-function showUpload(exchange, services) {
-    return { status: 204, headers: sessionHeaders(findSession(exchange, services), services) };
-}
-/** `DELETE SESSION` (end-14). */
-async function cancelUpload(exchange, services) {
-    await services.sessions.end(findSession(exchange, services));
-    return { status: 204 };
-}
-function findSession({ parameters, repository }, { sessions }) {
-    return sessions.find(parameters.session ?? '', repository);
-}
-/** Links a blob of another repository into this one, if the caller may read it there. */
-function canMount(exchange, { store, profile }, digest) {
-    if (exchange.effects.phantomMount)
-        return true;
-    const from = exchange.query.get('from');
-    if (from !== null && !(0,reference/* isRepositoryName */.en)(from))
-        return false;
-    if (from === null && !profile.anonymousMount)
-        return false;
-    const candidates = from === null ? store.metadata.repositoriesWithBlob(digest) : [from];
-    const source = candidates.find((name) => exchange.may('pull', name).outcome === 'allow');
-    const size = source === undefined ? undefined : store.metadata.blobSize(source, digest);
-    if (size === undefined)
-        return false;
-    store.metadata.linkBlob(exchange.repository, digest, size);
-    return true;
-}
-async function uploadAtOnce(exchange, services, digest) {
-    const upload = services.store.blobs.beginUpload();
-    try {
-        await append(exchange, upload, (0,oci_digest/* algorithmOf */.Hy)(digest), services);
-        await commit(upload, digest, exchange.repository, services);
-    }
-    finally {
-        await upload.discard();
-    }
-    return blobCreated(exchange.repository, digest);
-}
-async function append({ body }, upload, algorithm, { profile }) {
-    if (body.length === 0)
-        return;
-    const before = upload.size;
-    try {
-        await upload.append(body.open(), { algorithm, limit: profile.maxLayerBytes });
-    }
-    finally {
-        body.taken += upload.size - before;
-    }
-}
-/** The link is made in the same turn as the bytes appear: an acknowledged blob is never an orphan. */
-function commit(upload, digest, repository, { store }) {
-    return upload.commit(digest, (size) => store.metadata.linkBlob(repository, digest, size));
-}
-/** ghcr.io refuses a long chunk (a PATCH with a Content-Range); a blob in one PATCH passes, as crane, skopeo and docker send it. */
-function checkChunkLength({ headers, body }, limit) {
-    const isChunk = headers['content-range'] !== undefined;
-    if (!isChunk || body.length === undefined || body.length <= limit)
-        return;
-    const mebibytes = (limit / 1024 / 1024).toFixed(2);
-    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', {
-        message: `the request body is too large and exceeds the maximum permissible limit of ${mebibytes}MiB`,
-    });
-}
-/** A `Content-Range` must continue where the upload stands and agree with the length (distribution-spec, "Pushing a blob in chunks"). */
-function checkOrder({ headers, body }, services, session) {
-    const text = headers['content-range'];
-    if (text === undefined)
-        return;
-    const [, first, last] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/(?:\d+|\*))?$/.exec(text) ?? [];
-    const length = Number(last) - Number(first) + 1;
-    const isConsistent = length > 0 && (body.length === undefined || body.length === length);
-    if (Number(first) === session.upload.size && isConsistent)
-        return;
-    throw new HttpError('RANGE_INVALID', {
-        headers: sessionHeaders(session, services),
-        details: [
-            `the upload has ${session.upload.size} bytes; got Content-Range ${text} with ${body.length ?? 'unknown'} bytes of body`,
-        ],
-    });
-}
-function sessionHeaders({ id, repository, upload }, { profile }) {
-    return {
-        'docker-upload-uuid': id,
-        location: `/v2/${repository}/blobs/${profile.uploadSegment}/${id}`,
-        range: `0-${Math.max(0, upload.size - 1)}`,
-    };
-}
-function blobCreated(repository, digest) {
-    return {
-        status: 201,
-        headers: { 'docker-content-digest': digest, location: `/v2/${repository}/blobs/${digest}` },
-    };
-}
-function requestedAlgorithm(query) {
-    const algorithm = query.get('digest-algorithm');
-    if (algorithm === null)
-        return undefined;
-    if ((0,oci_digest/* isDigestAlgorithm */.Wb)(algorithm))
-        return algorithm;
-    throw new HttpError('DIGEST_INVALID', {
-        message: 'unknown digest algorithm',
-        details: [`expected sha256 or sha512, got ${JSON.stringify(algorithm)}`],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/index.js
-
-
-
-
-
-
-
-
-
-
-const SESSION = '/v2/{repository}/blobs/uploads?/{session}';
-const BLOB = '/v2/{repository}/blobs/{digest}';
-const MANIFEST = '/v2/{repository}/manifests/{reference}';
-const STORED_BLOB = '/ghcr1/blobs/{digest}';
-/** The whole API of the registry's port. */
-const ROUTES = [
-    { method: 'POST', path: '/v2/{repository}/blobs/uploads/?', access: 'push', handler: startUpload },
-    { method: 'PATCH', path: SESSION, access: 'push', handler: appendToUpload },
-    { method: 'PUT', path: SESSION, access: 'push', handler: finishUpload },
-    { method: 'GET', path: SESSION, access: 'push', handler: showUpload },
-    { method: 'DELETE', path: SESSION, access: 'push', feature: 'deletes', handler: cancelUpload },
-    { method: 'GET', path: BLOB, access: 'pull', handler: getBlob },
-    { method: 'DELETE', path: BLOB, access: 'delete', feature: 'deletes', handler: deleteBlob },
-    { method: 'GET', path: STORED_BLOB, access: 'open', handler: download },
-    { method: 'GET', path: MANIFEST, access: 'pull', handler: getManifest },
-    { method: 'PUT', path: MANIFEST, access: 'push', handler: putManifest },
-    { method: 'DELETE', path: MANIFEST, access: 'delete', feature: 'deletes', handler: deleteManifest },
-    { method: 'GET', path: '/v2/{repository}/tags/list', access: 'pull', handler: listTags },
-    { method: 'GET', path: '/v2/{repository}/referrers/{digest}', access: 'pull', handler: listReferrers },
-    { method: 'GET', path: '/v2/?', access: 'ping', handler: ping },
-    { method: 'GET', path: '/token', access: 'open', handler: exchangeToken },
-    { method: 'POST', path: '/token', access: 'open', feature: 'tokenByPost', handler: exchangeTokenByForm },
-    { method: 'GET', path: '/v2/_catalog', access: 'catalog', feature: 'catalog', handler: listRepositories },
-    { method: 'GET', path: '/_/health', access: 'open', handler: health },
-    { method: 'GET', path: '/_/world', access: 'admin', handler: showWorld },
-    { method: 'GET', path: '/_/requests', access: 'admin', handler: listRequests },
-    { method: 'DELETE', path: '/_/requests', access: 'admin', handler: clearRequests },
-    { method: 'GET', path: '/_/faults', access: 'admin', handler: listFaults },
-    { method: 'POST', path: '/_/faults', access: 'admin', handler: addFault },
-    { method: 'DELETE', path: '/_/faults', access: 'admin', handler: clearFaults },
-    { method: 'DELETE', path: '/_/faults/{id}', access: 'admin', handler: removeFault },
-    { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
-];
-/** The API of the blob port, which stands for GitHub's storage. */
-const STORAGE_ROUTES = [
-    { method: 'GET', path: STORED_BLOB, access: 'open', handler: downloadFromStorage },
-];
-
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/oci/errors.js
+var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: external "node:sqlite"
-var external_node_sqlite_ = __webpack_require__(99);
+var external_node_sqlite_ = __webpack_require__(80099);
 ;// CONCATENATED MODULE: ./build/server/storage/data-folder.js
 
 
@@ -2708,7 +4079,7 @@ function isBusy(error) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/server/storage/disk-error.js
 
 
@@ -2738,7 +4109,7 @@ function diskError(task, error) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/server/storage/file-stage.js
 
 
@@ -2846,9 +4217,9 @@ class FileStage {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/server/storage/slab-pool.js
 /** One write to the file, one message to a worker. */
 const SLAB_BYTES = 512 * 1024;
@@ -3478,6 +4849,88 @@ class MemoryStage {
     }
 }
 
+;// CONCATENATED MODULE: ./build/server/storage/queries.js
+
+/** `LIMIT` takes 64-bit integers, and no infinity. */
+const MAX_LIMIT = Number.MAX_SAFE_INTEGER;
+/** Runs prepared statements; what the disk refuses becomes a StorageError that says `task`, such as "list tags". */
+class Queries {
+    #database;
+    #statements;
+    constructor(database, statements) {
+        this.#database = database;
+        this.#statements = statements;
+    }
+    ask(task, work) {
+        try {
+            return work(this.#statements);
+        }
+        catch (error) {
+            throw diskError(task, error);
+        }
+    }
+    /** All of it or nothing. */
+    transaction(task, work) {
+        return this.ask(task, (ask) => {
+            this.#database.exec('BEGIN IMMEDIATE');
+            try {
+                const answer = work(ask);
+                this.#database.exec('COMMIT');
+                return answer;
+            }
+            finally {
+                // SQLite itself rolls back after some errors, such as a full disk.
+                if (this.#database.isTransaction)
+                    this.#database.exec('ROLLBACK');
+            }
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/storage/commit-records.js
+
+function prepareStatements(database) {
+    const prepare = (sql) => database.prepare(sql);
+    return {
+        add: prepare('INSERT INTO commit_record (kind, repository, sha, document) VALUES (?, ?, ?, ?)'),
+        find: prepare('SELECT * FROM commit_record WHERE kind = ? AND repository = ? AND id = ?'),
+        replace: prepare('UPDATE commit_record SET document = ? WHERE id = ?'),
+        list: prepare(`
+      SELECT * FROM commit_record WHERE kind = ? AND repository = ? AND sha = ? ORDER BY id DESC`),
+    };
+}
+/** Records about commits in the database of the metadata. */
+class SqliteCommitRecords {
+    #queries;
+    constructor(database) {
+        this.#queries = new Queries(database, prepareStatements(database));
+    }
+    add(kind, repository, sha, document) {
+        const { lastInsertRowid } = this.#queries.ask('keep a record', (ask) => ask.add.run(kind, repository.toLowerCase(), sha, JSON.stringify(document)));
+        return { kind, id: Number(lastInsertRowid), sha, document };
+    }
+    find(kind, repository, id) {
+        const row = this.#queries.ask('find a record', (ask) => ask.find.get(kind, repository.toLowerCase(), id));
+        return row && commit_records_recordOf(row);
+    }
+    replace(id, document) {
+        this.#queries.ask('keep a record', (ask) => ask.replace.run(JSON.stringify(document), id));
+    }
+    list(kind, repository, sha) {
+        return this.#queries
+            .ask('list records', (ask) => ask.list.all(kind, repository.toLowerCase(), sha))
+            .map(commit_records_recordOf);
+    }
+}
+function commit_records_recordOf(row) {
+    return {
+        kind: row.kind,
+        id: Number(row.id),
+        sha: String(row.sha),
+        document: JSON.parse(String(row.document)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/server/storage/metadata-schema.js
 
 /**
@@ -3519,6 +4972,82 @@ const MIGRATIONS = [
   CREATE INDEX tag_by_push ON tag (repository, id);
   CREATE INDEX tag_by_digest ON tag (repository, digest);
   `,
+    `
+  -- Its content stands under its name, and under '~' with its id once it is deleted: then the name is free, and nothing
+  -- that serves content finds it, because no repository begins so.
+  CREATE TABLE package (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    name       TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER,
+    rules      TEXT,
+    content    TEXT GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN name ELSE '~' || id END) VIRTUAL
+  ) STRICT;
+  CREATE UNIQUE INDEX package_by_name ON package (name) WHERE deleted_at IS NULL;
+  INSERT INTO package (name, created_at, updated_at)
+    SELECT repository, min(pushed_at), max(pushed_at) FROM manifest GROUP BY repository ORDER BY min(id);
+
+  -- As before, with ids that are never given twice: versions are known by them.
+  CREATE TABLE version (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    repository    TEXT NOT NULL,
+    digest        TEXT NOT NULL,
+    media_type    TEXT NOT NULL,
+    subject       TEXT,
+    artifact_type TEXT,
+    annotations   TEXT,
+    pushed_at     INTEGER NOT NULL,
+    updated_at    INTEGER NOT NULL,
+    downloads     INTEGER NOT NULL DEFAULT 0,
+    bytes         BLOB NOT NULL,
+    UNIQUE (repository, digest)
+  ) STRICT;
+  INSERT INTO version
+    SELECT id, repository, digest, media_type, subject, artifact_type, annotations, pushed_at, pushed_at, 0, bytes
+    FROM manifest ORDER BY id;
+  DROP TABLE manifest;
+  ALTER TABLE version RENAME TO manifest;
+  CREATE INDEX manifest_by_subject ON manifest (repository, subject) WHERE subject IS NOT NULL;
+
+  CREATE TABLE deleted_manifest (
+    id            INTEGER PRIMARY KEY,
+    package_id    INTEGER NOT NULL,
+    digest        TEXT NOT NULL,
+    media_type    TEXT NOT NULL,
+    subject       TEXT,
+    artifact_type TEXT,
+    annotations   TEXT,
+    pushed_at     INTEGER NOT NULL,
+    updated_at    INTEGER NOT NULL,
+    downloads     INTEGER NOT NULL,
+    bytes         BLOB NOT NULL,
+    deleted_at    INTEGER NOT NULL,
+    tags          TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX deleted_manifest_by_package ON deleted_manifest (package_id);
+
+  -- Check runs and statuses.
+  CREATE TABLE commit_record (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind       TEXT NOT NULL,
+    repository TEXT NOT NULL,
+    sha        TEXT NOT NULL,
+    document   TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX commit_record_by_sha ON commit_record (kind, repository, sha);
+  `,
+    `
+  CREATE TABLE world (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    origin   TEXT NOT NULL,
+    document TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE world_package (
+    name     TEXT PRIMARY KEY,
+    document TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 /** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */
 function migrate(database, path) {
@@ -3536,22 +5065,27 @@ function migrate(database, path) {
 
 ;// CONCATENATED MODULE: ./build/server/storage/metadata-statements.js
 /** Every query of the metadata, prepared once. Named parameters are written as in the SQL. */
-function prepareStatements(database) {
+function metadata_statements_prepareStatements(database) {
     const prepare = (sql) => database.prepare(sql);
     return {
-        begin: prepare('BEGIN IMMEDIATE'),
-        commit: prepare('COMMIT'),
-        rollback: prepare('ROLLBACK'),
         linkBlob: prepare('INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
         blobSize: prepare('SELECT size FROM blob WHERE repository = ? AND digest = ?'),
-        repositoriesWithBlob: prepare('SELECT repository FROM blob WHERE digest = ?'),
+        repositoriesWithBlob: prepare(`SELECT repository FROM blob WHERE digest = ? AND repository < '~'`),
         isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
         unlinkBlob: prepare('DELETE FROM blob WHERE repository = ? AND digest = ?'),
         putManifest: prepare(`
-      INSERT INTO manifest (repository, digest, media_type, subject, artifact_type, annotations, pushed_at, bytes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO manifest
+        (repository, digest, media_type, subject, artifact_type, annotations, pushed_at, updated_at, bytes)
+      VALUES (:repository, :digest, :mediaType, :subject, :artifactType, :annotations, :pushedAt, :pushedAt, :bytes)
       ON CONFLICT (repository, digest) DO UPDATE SET media_type = excluded.media_type, subject = excluded.subject,
-        artifact_type = excluded.artifact_type, annotations = excluded.annotations`),
+        artifact_type = excluded.artifact_type, annotations = excluded.annotations, updated_at = excluded.updated_at`),
+        touchPackage: prepare(`
+      INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now)
+      ON CONFLICT (name) WHERE deleted_at IS NULL DO UPDATE SET updated_at = excluded.updated_at`),
+        touchTagged: prepare(`
+      UPDATE manifest SET updated_at = :now
+      WHERE repository = :repository
+        AND digest = (SELECT digest FROM tag WHERE repository = :repository AND name = :tag)`),
         manifest: prepare('SELECT * FROM manifest WHERE repository = ? AND digest = ?'),
         deleteManifest: prepare('DELETE FROM manifest WHERE repository = ? AND digest = ?'),
         referrers: prepare('SELECT * FROM manifest WHERE repository = ? AND subject = ? ORDER BY id'),
@@ -3570,6 +5104,9 @@ function prepareStatements(database) {
         hasRepository: prepare(`
       SELECT 1 FROM blob WHERE repository = :repository
       UNION ALL SELECT 1 FROM manifest WHERE repository = :repository LIMIT 1`),
+        blobTotals: prepare(`
+      SELECT count(*) AS blobs, coalesce(sum(size), 0) AS bytes
+      FROM (SELECT max(size) AS size FROM blob GROUP BY digest)`),
         hasManifest: prepare('SELECT 1 FROM manifest WHERE repository = ? LIMIT 1'),
         // Seeks from each name to the next one, instead of reading every row of every repository.
         repositories: prepare(`
@@ -3582,8 +5119,345 @@ function prepareStatements(database) {
 }
 function nameAfter(name) {
     return `(SELECT min(next) FROM (
-    SELECT min(repository) AS next FROM blob WHERE repository > ${name}
-    UNION ALL SELECT min(repository) FROM manifest WHERE repository > ${name}))`;
+    SELECT min(repository) AS next FROM blob WHERE repository > ${name} AND repository < '~'
+    UNION ALL SELECT min(repository) FROM manifest WHERE repository > ${name} AND repository < '~'))`;
+}
+
+;// CONCATENATED MODULE: ./build/server/storage/package-statements.js
+const VERSION_COLUMNS = 'digest, media_type, subject, artifact_type, annotations, pushed_at, updated_at, downloads, bytes';
+const PACKAGE = `
+  SELECT package.*, count(manifest.id) AS version_count, coalesce(max(manifest.downloads), 0) AS most_downloads,
+    coalesce(sum(manifest.downloads), 0) AS downloads
+  FROM package LEFT JOIN manifest ON manifest.repository = package.content`;
+const ACTIVE = `
+  SELECT manifest.id, manifest.digest, manifest.pushed_at, manifest.updated_at, manifest.downloads, NULL AS deleted_at,
+    (SELECT json_group_array(name) FROM (
+      SELECT name FROM tag WHERE tag.repository = manifest.repository AND tag.digest = manifest.digest
+      ORDER BY tag.id DESC)) AS tags
+  FROM package JOIN manifest ON manifest.repository = package.content
+  WHERE package.id = :packageId`;
+const DELETED = 'SELECT * FROM deleted_manifest WHERE package_id = :packageId';
+const PAGE = 'LIMIT :limit OFFSET :offset';
+/** Every query about packages and versions, prepared once. */
+function preparePackageStatements(database) {
+    const prepare = (sql) => database.prepare(sql);
+    const renameContent = (table) => prepare(`UPDATE OR REPLACE ${table} SET repository = :to WHERE repository = :from`);
+    return {
+        find: prepare(`${PACKAGE} WHERE name = ? AND deleted_at IS NULL GROUP BY package.id`),
+        findDeleted: prepare(`
+      ${PACKAGE} WHERE name = ? AND deleted_at IS NOT NULL
+      GROUP BY package.id ORDER BY deleted_at DESC, package.id DESC LIMIT 1`),
+        // '0' follows '/'.
+        ofOwner: prepare(`
+      ${PACKAGE} WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at IS NULL
+      GROUP BY package.id ORDER BY package.id DESC`),
+        ensure: prepare(`
+      INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now) ON CONFLICT DO NOTHING`),
+        content: prepare('SELECT content FROM package WHERE id = ?'),
+        setDeleted: prepare('UPDATE package SET deleted_at = :deletedAt, rules = :rules WHERE id = :id'),
+        renames: ['manifest', 'tag', 'blob'].map(renameContent),
+        activeVersions: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
+        deletedVersions: prepare(`${DELETED} ORDER BY deleted_at DESC, id DESC ${PAGE}`),
+        countActive: prepare(`
+      SELECT count(*) AS count FROM package JOIN manifest ON manifest.repository = package.content
+      WHERE package.id = ?`),
+        countDeleted: prepare('SELECT count(*) AS count FROM deleted_manifest WHERE package_id = ?'),
+        countTagged: prepare(`
+      SELECT count(DISTINCT tag.digest) AS count FROM package JOIN tag ON tag.repository = package.content
+      WHERE package.id = ?`),
+        activeVersion: prepare(`${ACTIVE} AND manifest.id = :versionId`),
+        deletedVersion: prepare(`${DELETED} AND id = :versionId`),
+        keepDeleted: prepare(`
+      INSERT INTO deleted_manifest (id, package_id, ${VERSION_COLUMNS}, deleted_at, tags)
+      SELECT id, :packageId, ${VERSION_COLUMNS}, :now, :tags FROM manifest WHERE id = :versionId`),
+        deleteTagsOf: prepare(`
+      DELETE FROM tag WHERE (repository, digest) = (SELECT repository, digest FROM manifest WHERE id = ?)`),
+        deleteManifest: prepare('DELETE FROM manifest WHERE id = ?'),
+        bringBack: prepare(`
+      INSERT INTO manifest (id, repository, ${VERSION_COLUMNS})
+      SELECT id, :content, ${VERSION_COLUMNS} FROM deleted_manifest WHERE id = :versionId
+      ON CONFLICT DO NOTHING`),
+        bringTagBack: prepare('INSERT INTO tag (repository, name, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+        forgetDeleted: prepare('DELETE FROM deleted_manifest WHERE id = ?'),
+        countDownloads: prepare(`
+      UPDATE manifest SET downloads = downloads + :count WHERE repository = :name AND digest = :digest`),
+        purgeVersions: prepare('DELETE FROM deleted_manifest WHERE deleted_at < ?'),
+        expired: prepare('SELECT id, content FROM package WHERE deleted_at < ?'),
+        purgeContent: ['manifest', 'tag', 'blob'].map((table) => prepare(`DELETE FROM ${table} WHERE repository = ?`)),
+        purgePackage: [
+            prepare('DELETE FROM deleted_manifest WHERE package_id = ?'),
+            prepare('DELETE FROM package WHERE id = ?'),
+        ],
+        blobsOf: prepare('SELECT digest FROM blob WHERE repository = ?'),
+        isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/storage/packages.js
+
+
+/** So many downloads are counted in memory before they are written: a pull should not wait for a sync. */
+const MAX_UNWRITTEN = 1000;
+/** Packages and versions in the database of the metadata. */
+class SqlitePackages {
+    #queries;
+    #unwritten = new Map();
+    constructor(database) {
+        this.#queries = new Queries(database, preparePackageStatements(database));
+    }
+    find(name) {
+        this.flush();
+        return packageOf(this.#queries.ask('look up a package', (ask) => ask.find.get(name)));
+    }
+    ensure(name, now) {
+        this.#queries.ask('make a package', (ask) => ask.ensure.run({ name, now }));
+        return this.find(name);
+    }
+    ofOwner(owner) {
+        this.flush();
+        return this.#queries
+            .ask('list packages', (ask) => ask.ofOwner.all({ owner }))
+            .map((row) => packageOf(row));
+    }
+    findDeleted(name) {
+        return packageOf(this.#queries.ask('look up a package', (ask) => ask.findDeleted.get(name)));
+    }
+    delete(id, now, rules) {
+        this.flush();
+        this.#move(id, now, rules ?? null);
+    }
+    restore(id) {
+        this.#move(id, null, null);
+    }
+    /** Sets when it was deleted and takes its content to where it then belongs. */
+    #move(id, deletedAt, rules) {
+        this.#queries.transaction('move a package', (ask) => {
+            const from = String(ask.content.get(id)?.content);
+            ask.setDeleted.run({ id, deletedAt, rules });
+            const to = String(ask.content.get(id)?.content);
+            for (const rename of ask.renames)
+                rename.run({ from, to });
+        });
+    }
+    versions(packageId, state, page) {
+        this.flush();
+        const parameters = { packageId, limit: Math.min(page.limit, MAX_LIMIT), offset: page.offset };
+        const rows = this.#queries.ask('list versions', (ask) => (state === 'active' ? ask.activeVersions : ask.deletedVersions).all(parameters));
+        return rows.map(versionOf);
+    }
+    countVersions(packageId, state) {
+        return this.#count((ask) => (state === 'active' ? ask.countActive : ask.countDeleted).get(packageId));
+    }
+    countTagged(packageId) {
+        return this.#count((ask) => ask.countTagged.get(packageId));
+    }
+    #count(query) {
+        return Number(this.#queries.ask('count versions', query)?.count ?? 0);
+    }
+    version(packageId, versionId, state) {
+        this.flush();
+        const row = this.#queries.ask('look up a version', (ask) => (state === 'active' ? ask.activeVersion : ask.deletedVersion).get({ packageId, versionId }));
+        return row && versionOf(row);
+    }
+    deleteVersion(packageId, versionId, now) {
+        this.flush();
+        this.#queries.transaction('delete a version', (ask) => {
+            const version = ask.activeVersion.get({ packageId, versionId });
+            if (version === undefined)
+                return;
+            ask.keepDeleted.run({ packageId, versionId, now, tags: String(version.tags) });
+            ask.deleteTagsOf.run(versionId);
+            ask.deleteManifest.run(versionId);
+        });
+    }
+    restoreVersion(packageId, versionId) {
+        return this.#queries.transaction('restore a version', (ask) => {
+            const row = ask.deletedVersion.get({ packageId, versionId });
+            if (row === undefined)
+                return false;
+            const content = String(ask.content.get(packageId)?.content);
+            if (ask.bringBack.run({ content, versionId }).changes === 0)
+                return false;
+            const { tags, digest } = versionOf(row);
+            for (const tag of tags.toReversed())
+                ask.bringTagBack.run(content, tag, digest);
+            ask.forgetDeleted.run(versionId);
+            return true;
+        });
+    }
+    countDownload(name, digest) {
+        const key = `${name}@${digest}`;
+        const entry = this.#unwritten.get(key);
+        if (entry !== undefined)
+            entry.count += 1;
+        else
+            this.#unwritten.set(key, { name, digest, count: 1 });
+        if (this.#unwritten.size >= MAX_UNWRITTEN)
+            this.flush();
+    }
+    /** Writes the downloads that are counted in memory only. */
+    flush() {
+        if (this.#unwritten.size === 0)
+            return;
+        this.#queries.transaction('count downloads', (ask) => {
+            for (const entry of this.#unwritten.values())
+                ask.countDownloads.run(entry);
+        });
+        this.#unwritten.clear();
+    }
+    purge(before) {
+        return this.#queries.transaction('purge what was deleted', (ask) => {
+            ask.purgeVersions.run(before);
+            return ask.expired.all(before).flatMap(({ id = null, content = null }) => {
+                const digests = ask.blobsOf.all(content).map((row) => row.digest);
+                for (const purge of ask.purgeContent)
+                    purge.run(content);
+                for (const purge of ask.purgePackage)
+                    purge.run(id);
+                return digests.filter((digest) => ask.isBlobLinked.get(digest) === undefined);
+            });
+        });
+    }
+}
+function packageOf(row) {
+    if (row === undefined)
+        return undefined;
+    return {
+        id: Number(row.id),
+        name: String(row.name),
+        ...timesOf(Number(row.created_at), row),
+        versionCount: Number(row.version_count),
+        mostDownloads: Number(row.most_downloads),
+        downloads: Number(row.downloads),
+        ...(row.rules === null ? {} : { rules: String(row.rules) }),
+    };
+}
+function versionOf(row) {
+    return {
+        id: Number(row.id),
+        digest: row.digest,
+        tags: JSON.parse(String(row.tags)),
+        ...timesOf(Number(row.pushed_at), row),
+        downloads: Number(row.downloads),
+    };
+}
+function timesOf(createdAt, row) {
+    const deleted = row.deleted_at === null ? {} : { deletedAt: Number(row.deleted_at) };
+    return { createdAt, updatedAt: Number(row.updated_at), ...deleted };
+}
+
+;// CONCATENATED MODULE: ./build/server/storage/table-copies.js
+
+/** @param settle brings what is not written yet into the tables */
+function createTableCopies(database, settle) {
+    return {
+        take() {
+            settle();
+            return tableNames(database).map((name) => copyTable(database, name));
+        },
+        putBack(copy) {
+            settle();
+            try {
+                database.exec('BEGIN IMMEDIATE');
+                for (const name of tableNames(database))
+                    database.exec(`DELETE FROM ${name}`);
+                for (const table of copy)
+                    fillTable(database, table);
+                database.exec('COMMIT');
+            }
+            catch (error) {
+                throw diskError('restore a snapshot', error);
+            }
+            finally {
+                if (database.isTransaction)
+                    database.exec('ROLLBACK');
+            }
+        },
+        linkedBlobs: () => database
+            .prepare('SELECT DISTINCT digest FROM blob')
+            .all()
+            .map((row) => row.digest),
+    };
+}
+/** With the counters of ids, which SQLite keeps in a table of its own. */
+function tableNames(database) {
+    const rows = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all();
+    return rows.map((row) => String(row.name));
+}
+function copyTable(database, name) {
+    // Leaves out generated columns, which nobody may fill.
+    const columns = database
+        .prepare(`PRAGMA table_info(${name})`)
+        .all()
+        .map((row) => String(row.name));
+    const rows = database.prepare(`SELECT ${columns.join(', ')} FROM ${name}`).all();
+    return { name, columns, rows: rows.map((row) => columns.map((column) => row[column])) };
+}
+function fillTable(database, { name, columns, rows }) {
+    const marks = columns.map(() => '?').join(', ');
+    const insert = database.prepare(`INSERT INTO ${name} (${columns.join(', ')}) VALUES (${marks})`);
+    for (const row of rows)
+        insert.run(...row);
+}
+
+;// CONCATENATED MODULE: ./build/server/storage/world-records.js
+
+function createWorldRecords(database) {
+    const world = database.prepare('SELECT origin, document FROM world');
+    const packages = database.prepare('SELECT name, document FROM world_package ORDER BY name');
+    const putWorld = database.prepare('INSERT INTO world VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET origin = excluded.origin, document = excluded.document');
+    const putPackage = database.prepare('INSERT INTO world_package VALUES (?, ?) ON CONFLICT DO UPDATE SET document = excluded.document');
+    const deletePackage = database.prepare('DELETE FROM world_package WHERE name = ?');
+    const replaceAll = ({ origin, document }) => {
+        const { packages: entries = {}, ...others } = document;
+        putWorld.run(origin, JSON.stringify(others));
+        database.exec('DELETE FROM world_package');
+        for (const [name, entry] of Object.entries(entries)) {
+            putPackage.run(name.toLowerCase(), JSON.stringify(entry));
+        }
+    };
+    return {
+        load() {
+            const row = world.get();
+            if (row === undefined)
+                return undefined;
+            const entries = packages.all().map((entry) => [entry.name, JSON.parse(String(entry.document))]);
+            const document = JSON.parse(String(row.document));
+            return {
+                origin: String(row.origin),
+                document: entries.length === 0 ? document : { ...document, packages: Object.fromEntries(entries) },
+            };
+        },
+        save(saved) {
+            guarded('save the world', () => {
+                database.exec('BEGIN IMMEDIATE');
+                try {
+                    replaceAll(saved);
+                    database.exec('COMMIT');
+                }
+                finally {
+                    if (database.isTransaction)
+                        database.exec('ROLLBACK');
+                }
+            });
+        },
+        savePackage(name, entry) {
+            guarded('save a package', () => {
+                if (entry === undefined)
+                    deletePackage.run(name.toLowerCase());
+                else
+                    putPackage.run(name.toLowerCase(), JSON.stringify(entry));
+            });
+        },
+    };
+}
+function guarded(task, work) {
+    try {
+        work();
+    }
+    catch (error) {
+        throw diskError(task, error);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/server/storage/metadata.js
@@ -3591,11 +5465,13 @@ function nameAfter(name) {
 
 
 
+
+
+
+
 const BUSY_TIMEOUT_MS = 5000;
 /** 16 MiB of log before it is merged, which waits for the disk: a fourth of SQLite's default frequency. */
 const CHECKPOINT_PAGES = 4000;
-/** `LIMIT` takes 64-bit integers, and no infinity. */
-const MAX_LIMIT = Number.MAX_SAFE_INTEGER;
 /**
  * Opens the metadata.
  * @param path a file, made if it is missing, or `:memory:`
@@ -3624,100 +5500,104 @@ function openMetadata(path, durable) {
 /** The metadata in one SQLite database: manifests with their bytes, tags, and links to blobs. */
 class SqliteMetadata {
     #database;
-    #statements;
+    #queries;
+    packages;
+    commits;
+    world;
+    tables;
     constructor(database) {
         this.#database = database;
-        this.#statements = prepareStatements(database);
+        this.#queries = new Queries(database, metadata_statements_prepareStatements(database));
+        this.packages = new SqlitePackages(database);
+        this.commits = new SqliteCommitRecords(database);
+        this.world = createWorldRecords(database);
+        this.tables = createTableCopies(database, () => this.packages.flush());
     }
     close() {
+        this.packages.flush();
         this.#database.close();
     }
     linkBlob(repository, digest, size) {
-        this.#ask('record a blob', (ask) => ask.linkBlob.run(repository, digest, size));
+        this.#queries.ask('record a blob', (ask) => ask.linkBlob.run(repository, digest, size));
     }
     blobSize(repository, digest) {
-        const row = this.#ask('look up a blob', (ask) => ask.blobSize.get(repository, digest));
+        const row = this.#queries.ask('look up a blob', (ask) => ask.blobSize.get(repository, digest));
         return row && Number(row.size);
     }
     repositoriesWithBlob(digest) {
-        const rows = this.#ask('look up a blob', (ask) => ask.repositoriesWithBlob.all(digest));
+        const rows = this.#queries.ask('look up a blob', (ask) => ask.repositoriesWithBlob.all(digest));
         return rows.map((row) => String(row.repository));
     }
+    /** Whether any repository holds the blob, a deleted package included. */
+    isBlobLinked(digest) {
+        return this.#queries.ask('look up a blob', (ask) => ask.isBlobLinked.get(digest)) !== undefined;
+    }
     unlinkBlob(repository, digest) {
-        return this.#transaction('remove a blob', (ask) => {
+        return this.#queries.transaction('remove a blob', (ask) => {
             const found = ask.unlinkBlob.run(repository, digest).changes > 0;
             return { found, orphaned: found && ask.isBlobLinked.get(digest) === undefined };
         });
     }
     putManifest(repository, manifest, tags) {
         const { digest, mediaType, bytes, subject, artifactType, annotations, pushedAt } = manifest;
-        this.#transaction('store a manifest', (ask) => {
-            ask.putManifest.run(repository, digest, mediaType, subject ?? null, artifactType ?? null, annotations ? JSON.stringify(annotations) : null, pushedAt, bytes);
-            for (const tag of tags)
+        this.#queries.transaction('store a manifest', (ask) => {
+            ask.touchPackage.run({ name: repository, now: pushedAt });
+            ask.putManifest.run({
+                ...{ repository, digest, mediaType, pushedAt, bytes },
+                subject: subject ?? null,
+                artifactType: artifactType ?? null,
+                annotations: annotations ? JSON.stringify(annotations) : null,
+            });
+            for (const tag of tags) {
+                ask.touchTagged.run({ repository, tag, now: pushedAt });
                 ask.putTag.run(repository, tag, digest);
+            }
         });
     }
     manifest(repository, digest) {
-        const row = this.#ask('look up a manifest', (ask) => ask.manifest.get(repository, digest));
+        const row = this.#queries.ask('look up a manifest', (ask) => ask.manifest.get(repository, digest));
         return row && manifestOf(row);
     }
     deleteManifest(repository, digest) {
-        return this.#transaction('remove a manifest', (ask) => {
+        return this.#queries.transaction('remove a manifest', (ask) => {
             ask.deleteTagsOf.run(repository, digest);
             return ask.deleteManifest.run(repository, digest).changes > 0;
         });
     }
     referrers(repository, subject) {
-        return this.#ask('look up referrers', (ask) => ask.referrers.all(repository, subject)).map(manifestOf);
+        return this.#queries
+            .ask('look up referrers', (ask) => ask.referrers.all(repository, subject))
+            .map(manifestOf);
     }
     tagDigest(repository, tag) {
-        const row = this.#ask('look up a tag', (ask) => ask.tagDigest.get(repository, tag));
+        const row = this.#queries.ask('look up a tag', (ask) => ask.tagDigest.get(repository, tag));
         return row && row.digest;
     }
     tags(repository, order, page) {
         const limit = Math.min(page.limit, MAX_LIMIT);
         const last = page.last ?? '';
-        const rows = this.#ask('list tags', (ask) => order === 'lexical'
+        const rows = this.#queries.ask('list tags', (ask) => order === 'lexical'
             ? ask.tagsByName.all(repository, last, limit)
             : ask.tagsByPush.all({ repository, last, limit }));
         return rows.map((row) => String(row.name));
     }
     deleteTag(repository, tag) {
-        return this.#ask('remove a tag', (ask) => ask.deleteTag.run(repository, tag).changes > 0);
+        return this.#queries.ask('remove a tag', (ask) => ask.deleteTag.run(repository, tag).changes > 0);
     }
     hasRepository(repository) {
-        return this.#ask('look up a repository', (ask) => ask.hasRepository.get({ repository })) !== undefined;
+        return (this.#queries.ask('look up a repository', (ask) => ask.hasRepository.get({ repository })) !== undefined);
+    }
+    blobTotals() {
+        const row = this.#queries.ask('count the blobs', (ask) => ask.blobTotals.get());
+        return { blobs: Number(row?.blobs), bytes: Number(row?.bytes) };
     }
     hasManifest(repository) {
-        return this.#ask('look up a repository', (ask) => ask.hasManifest.get(repository)) !== undefined;
+        return this.#queries.ask('look up a repository', (ask) => ask.hasManifest.get(repository)) !== undefined;
     }
     repositories(page) {
         const limit = Math.min(page.limit, MAX_LIMIT);
-        const rows = this.#ask('list repositories', (ask) => ask.repositories.all({ last: page.last ?? '', limit }));
+        const rows = this.#queries.ask('list repositories', (ask) => ask.repositories.all({ last: page.last ?? '', limit }));
         return rows.map((row) => String(row.name));
-    }
-    #ask(task, work) {
-        try {
-            return work(this.#statements);
-        }
-        catch (error) {
-            throw diskError(task, error);
-        }
-    }
-    #transaction(task, work) {
-        return this.#ask(task, (ask) => {
-            ask.begin.run();
-            try {
-                const answer = work(ask);
-                ask.commit.run();
-                return answer;
-            }
-            finally {
-                // SQLite itself rolls back after some errors, such as a full disk.
-                if (this.#database.isTransaction)
-                    ask.rollback.run();
-            }
-        });
     }
 }
 function manifestOf(row) {
@@ -3766,6 +5646,10 @@ function openMemoryStore() {
     return {
         blobs,
         metadata,
+        packages: metadata.packages,
+        commits: metadata.commits,
+        world: metadata.world,
+        tables: metadata.tables,
         close: async () => {
             await blobs.close();
             metadata.close();
@@ -3791,7 +5675,15 @@ function openLocked(folder, durable, lock) {
         const blobs = openFileBlobs(folder, durable);
         if (wasKilled)
             removeOrphans(blobs, metadata);
-        return { blobs, metadata, close: () => closeInOrder(blobs, metadata, lock) };
+        return {
+            blobs,
+            metadata,
+            packages: metadata.packages,
+            commits: metadata.commits,
+            world: metadata.world,
+            tables: metadata.tables,
+            close: () => closeInOrder(blobs, metadata, lock),
+        };
     }
     catch (error) {
         metadata.close();
@@ -3801,7 +5693,7 @@ function openLocked(folder, durable, lock) {
 /** Removes the files whose process ended between storing and linking, or between unlinking and deleting. */
 function removeOrphans(blobs, metadata) {
     for (const digest of blobs.digests()) {
-        if (metadata.repositoriesWithBlob(digest).length === 0)
+        if (!metadata.isBlobLinked(digest))
             blobs.delete(digest);
     }
 }
@@ -3815,7 +5707,7 @@ async function closeInOrder(blobs, metadata, lock) {
 
 
 
-/** Sessions that end by themselves after `timeoutMs` (REG-08). */
+/** Sessions that end by themselves after `timeoutMs` (REG-08), as it is when they begin. */
 function createUploadSessions(beginUpload, clock, timeoutMs) {
     const entries = new Map();
     const forget = (session) => {
@@ -3838,7 +5730,7 @@ function createUploadSessions(beginUpload, clock, timeoutMs) {
         begin(repository, algorithm) {
             const id = (0,external_node_crypto_.randomUUID)();
             const session = { id, repository, algorithm, upload: beginUpload() };
-            const cancelTimer = clock.schedule(timeoutMs, () => void end(session));
+            const cancelTimer = clock.schedule(timeoutMs(), () => void end(session));
             entries.set(id, { session, cancelTimer, interrupt: undefined });
             return session;
         },
@@ -3875,21 +5767,2126 @@ function createUploadSessions(beginUpload, clock, timeoutMs) {
         },
         forget,
         end,
+        count: () => entries.size,
         async endAll() {
             await Promise.all([...entries.values()].map(({ session }) => end(session)));
         },
     };
 }
 
+;// CONCATENATED MODULE: ./build/server/webhooks/webhooks.js
+
+const KEPT_DELIVERIES = 1000;
+const MAX_ATTEMPTS = 5;
+const FIRST_DELAY_MS = 1000;
+/** GitHub waits no longer either. */
+const TIMEOUT_MS = 10_000;
+/** @param clock runs the pauses between attempts: 1, 2, 4 and 8 seconds */
+function createWebhooks(target, clock) {
+    let deliveries = [];
+    let isClosed = false;
+    let agent;
+    const update = (delivery) => {
+        deliveries = deliveries.map((other) => (other.id === delivery.id ? delivery : other));
+    };
+    const attempt = async (delivery) => {
+        if (isClosed)
+            return;
+        agent ??= openAgent();
+        const outcome = await post(target, delivery, await agent);
+        const attempts = delivery.attempts + 1;
+        const state = stateAfter(outcome, attempts);
+        const next = { ...identity(delivery), attempts, ...outcome, state };
+        update(next);
+        if (state !== 'pending')
+            return;
+        clock.schedule(FIRST_DELAY_MS * 2 ** (attempts - 1), () => void attempt(next));
+    };
+    return {
+        send(event) {
+            const delivery = { ...event, id: (0,external_node_crypto_.randomUUID)(), attempts: 0, state: 'pending' };
+            deliveries = [...deliveries, delivery].slice(-KEPT_DELIVERIES);
+            void attempt(delivery);
+        },
+        list: () => deliveries,
+        async close() {
+            isClosed = true;
+            await (await agent)?.destroy();
+        },
+    };
+}
+function identity({ id, event, payload }) {
+    return { id, event, payload };
+}
+function stateAfter({ status }, attempts) {
+    if (status !== undefined && status >= 200 && status < 300)
+        return 'delivered';
+    const isTransient = status === undefined || status >= 500 || status === 408 || status === 429;
+    return isTransient && attempts < MAX_ATTEMPTS ? 'pending' : 'failed';
+}
+/** Most registries have no receiver: they do without the client. */
+async function openAgent() {
+    const { Agent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    return new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS } });
+}
+async function post(target, delivery, dispatcher) {
+    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const body = JSON.stringify(delivery.payload);
+    const headers = headersOf(target, delivery, body);
+    try {
+        const answer = await request(target.url, { method: 'POST', headers, body, dispatcher });
+        await answer.body.dump();
+        return { status: answer.statusCode };
+    }
+    catch (error) {
+        // The receiver is somebody else's: whatever it does wrong is what the list shows.
+        return { error: error instanceof Error ? error.message : String(error) };
+    }
+}
+function headersOf({ secret }, { id, event }, body) {
+    return {
+        accept: '*/*',
+        'content-type': 'application/json',
+        'user-agent': 'GitHub-Hookshot/ghcr-actions',
+        'x-github-delivery': id,
+        'x-github-event': event,
+        'x-github-hook-id': '1',
+        ...(secret === undefined ? {} : { 'x-hub-signature-256': signatureOf(body, secret) }),
+    };
+}
+function signatureOf(body, secret) {
+    return `sha256=${(0,external_node_crypto_.createHmac)('sha256', secret).update(body).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./build/server/profile.js
+const PROFILE_KNOBS = [
+    'patchLimitBytes',
+    'strictAccept',
+    'referrers',
+    'maxLayerBytes',
+    'uploadTimeoutMs',
+    'anonymousPrivateStatus',
+    'unreadableManifest',
+    'mount',
+    'linkOnPublish',
+    'deleteThreshold',
+    'publicToPrivate',
+    'readAfterWriteLagMs',
+    'createRace403',
+];
+const GIGABYTE = 1e9;
+const MINUTE_MS = 60_000;
+/** What is the same in both modes until a world changes it. */
+const RULES = {
+    readAfterWriteLagMs: 0,
+    createRace403: false,
+    anonymousPrivateStatus: 401,
+    unreadableManifest: 404,
+    mount: 'readable',
+    linkOnPublish: 'create',
+    deleteThreshold: 5000,
+    publicToPrivate: false,
+};
+const PROFILES = {
+    ghcr: {
+        anonymousNeedsBearer: true,
+        pingScope: 'repository:user/image:pull',
+        basicAtApi: false,
+        foreignBearerIsAnonymous: true,
+        wrongLoginIsDenied: true,
+        tokenByPost: false,
+        tokenLifetimeShown: false,
+        invalidName: 'NAME_UNKNOWN',
+        deletes: false,
+        catalog: false,
+        referrers: false,
+        tagParameters: false,
+        singlePostUpload: false,
+        anonymousMount: false,
+        sparseManifests: false,
+        strictAccept: true,
+        blobRedirect: true,
+        bornWithManifest: true,
+        uploadSegment: 'upload',
+        tagOrder: 'pushed',
+        tagPageSize: 100,
+        noTags: null,
+        patchLimitBytes: 4 * 1024 * 1024,
+        maxLayerBytes: 10 * GIGABYTE,
+        uploadTimeoutMs: 10 * MINUTE_MS,
+        ...RULES,
+    },
+    oci: {
+        anonymousNeedsBearer: false,
+        pingScope: undefined,
+        basicAtApi: true,
+        foreignBearerIsAnonymous: false,
+        wrongLoginIsDenied: false,
+        tokenByPost: true,
+        tokenLifetimeShown: true,
+        invalidName: 'NAME_INVALID',
+        deletes: true,
+        catalog: true,
+        referrers: true,
+        tagParameters: true,
+        singlePostUpload: true,
+        anonymousMount: true,
+        sparseManifests: true,
+        strictAccept: false,
+        blobRedirect: false,
+        bornWithManifest: false,
+        uploadSegment: 'uploads',
+        tagOrder: 'lexical',
+        tagPageSize: 1000,
+        noTags: [],
+        patchLimitBytes: Number.POSITIVE_INFINITY,
+        maxLayerBytes: Number.POSITIVE_INFINITY,
+        uploadTimeoutMs: 24 * 60 * MINUTE_MS,
+        ...RULES,
+    },
+};
+/** The profile of a mode, with the world's settings over it. */
+function createProfile(mode, settings) {
+    const turned = PROFILE_KNOBS.filter((knob) => settings[knob] !== undefined);
+    return { ...PROFILES[mode], ...Object.fromEntries(turned.map((knob) => [knob, settings[knob]])) };
+}
+
+;// CONCATENATED MODULE: ./build/server/world-state.js
+
+
+
+/** What origins of worlds begin with that nobody wrote: their one token is new at each start. */
+const DEFAULT_ORIGIN = 'default:';
+function createWorldState(start) {
+    const { context, mode, origin, records } = start;
+    const first = continued(start);
+    let current = createWorld(first, context);
+    let profile = createProfile(mode, withEdition(first.settings));
+    const apply = (document) => {
+        const next = createWorld(document, context);
+        records().save({ origin, document: next.document });
+        const gone = [...current.packages.keys()].filter((name) => !next.packages.has(name));
+        current = next;
+        profile = createProfile(mode, withEdition(document.settings));
+        start.forgetContent(gone);
+    };
+    records().save({ origin, document: current.document });
+    return {
+        get current() {
+            return current;
+        },
+        get profile() {
+            return profile;
+        },
+        async change(edit) {
+            const { checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 67377));
+            apply(checkWorld(edit(current.document), context));
+        },
+        setPackage(name, entry) {
+            records().savePackage(name, entry);
+            current = withPackage(current, name, entry);
+        },
+        reset: () => apply(start.document),
+    };
+}
+/**
+ * What a restart goes on with: the saved world, if it started from the same document; else the new document, and of the saved one
+ * the packages that the new one does not mention.
+ */
+function continued({ document, origin, records }) {
+    const saved = records().load();
+    if (saved === undefined)
+        return document;
+    if (saved.origin === origin && origin.startsWith(DEFAULT_ORIGIN)) {
+        const tokens = { ...saved.document.tokens, ...withoutSecrets(document).tokens };
+        return { ...saved.document, tokens };
+    }
+    if (saved.origin === origin)
+        return saved.document;
+    const packages = { ...saved.document.packages, ...document.packages };
+    return { ...document, ...(Object.keys(packages).length === 0 ? {} : { packages }) };
+}
+
+;// CONCATENATED MODULE: ./build/server/create-services.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Of the snapshot that a reset returns to; no other can have this name. */
+const START = ' start';
+const GITHUB = 'https://github.com';
+/**
+ * Everything that a registry is made of, before any port is open.
+ * @param authority of `--tls auto`, PEM
+ * @throws UserError for a data folder that cannot be used
+ */
+function createServices(options, openedWorld, authority) {
+    const { clock: realClock = systemClock, log = server_log/* silentLog */.a, adminToken, serverUrl = GITHUB } = options;
+    const clock = createMovableClock(realClock);
+    const recorder = createRecorder();
+    const faults = createFaultList();
+    const aftermath = createAftermath(clock);
+    const held = {};
+    const store = openHoldingStore(options, (digest) => held.snapshots?.holds(digest) ?? false);
+    const world = createWorldState({
+        ...openedWorld,
+        mode: options.mode ?? 'ghcr',
+        records: () => store.world,
+        forgetContent: (names) => forgetContent(names, store, clock),
+    });
+    adoptPackages(world, store);
+    const sessions = createUploadSessions(() => store.blobs.beginUpload(), realClock, () => world.profile.uploadTimeoutMs);
+    const snapshots = createSnapshots({ world, store, clock, sessions });
+    held.snapshots = snapshots;
+    if (isFresh(store))
+        snapshots.take(START);
+    const reset = async () => {
+        if (!(await snapshots.restore(START)))
+            throw wouldLoseData();
+        recorder.clear();
+        faults.clear();
+        aftermath.clear();
+    };
+    return {
+        ...{
+            world,
+            store,
+            snapshots,
+            webhooks: options.webhook === undefined ? undefined : createWebhooks(options.webhook, realClock),
+            sessions,
+            issuedTokens: createIssuedTokens(realClock),
+            downloads: createDownloadSignature(realClock),
+            recorder,
+            metrics: createMetrics(),
+            faults,
+            aftermath,
+            clock,
+            log,
+            adminToken,
+            authority,
+            serverUrl,
+            reset,
+        },
+        get profile() {
+            return world.profile;
+        },
+    };
+}
+/** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */
+function isFresh({ tables, metadata }) {
+    return tables.linkedBlobs().length === 0 && metadata.repositories({ limit: 1 }).length === 0;
+}
+/** A store that keeps the bytes of blobs that are held, even when they are deleted. */
+function openHoldingStore(options, isHeld) {
+    const store = openStore(options);
+    return { ...store, blobs: withHeldBlobs(store.blobs, isHeld) };
+}
+function wouldLoseData() {
+    return new HttpError('UNSUPPORTED', {
+        status: 409,
+        message: 'the data folder had content when this registry started, which a reset would lose: take a snapshot (POST /_/snapshots/NAME) and restore that',
+    });
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+;// CONCATENATED MODULE: ./build/server/listen.js
+
+
+
+/** Longer than clients and proxies keep idle connections, so that the server never closes one under a request. */
+const KEEP_ALIVE_MS = 75_000;
+const MAX_HEADER_BYTES = 32 * 1024;
+/**
+ * @param tls speaks HTTPS with it, and HTTP without
+ * @throws UserError when the port is taken or not allowed
+ */
+async function listen(listener, address, port, tls) {
+    const options = { requestTimeout: 0, maxHeaderSize: MAX_HEADER_BYTES };
+    const server = tls === undefined
+        ? (0,external_node_http_.createServer)(options, listener)
+        : (0,external_node_https_.createServer)({ ...options, cert: tls.certificate, key: tls.key }, listener);
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
+    // Who waits for leave to send is judged first: the body gives it when it is opened.
+    server.on('checkContinue', listener);
+    await opened(server, address, port);
+    return { port: server.address().port, close: (graceMs) => closeGently(server, graceMs) };
+}
+function opened(server, address, port) {
+    return new Promise((resolve, reject) => {
+        server.once('error', (error) => reject(explain(error, address, port)));
+        server.listen({ host: address, port, noDelay: true }, resolve);
+    });
+}
+function explain(error, address, port) {
+    const where = `cannot listen on ${address} port ${port}`;
+    switch (error.code) {
+        case 'EADDRINUSE':
+            return new errors/* UserError */.y(`${where}: it is in use${process.platform === 'darwin' && port === 5000 ? " (on macOS by AirPlay's receiver)" : ''}; choose another with --port, or --port 0 for any free one`, { cause: error });
+        case 'EACCES':
+            return new errors/* UserError */.y(`${where}: not allowed; choose a port above 1023 with --port`, { cause: error });
+        case 'EADDRNOTAVAIL':
+        case 'ENOTFOUND':
+            return new errors/* UserError */.y(`${where}: this machine has no such address; choose one with --listen, such as 127.0.0.1`, {
+                cause: error,
+            });
+        default:
+            return error;
+    }
+}
+async function closeGently(server, graceMs) {
+    const closed = new Promise((resolve) => server.close(resolve));
+    // Connections turn idle one after the other, and nobody tells when.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+    await closed;
+    clearInterval(sweep);
+    clearTimeout(deadline);
+}
+
+;// CONCATENATED MODULE: ./build/server/open-world.js
+
+
+
+
+/** @throws UserError that says where the document is wrong and what would be right */
+async function openWorld(options) {
+    const { mode = 'ghcr', world, anonymous, jobToken } = options;
+    const isOci = mode === 'oci';
+    const contextFor = (byDefault) => ({
+        anonymous: { access: anonymous ?? byDefault, needsBearer: !isOci },
+        freeNamespaces: isOci,
+    });
+    if (world !== undefined) {
+        const context = contextFor('none');
+        const document = await readDocument(world, context);
+        return { document, context, origin: (0,oci_digest/* digestOf */.ol)(JSON.stringify(document)) };
+    }
+    const context = contextFor(isOci ? 'write' : 'none');
+    if (jobToken !== undefined) {
+        const origin = `${DEFAULT_ORIGIN}job in ${jobToken.repository}`;
+        return { document: jobDocument(jobToken), context: { ...context, jobSecret: jobToken.secret }, origin };
+    }
+    if (isOci)
+        return { document: {}, context, origin: `${DEFAULT_ORIGIN}open` };
+    const login = { username: 'octocat', password: `ghp_${(0,external_node_crypto_.randomBytes)(18).toString('hex')}` };
+    return { document: defaultDocument(login), context, origin: `${DEFAULT_ORIGIN}one user`, login };
+}
+/** The reader brings YAML and a schema validator, which most starts do without. */
+async function readDocument(world, context) {
+    const { parseWorld, checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 67377));
+    return typeof world === 'string' ? parseWorld(world, 'world', context) : checkWorld(world, context);
+}
+function defaultDocument({ username, password }) {
+    const scopes = ['write:packages', 'delete:packages'];
+    return { users: { [username]: {} }, tokens: { [password]: { type: 'classic', user: username, scopes } } };
+}
+/** Nothing in the environment says whether the owner is a user; an organization allows the same here. */
+function jobDocument({ repository, actor }) {
+    const [owner = ''] = repository.split('/');
+    const isOwn = owner.toLowerCase() === actor.toLowerCase();
+    return {
+        users: { [actor]: {} },
+        ...(isOwn ? {} : { organizations: { [owner]: { members: [actor] } } }),
+        repositories: { [repository]: {} },
+        tokens: { [JOB_TOKEN_KEY]: { type: 'actions', repository, actor, permissions: { packages: 'write' } } },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/recorder/request-filter.js
+
+const FIELDS = [
+    'method',
+    'path',
+    'principal',
+    'status',
+    'decision',
+];
+/** @throws HttpError 422 for a field that is not compared, which would else find everything or nothing */
+function parseRequestFilter(query) {
+    for (const name of query.keys()) {
+        if (FIELDS.some((field) => field === name))
+            continue;
+        throw new HttpError('UNSUPPORTED', {
+            status: 422,
+            message: `unknown filter ${JSON.stringify(name)}; there are ${FIELDS.join(', ')}`,
+        });
+    }
+    return Object.fromEntries(query);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/admin.js
+
+
+/** `GET /_/health`: who can answer is ready. */
+function health() {
+    return jsonReply(200, { status: 'ok' });
+}
+/** `GET /_/requests`: the record, oldest first. */
+function listRequests({ query }, { recorder }) {
+    return jsonReply(200, recorder.list(parseRequestFilter(query)));
+}
+/** `DELETE /_/requests`. */
+function clearRequests(_, { recorder }) {
+    recorder.clear();
+    return { status: 204 };
+}
+/** `POST /_/reset`: back to the start. */
+async function resetAll(_, { reset }) {
+    await reset();
+    return { status: 204 };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/authority.js
+
+/** `GET /_/ca.pem`: what clients have to trust under `--tls auto`. It is no secret. */
+function showAuthority(_, { authority }) {
+    if (authority === undefined) {
+        throw new HttpError('UNSUPPORTED', {
+            status: 404,
+            message: 'this registry has no authority of its own: it was not started with --tls auto',
+        });
+    }
+    return { status: 200, headers: { 'content-type': 'application/x-pem-file' }, body: authority };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/base.js
+/** `GET /v2/` (distribution-spec end-1): whoever gets here may use the registry. ghcr.io answers with an empty body. */
+function ping() {
+    return { status: 200, headers: { 'content-type': 'application/json' } };
+}
+
+// EXTERNAL MODULE: ./build/oci/media-types.js
+var media_types = __webpack_require__(54566);
+;// CONCATENATED MODULE: ./build/server/exchange.js
+
+
+/** @throws HttpError DIGEST_INVALID that says what a digest looks like */
+function requireDigest(text) {
+    if ((0,oci_digest/* isDigest */.Bc)(text))
+        return text;
+    throw new HttpError('DIGEST_INVALID', {
+        message: 'invalid digest',
+        details: [`expected sha256:<64 hex digits> or sha512:<128 hex digits>, got ${JSON.stringify(text)}`],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/conditional.js
+
+/** Content under its digest never changes, so that the digest is its entity tag. */
+function entityTag(digest) {
+    return `"${digest}"`;
+}
+/** 304 if the client has the content already (RFC 9110, 13.1.2). */
+function notModified({ 'if-none-match': condition }, digest) {
+    if (condition === undefined)
+        return undefined;
+    const tags = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    if (!tags.includes('*') && !tags.includes(entityTag(digest)))
+        return undefined;
+    return { status: 304, headers: { etag: entityTag(digest), 'docker-content-digest': digest } };
+}
+/**
+ * The one range that `Range` asks for, clipped to `size` bytes (RFC 9110, 14.2); undefined for the whole: no such header, another unit,
+ * several ranges, or an `If-Range` that does not match.
+ * @throws HttpError 416 when nothing of it exists
+ */
+function requestedRange(headers, size, digest) {
+    const condition = headers['if-range'];
+    if (condition !== undefined && condition !== entityTag(digest))
+        return undefined;
+    const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range?.replaceAll(' ', '') ?? '') ?? [];
+    if (first === undefined || last === undefined || (first === '' && last === ''))
+        return undefined;
+    const range = first === ''
+        ? { start: Math.max(0, size - Number(last)), end: size - 1 }
+        : { start: Number(first), end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
+    if (range.start <= range.end)
+        return range;
+    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', { headers: { 'content-range': `bytes */${size}` } });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/blobs.js
+
+
+
+
+
+/** `GET` and `HEAD …/blobs/DIGEST` (end-2); ghcr.io redirects the GET to its storage. */
+function getBlob(exchange, services) {
+    const { store, profile, downloads } = services;
+    const digest = requireDigest(exchange.parameters.digest ?? '');
+    const size = store.metadata.blobSize(exchange.repository, digest);
+    const isReadable = exchange.method === 'HEAD' || repositoryExists(exchange.repository, services);
+    if (size === undefined || !isReadable)
+        throw new HttpError('BLOB_UNKNOWN');
+    if (profile.blobRedirect && exchange.method === 'GET') {
+        return { status: 307, headers: { location: downloads.urlFor(digest, exchange.origin) } };
+    }
+    return notModified(exchange.headers, digest) ?? blobReply(exchange, store, digest, size);
+}
+/** The bytes or the range of them that was asked for. */
+function blobReply({ headers }, store, digest, size) {
+    const range = requestedRange(headers, size, digest);
+    const common = {
+        'accept-ranges': 'bytes',
+        'cache-control': 'max-age=31536000',
+        'content-type': media_types/* MEDIA_TYPE */.Ap.octetStream,
+        'docker-content-digest': digest,
+        etag: entityTag(digest),
+    };
+    if (range === undefined) {
+        return { status: 200, headers: common, body: { length: size, open: () => store.blobs.read(digest) } };
+    }
+    const { start, end } = range;
+    return {
+        status: 206,
+        headers: { ...common, 'content-range': `bytes ${start}-${end}/${size}` },
+        body: { length: end - start + 1, open: () => store.blobs.read(digest, range) },
+    };
+}
+/** `DELETE …/blobs/DIGEST` (end-10). The bytes go when no repository holds them any more. */
+function deleteBlob(exchange, { store }) {
+    const digest = requireDigest(exchange.parameters.digest ?? '');
+    const { found, orphaned } = store.metadata.unlinkBlob(exchange.repository, digest);
+    if (!found)
+        throw new HttpError('BLOB_UNKNOWN');
+    if (orphaned)
+        store.blobs.delete(digest);
+    return { status: 202 };
+}
+
+;// CONCATENATED MODULE: ./build/server/admin-body.js
+
+
+const admin_body_MAX_BODY_BYTES = 1024 * 1024;
+/**
+ * The JSON body of an admin request, as `parse` reads it.
+ * @throws HttpError 422 that names the field and the reason
+ */
+async function readAdminBody(body, parse) {
+    const bytes = await body.collect(admin_body_MAX_BODY_BYTES);
+    if (bytes === undefined)
+        throw unprocessable(`the body has more than ${admin_body_MAX_BODY_BYTES} bytes`);
+    try {
+        return await parse(JSON.parse(bytes.toString()));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y || error instanceof SyntaxError))
+            throw error;
+        // The engine's own words quote the body, which may hold secrets.
+        throw unprocessable(error instanceof errors/* UserError */.y ? error.message : 'the body is not valid JSON', error);
+    }
+}
+function unprocessable(message, cause) {
+    return new HttpError('UNSUPPORTED', { status: 422, message, cause });
+}
+
+;// CONCATENATED MODULE: ./build/server/clock-change.js
+
+const UNIT_MS = {
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+    w: 604_800_000,
+};
+/** Dates beyond it have no four-digit year, which ISO 8601 and GitHub's clients want. */
+const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+/** @throws UserError that names the field and what it takes */
+function parseClockChange(value) {
+    const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const [field] = fields;
+    if (field === undefined || fields.length > 1) {
+        throw new errors/* UserError */.y('clock: expected {"advance": "31d"} or {"now": "2027-01-01T00:00:00Z"}');
+    }
+    const [name, entry] = field;
+    if (name === 'advance')
+        return { advanceMs: parseDuration(entry) };
+    if (name === 'now')
+        return { nowMs: parseTime(entry) };
+    throw new errors/* UserError */.y(`clock: unknown field ${JSON.stringify(name)}; there are advance, now`);
+}
+/**
+ * Milliseconds that the clock is to be ahead of real time.
+ * @throws UserError when that leads beyond the year 9999
+ */
+function aheadAfter(change, aheadMs, realMs) {
+    const next = 'nowMs' in change ? change.nowMs - realMs : aheadMs + change.advanceMs;
+    if (realMs + next <= LAST_MS)
+        return next;
+    throw new errors/* UserError */.y('advance: the clock ends with the year 9999');
+}
+function parseDuration(value) {
+    const [, count, unit] = /^(\d{1,12})(ms|s|m|h|d|w)$/.exec(String(value)) ?? [];
+    const unitMs = UNIT_MS[unit ?? ''];
+    if (typeof value === 'string' && unitMs !== undefined)
+        return Number(count) * unitMs;
+    throw new errors/* UserError */.y(`advance: expected a whole number with one of the units ms, s, m, h, d, w, such as "31d"; got ${JSON.stringify(value)}`);
+}
+function parseTime(value) {
+    const time = typeof value === 'string' && ISO_TIME.test(value) ? Date.parse(value) : Number.NaN;
+    if (!Number.isNaN(time))
+        return time;
+    throw new errors/* UserError */.y(`now: expected a time such as "2027-01-01T00:00:00Z", with its zone; got ${JSON.stringify(value)}`);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/clock.js
+
+
+
+/** `GET /_/clock`: the time of the world, and how far it is ahead of real time. */
+function showClock(_, { clock }) {
+    return jsonReply(200, { now: new Date(clock.now()).toISOString(), aheadMs: clock.aheadMs });
+}
+/** `POST /_/clock`: moves it; retention and the expiry of tokens follow (interfaces: admin API). */
+async function moveClock(exchange, services) {
+    const { clock } = services;
+    const aheadMs = await readAdminBody(exchange.body, (value) => aheadAfter(parseClockChange(value), clock.aheadMs, clock.now() - clock.aheadMs));
+    clock.setAhead(aheadMs);
+    return showClock(exchange, services);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/downloads.js
+
+
+
+/** `GET /ghcr1/blobs/DIGEST`, the storage behind the 307. */
+function download(exchange, { store, downloads }) {
+    const digest = requireDigest(exchange.parameters.digest ?? '');
+    if (!downloads.isValid(digest, exchange.query)) {
+        throw new HttpError('DENIED', { message: 'the signature of this address is wrong or has expired' });
+    }
+    const size = store.blobs.size(digest);
+    if (size === undefined)
+        throw new HttpError('BLOB_UNKNOWN');
+    return blobReply(exchange, store, digest, size);
+}
+/** The same on the blob port, which like GitHub's storage takes no second credential beside the signature. */
+function downloadFromStorage(exchange, services) {
+    if (exchange.headers.authorization === undefined)
+        return download(exchange, services);
+    throw new HttpError('DENIED', {
+        status: 400,
+        message: 'Authorization was sent to the storage host: a client must not forward it on a redirect',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/faults/fault.js
+
+const MATCH_FIELDS = {
+    method: 'string',
+    path: 'string',
+    principal: 'string',
+    nth: 'count',
+    times: 'count',
+    chance: 'share',
+    seed: 'count',
+};
+const EFFECT_FIELDS = {
+    delayMs: 'count',
+    status: 'status',
+    headers: 'strings',
+    body: 'any',
+    retryAfter: 'count',
+    rateLimited: 'true',
+    redirect: 'url',
+    resetAtOnce: 'true',
+    resetAfterBytes: 'count',
+    resetBeforeReply: 'true',
+    stallAfterBytes: 'count',
+    bytesPerSecond: 'positive',
+    truncate: 'count',
+    corrupt: 'count',
+    wrongDigest: 'true',
+    loseSession: 'true',
+    phantomMount: 'true',
+    lagMs: 'count',
+    creationRaceMs: 'count',
+};
+const KINDS = {
+    string: { words: 'a text', is: (value) => typeof value === 'string' },
+    url: { words: 'an absolute URL', is: (value) => typeof value === 'string' && URL.canParse(value) },
+    count: {
+        words: 'a whole number from 0 on',
+        is: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    },
+    positive: {
+        words: 'a whole number from 1 on',
+        is: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
+    },
+    status: {
+        words: 'a whole number from 200 to 599',
+        is: (value) => Number.isSafeInteger(value) && Number(value) >= 200 && Number(value) <= 599,
+    },
+    share: {
+        words: 'a number above 0 and up to 1',
+        is: (value) => typeof value === 'number' && value > 0 && value <= 1,
+    },
+    true: { words: 'true or false', is: (value) => typeof value === 'boolean' },
+    strings: {
+        words: 'an object of texts',
+        is: (value) => isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
+    },
+    any: { words: 'anything', is: () => true },
+};
+/** @throws UserError that names the field and what it takes */
+function parseFault(value) {
+    if (!isObject(value))
+        throw new errors/* UserError */.y('fault: expected {"match": {…}, "do": {…}}');
+    const { match = {}, do: effects, ...rest } = value;
+    const [unknown] = Object.keys(rest);
+    if (unknown !== undefined)
+        throw new errors/* UserError */.y(`fault: unknown field ${JSON.stringify(unknown)}; it has "match" and "do"`);
+    checkFields(match, MATCH_FIELDS, 'match');
+    checkFields(effects, EFFECT_FIELDS, 'do');
+    return { match: match, do: effects };
+}
+function checkFields(value, fields, where) {
+    if (!isObject(value))
+        throw new errors/* UserError */.y(`fault: "${where}" must be an object`);
+    for (const [name, entry] of Object.entries(value)) {
+        const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        if (kind === undefined) {
+            const known = Object.keys(fields).join(', ');
+            throw new errors/* UserError */.y(`${where}: unknown field ${JSON.stringify(name)}; there are ${known}`);
+        }
+        if (!KINDS[kind].is(entry))
+            throw new errors/* UserError */.y(`${where}.${name}: expected ${KINDS[kind].words}`);
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/faults.js
+
+
+
+
+/** `GET /_/faults`. */
+function listFaults(_, { faults }) {
+    return jsonReply(200, faults.list());
+}
+/** `POST /_/faults`: one fault; the answer has its id. */
+async function addFault({ body }, { faults }) {
+    return jsonReply(201, faults.add(await readAdminBody(body, parseFault)));
+}
+/** `DELETE /_/faults`. */
+function clearFaults(_, { faults }) {
+    faults.clear();
+    return { status: 204 };
+}
+/** `DELETE /_/faults/ID`. */
+function removeFault({ parameters }, { faults }) {
+    if (faults.remove(parameters.id ?? ''))
+        return { status: 204 };
+    throw new HttpError('UNSUPPORTED', { status: 404, message: 'there is no fault with this id' });
+}
+
+// EXTERNAL MODULE: ./build/oci/annotations.js
+var annotations = __webpack_require__(96348);
+// EXTERNAL MODULE: ./build/oci/content.js
+var content = __webpack_require__(29215);
+;// CONCATENATED MODULE: ./build/server/packages/source-link.js
+
+
+
+
+/** Configs of real images have some kilobytes. */
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+/**
+ * What a manifest says about its source (LINK-02): the label of an image's config, else its annotation; of an index its own annotation
+ * alone. Untrusted text.
+ */
+async function readSource(manifest, name, store) {
+    const annotation = manifest.annotations?.[annotations/* ANNOTATION */.Y.source];
+    if (manifest.kind === 'index')
+        return annotation;
+    return (await readSourceLabel(manifest.config, name, store)) ?? annotation;
+}
+/** The repository of the world that a source URL names, if the package's own account owns it: OWNER/REPO in lower case. */
+function repositoryOfSource(source, name, serverUrl, world) {
+    const prefix = `${serverUrl}/`.toLowerCase();
+    const url = source?.toLowerCase();
+    if (url === undefined || !url.startsWith(prefix))
+        return undefined;
+    const repository = url.slice(prefix.length);
+    return world.repositories.has(repository) && (0,model/* ownerOf */.bf)(repository) === (0,model/* ownerOf */.bf)(name) ? repository : undefined;
+}
+async function readSourceLabel({ digest, mediaType }, name, { blobs, metadata }) {
+    const size = metadata.blobSize(name, digest);
+    if (!(0,media_types/* isImageConfigType */.Ky)(mediaType) || size === undefined || size > MAX_CONFIG_BYTES)
+        return undefined;
+    return sourceLabelOf(Buffer.from(await (0,content/* readAll */.yw)(blobs.read(digest))).toString());
+}
+/** Nobody has checked that a config is what its type says. */
+function sourceLabelOf(text) {
+    let config;
+    try {
+        config = JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+    const label = config?.config?.Labels?.[annotations/* ANNOTATION */.Y.source];
+    return typeof label === 'string' ? label : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/server/packages/publish.js
+
+
+
+
+
+
+
+/**
+ * Lets a package be born with its first manifest (PERM-06…08), and links it by the source that its first tagged one names (LINK-02).
+ * The children of an index come before it and without a tag, so that they do not count.
+ * @throws HttpError when somebody else has created the package in the meantime
+ */
+async function publish(publication, services) {
+    const { principal, name, isTagged, manifest } = publication;
+    const { world, store, profile, serverUrl } = services;
+    if (world.current.anonymous.access === 'write')
+        return;
+    const isFirst = store.metadata.tags(name, 'pushed', { limit: 1 }).length === 0;
+    const canLink = isTagged && (isFirst || profile.linkOnPublish === 'unlinked');
+    const source = canLink ? await readSource(manifest, name, store) : undefined;
+    // From here on nothing waits: who was allowed to create is not necessarily allowed to write to what another one has created.
+    requirePush(principal, name, services);
+    const linked = repositoryOfSource(source, name, serverUrl, world.current);
+    const state = findPackage(world.current, name);
+    // One that stood in the world before it had any content was not created by this push.
+    const isCreation = isFirst && store.metadata.hasManifest(name);
+    if (!state.exists)
+        world.setPackage(name, bornPackage(principal, name, linked, world.current));
+    else if (linked !== undefined &&
+        state.repository === undefined &&
+        (isCreation || profile.linkOnPublish === 'unlinked')) {
+        const entry = packageEntry(world.current, name);
+        const inherits = isCreation && inheritsByDefault(name, world.current);
+        world.setPackage(name, { ...entry, repository: linked, ...(inherits ? { inherit: true } : {}) });
+    }
+}
+/** The entry of a package that `principal` creates. */
+function bornPackage(principal, name, linked, world) {
+    const workflow = principal.kind === 'holder' && principal.token.type === 'actions'
+        ? principal.token.repository
+        : undefined;
+    const repository = workflow ?? linked;
+    const inherits = repository !== undefined && inheritsByDefault(name, world);
+    return {
+        visibility: birthVisibility(principal, name, world) ?? 'private',
+        ...(repository === undefined ? {} : { repository }),
+        ...(inherits ? { inherit: true } : {}),
+        ...(workflow === undefined
+            ? publisherGrant(principal, name, world)
+            : { actions: { [workflow]: 'admin' } }),
+    };
+}
+/** Whoever publishes a package is its admin (PERM-07); owners are so anyway. */
+function publisherGrant(principal, name, world) {
+    if (!('name' in principal))
+        return {};
+    const isOwner = world.accounts.get((0,model/* ownerOf */.bf)(name))?.owners.has(principal.name.toLowerCase());
+    return isOwner ? {} : { people: { [principal.name]: 'admin' } };
+}
+function inheritsByDefault(name, world) {
+    return world.accounts.get((0,model/* ownerOf */.bf)(name))?.inheritAccess ?? true;
+}
+function requirePush(principal, name, services) {
+    const decision = mayDo(principal, 'push', name, services);
+    if (decision.outcome === 'deny')
+        throw denialError(decision.reason);
+    if (decision.outcome === 'challenge')
+        throw new HttpError('UNAUTHORIZED');
+}
+
+;// CONCATENATED MODULE: ./build/server/webhooks/package-events.js
+
+
+
+
+
+
+
+/** GitHub's `package` event, and its older twin of the same content (SVC-07). */
+function packageEvents(put, services) {
+    const world = services.world.current;
+    const urls = { api: `${put.origin}/api/v3`, html: services.serverUrl };
+    const account = world.accounts.get((0,model/* ownerOf */.bf)(put.name).toLowerCase());
+    const linked = findPackage(world, put.name).repository;
+    const repository = linked === undefined ? undefined : findRepository(world, linked);
+    const common = {
+        ...(repository === undefined ? {} : { repository: minimalRepositoryView(repository, world, urls) }),
+        ...(account?.kind === 'organization' ? { organization: accountView(account, world, urls) } : {}),
+        sender: userView(put.sender, 'User', urls),
+    };
+    const action = put.isNew ? 'published' : 'updated';
+    const described = describePackage(put, services, urls);
+    return [
+        { event: 'package', payload: { action, package: described, ...common } },
+        { event: 'registry_package', payload: { action, registry_package: described, ...common } },
+    ];
+}
+function describePackage(put, { store, world }, urls) {
+    const { name, manifest } = put;
+    const owner = (0,model/* ownerOf */.bf)(name);
+    const record = store.packages.find(name);
+    const account = world.current.accounts.get(owner.toLowerCase());
+    const family = account?.kind === 'organization' ? 'orgs' : 'users';
+    const shortName = name.slice(owner.length + 1);
+    const htmlUrl = `${urls.html}/${family}/${owner}/packages/container/package/${encodeURIComponent(shortName)}`;
+    return {
+        id: record?.id ?? 0,
+        name: shortName,
+        namespace: owner,
+        description: manifest.annotations?.['org.opencontainers.image.description'] ?? '',
+        ecosystem: 'CONTAINER',
+        package_type: 'CONTAINER',
+        html_url: htmlUrl,
+        created_at: record === undefined ? null : isoTime(record.createdAt),
+        updated_at: record === undefined ? null : isoTime(record.updatedAt),
+        owner: account === undefined ? userView(owner, 'User', urls) : accountView(account, world.current, urls),
+        package_version: describeVersion(put, store, urls, htmlUrl),
+        registry: {
+            about_url: 'https://docs.github.com/packages/learn-github-packages/introduction-to-github-packages',
+            name: 'GitHub CONTAINER registry',
+            type: 'CONTAINER',
+            url: `${put.origin}/${owner}`,
+            vendor: 'GitHub Inc',
+        },
+    };
+}
+function describeVersion(put, store, urls, htmlUrl) {
+    const { name, digest, manifest, tags, origin } = put;
+    const packageId = store.packages.find(name)?.id;
+    const [version] = packageId === undefined
+        ? []
+        : store.packages
+            .versions(packageId, 'active', { limit: Number.MAX_SAFE_INTEGER, offset: 0 })
+            .filter((candidate) => candidate.digest === digest);
+    const [tag] = tags;
+    const reference = `${new URL(origin).host}/${name}${tag === undefined ? `@${digest}` : `:${tag}`}`;
+    const annotations = manifest.annotations ?? {};
+    return {
+        id: version?.id ?? 0,
+        version: digest,
+        name: digest,
+        description: annotations['org.opencontainers.image.description'] ?? '',
+        summary: '',
+        html_url: version === undefined ? htmlUrl : `${htmlUrl}/${version.id}`,
+        target_commitish: '',
+        target_oid: annotations['org.opencontainers.image.revision'] ?? '',
+        created_at: version === undefined ? null : isoTime(version.createdAt),
+        updated_at: version === undefined ? null : isoTime(version.updatedAt),
+        metadata: [],
+        container_metadata: {
+            tag: { name: tag ?? '', digest },
+            labels: {
+                description: annotations['org.opencontainers.image.description'] ?? '',
+                source: annotations['org.opencontainers.image.source'] ?? '',
+                revision: annotations['org.opencontainers.image.revision'] ?? '',
+                image_url: annotations['org.opencontainers.image.url'] ?? '',
+                licenses: annotations['org.opencontainers.image.licenses'] ?? '',
+                all_labels: annotations,
+            },
+            manifest: {
+                digest,
+                media_type: manifest.mediaType,
+                layers: (0,oci_manifest/* successors */.ir)(manifest).map(({ digest: child, mediaType, size }) => ({
+                    digest: child,
+                    media_type: mediaType,
+                    size,
+                })),
+            },
+        },
+        package_files: [],
+        author: userView(put.sender, 'User', urls),
+        installation_command: `docker pull ${reference}`,
+        package_url: reference,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/accept.js
+
+
+const STRICT_TYPES = [media_types/* MEDIA_TYPE */.Ap.ociIndex, media_types/* MEDIA_TYPE */.Ap.ociManifest];
+/** ghcr.io gives OCI manifests only to who names their type; a wildcard does not count. Docker's types go to anyone. */
+function requireAccepted(accept, mediaType) {
+    if (!STRICT_TYPES.includes(mediaType))
+        return;
+    const accepted = (accept ?? '').split(',').map((entry) => entry.split(';', 1)[0]?.trim());
+    if (accepted.includes(mediaType))
+        return;
+    throw new HttpError('MANIFEST_UNKNOWN', {
+        message: (0,media_types/* isIndexType */.$U)(mediaType)
+            ? 'OCI index found, but Accept header does not support OCI indexes'
+            : 'OCI manifest found, but Accept header does not support OCI manifests',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/manifests.js
+
+
+
+
+
+
+
+
+
+
+
+/** `GET` and `HEAD …/manifests/REFERENCE` (end-3): the bytes as pushed. */
+function getManifest(exchange, { store, profile }) {
+    const { headers, repository } = exchange;
+    const manifest = findManifest(store, repository, exchange.parameters.reference ?? '');
+    const { digest, mediaType, bytes } = manifest;
+    if (profile.strictAccept)
+        requireAccepted(headers.accept, mediaType);
+    const unchanged = notModified(headers, digest);
+    if (unchanged !== undefined)
+        return unchanged;
+    if (exchange.method === 'GET')
+        store.packages.countDownload(repository, digest);
+    return {
+        status: 200,
+        headers: { 'content-type': mediaType, 'docker-content-digest': digest, etag: entityTag(digest) },
+        body: bytes,
+    };
+}
+/** `PUT …/manifests/REFERENCE` (end-7a) and `?tag=` (end-7b). */
+async function putManifest(exchange, services) {
+    const { store, profile } = services;
+    const target = readTarget(exchange, profile.tagParameters);
+    const bytes = await exchange.body.collect(oci_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+    if (bytes === undefined)
+        throw tooLarge();
+    const digest = (0,oci_digest/* digestOf */.ol)(bytes, target.digest === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(target.digest));
+    if (target.digest !== undefined && target.digest !== digest) {
+        throw new HttpError('DIGEST_INVALID', { details: [`expected ${target.digest}, got ${digest}`] });
+    }
+    const manifest = readManifest(bytes, exchange.headers['content-type']);
+    if (!profile.sparseManifests)
+        requireSuccessors(store, exchange.repository, manifest);
+    await publish({ principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 }, services);
+    const record = toRecord(manifest, digest, bytes, services.clock.now());
+    const tell = services.webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
+    store.metadata.putManifest(exchange.repository, record, target.tags);
+    tell?.(manifest, target.tags);
+    return manifestCreated(exchange, profile.referrers ? record.subject : undefined, digest, target);
+}
+/** Looks whether the version is new before it is stored, and tells the webhooks afterwards (SVC-07). */
+function versionTeller({ repository: name, principal, origin }, services, digest) {
+    const isNew = services.store.metadata.manifest(name, digest) === undefined;
+    const sender = principalName(principal);
+    return (manifest, tags) => {
+        const events = packageEvents({ name, digest, manifest, tags, isNew, sender, origin }, services);
+        for (const event of events)
+            services.webhooks?.send(event);
+    };
+}
+/** `DELETE …/manifests/REFERENCE` (end-9): a tag alone, or a manifest with the tags that point to it. */
+function deleteManifest({ parameters, repository }, { store }) {
+    const reference = parameters.reference ?? '';
+    const found = reference.includes(':')
+        ? store.metadata.deleteManifest(repository, requireDigest(reference))
+        : store.metadata.deleteTag(repository, reference);
+    if (!found)
+        throw new HttpError('MANIFEST_UNKNOWN');
+    return { status: 202 };
+}
+function findManifest({ metadata }, repository, reference) {
+    const digest = reference.includes(':')
+        ? requireDigest(reference)
+        : metadata.tagDigest(repository, reference);
+    const manifest = digest === undefined ? undefined : metadata.manifest(repository, digest);
+    if (manifest === undefined)
+        throw new HttpError('MANIFEST_UNKNOWN');
+    return manifest;
+}
+function readTarget({ parameters, query }, tagParameters) {
+    const reference = parameters.reference ?? '';
+    if (!reference.includes(':'))
+        return { tags: [requireTag(reference)] };
+    const tags = tagParameters ? query.getAll('tag').map(requireTag) : [];
+    return { digest: requireDigest(reference), tags };
+}
+function requireTag(text) {
+    if ((0,reference/* isTag */.dz)(text))
+        return text;
+    throw new HttpError('TAG_INVALID', {
+        message: 'invalid tag',
+        details: [
+            `a tag has at most 128 letters, digits, "_", "." and "-" and begins with none of the last two; got ${JSON.stringify(text)}`,
+        ],
+    });
+}
+function tooLarge() {
+    return new HttpError('MANIFEST_INVALID', {
+        status: 413,
+        details: [`a manifest has at most ${oci_manifest/* MAX_MANIFEST_BYTES */.ZJ} bytes (4 MiB)`],
+    });
+}
+function readManifest(bytes, contentType) {
+    const declaredType = contentType?.split(';', 1)[0]?.trim();
+    try {
+        return (0,oci_manifest/* parseManifest */.Ng)(bytes, declaredType);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        throw new HttpError('MANIFEST_INVALID', { details: [error.message], cause: error });
+    }
+}
+/** Children of an index may be blobs too: BuildKit's cache indexes list layers. */
+function requireSuccessors({ metadata }, repository, manifest) {
+    const missing = (0,oci_manifest/* successors */.ir)(manifest).filter((descriptor) => !(0,oci_manifest/* isForeign */.jq)(descriptor) &&
+        metadata.blobSize(repository, descriptor.digest) === undefined &&
+        (manifest.kind === 'image' || metadata.manifest(repository, descriptor.digest) === undefined));
+    if (missing.length === 0)
+        return;
+    throw new HttpError('MANIFEST_BLOB_UNKNOWN', { details: missing.map(({ digest }) => digest) });
+}
+function toRecord(manifest, digest, bytes, pushedAt) {
+    const { mediaType, subject, annotations } = manifest;
+    const artifactType = (0,oci_manifest/* artifactTypeOf */.Gh)(manifest);
+    return {
+        digest,
+        mediaType,
+        bytes,
+        pushedAt,
+        ...(subject === undefined ? {} : { subject: subject.digest }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(annotations === undefined ? {} : { annotations }),
+    };
+}
+function manifestCreated({ repository, parameters }, subject, digest, target) {
+    return {
+        status: 201,
+        headers: {
+            'docker-content-digest': digest,
+            location: `/v2/${repository}/manifests/${target.digest ?? parameters.reference}`,
+            ...(subject === undefined ? {} : { 'oci-subject': subject }),
+            ...(target.digest === undefined || target.tags.length === 0 ? {} : { 'oci-tag': target.tags }),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/metrics.js
+/** `GET /_/metrics`, for Prometheus. */
+function showMetrics(_, { metrics, sessions, store }) {
+    const { blobs, bytes } = store.metadata.blobTotals();
+    const gauges = [
+        { name: 'ghcr_uploads_in_progress', help: 'Uploads begun and not finished.', value: sessions.count() },
+        { name: 'ghcr_stored_blobs', help: 'Blobs, each counted once.', value: blobs },
+        { name: 'ghcr_stored_bytes', help: 'Bytes of these blobs.', value: bytes },
+    ];
+    return {
+        status: 200,
+        headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
+        body: metrics.render(gauges),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/admin-api/schemas.js
+/** JSON Schemas of what the admin API takes and gives, for its OpenAPI description. */
+const SCHEMAS = {
+    Error: object({
+        errors: list(object({ code: schemas_text(), message: schemas_text(), detail: {} }, ['code', 'message'])),
+    }),
+    World: object({}, [], 'The document of `test-registry/world.schema.json`; secrets show as `sha256:…`.'),
+    Content: object({ packages: list(object({ id: whole(), name: schemas_text(), versions: list(object({})) })) }),
+    Request: object({
+        time: schemas_text('ISO 8601'),
+        method: schemas_text(),
+        path: schemas_text('With the query; secrets are left out.'),
+        status: whole('499 when the client left before the answer.'),
+        principal: schemas_text(),
+        action: schemas_text(),
+        package: schemas_text(),
+        decision: schemas_text('allow, challenge or deny'),
+        reason: schemas_text('Why it was refused.'),
+        fault: schemas_text('The id of the fault that struck.'),
+        durationMs: { type: 'number' },
+        bytesIn: whole(),
+        bytesOut: whole(),
+    }, ['time', 'method', 'path', 'status', 'principal', 'durationMs', 'bytesIn', 'bytesOut']),
+    FaultMatch: object({
+        method: schemas_text(),
+        path: schemas_text('Without the query; `*` stands for any characters.'),
+        principal: schemas_text('A user name, or `anonymous`.'),
+        nth: whole('The first request that is hit, counted from 1.'),
+        times: whole('How many are hit from then on; 1 by default, 0 for all.'),
+        chance: { type: 'number', exclusiveMinimum: 0, maximum: 1, description: 'Which share is hit.' },
+        seed: whole('The same seed hits the same requests in every run.'),
+    }, []),
+    FaultEffects: object({
+        delayMs: whole('Waits first.'),
+        status: {
+            type: 'integer',
+            minimum: 200,
+            maximum: 599,
+            description: 'Answers in place of the handler.',
+        },
+        headers: { type: 'object', additionalProperties: { type: 'string' } },
+        body: { description: 'Text as it is; anything else as JSON.' },
+        retryAfter: whole('Seconds, for the header of that name.'),
+        rateLimited: flag('429 in ghcr.io’s words, without Retry-After.'),
+        redirect: { type: 'string', description: 'Answers 307 to this URL.' },
+        resetAtOnce: flag('Resets the connection and does no work.'),
+        resetAfterBytes: whole('Resets the connection in the body of the request, or of the answer.'),
+        resetBeforeReply: flag('Does the work, then resets the connection.'),
+        stallAfterBytes: whole('Falls silent in the body; 0 never answers.'),
+        bytesPerSecond: { type: 'integer', minimum: 1, description: 'The pace of both bodies.' },
+        truncate: whole('Answers with so many bytes, as if that were all.'),
+        corrupt: whole('Changes the byte at this position.'),
+        wrongDigest: flag('Docker-Content-Digest names other content.'),
+        loseSession: flag('Forgets the upload session that the path names.'),
+        phantomMount: flag('A mount says 201 and links nothing.'),
+        lagMs: whole('What is written is not found for so long.'),
+        creationRaceMs: whole('A package that is created answers 403 for so long.'),
+    }, []),
+    Fault: object({ match: schemas_reference('FaultMatch'), do: schemas_reference('FaultEffects') }, ['do']),
+    ListedFault: object({ id: schemas_text(), match: schemas_reference('FaultMatch'), do: schemas_reference('FaultEffects'), hits: whole() }, ['id', 'match', 'do', 'hits']),
+    Clock: object({ now: schemas_text('ISO 8601'), aheadMs: whole('Ahead of real time; behind when negative.') }),
+    ClockChange: {
+        oneOf: [
+            object({ advance: { type: 'string', pattern: '^\\d{1,12}(ms|s|m|h|d|w)$', examples: ['31d'] } }),
+            object({ now: { type: 'string', examples: ['2027-01-01T00:00:00Z'] } }),
+        ],
+    },
+    Snapshot: object({ name: schemas_text(), takenAt: schemas_text('ISO 8601'), blobs: whole() }),
+    Delivery: object({
+        id: schemas_text('X-GitHub-Delivery'),
+        event: { enum: ['package', 'registry_package'] },
+        payload: { type: 'object' },
+        attempts: whole(),
+        status: whole(),
+        error: schemas_text(),
+        state: { enum: ['pending', 'delivered', 'failed'] },
+    }, ['id', 'event', 'payload', 'attempts', 'state']),
+};
+/** Every property is required unless a list says which. */
+function object(properties, required = Object.keys(properties), description) {
+    return { type: 'object', ...(description === undefined ? {} : { description }), properties, required };
+}
+function list(items) {
+    return { type: 'array', items };
+}
+function schemas_text(description) {
+    return { type: 'string', ...(description === undefined ? {} : { description }) };
+}
+function whole(description) {
+    return { type: 'integer', ...(description === undefined ? {} : { description }) };
+}
+function flag(description) {
+    return { type: 'boolean', description };
+}
+function schemas_reference(name) {
+    return { $ref: `#/components/schemas/${name}` };
+}
+
+;// CONCATENATED MODULE: ./build/server/admin-api/description.js
+
+const WRONG_BODY = { 422: 'The body is wrong: the message names field and reason.' };
+const FILTERS = ['method', 'path', 'principal', 'status', 'decision'];
+const OPERATIONS = {
+    '/_/health': { get: { summary: 'Answers when the registry is ready', gives: 'any', isOpen: true } },
+    '/_/world': {
+        get: { summary: 'The rules as one document', gives: 'World' },
+        put: { summary: 'Another document in its place', takes: 'World', gives: 'World', refuses: WRONG_BODY },
+        patch: {
+            summary: 'JSON Merge Patch (RFC 7396), sent as application/json',
+            takes: 'World',
+            gives: 'World',
+            refuses: WRONG_BODY,
+        },
+    },
+    '/_/content': { get: { summary: 'Packages with versions, tags, ids, times and sizes', gives: 'Content' } },
+    '/_/requests': {
+        get: {
+            summary: 'The record of requests, oldest first; `path` may hold `*`',
+            gives: ['Request'],
+            query: FILTERS,
+            refuses: { 422: 'There is no such filter.' },
+        },
+        delete: { summary: 'Empties the record' },
+    },
+    '/_/faults': {
+        get: { summary: 'The faults and how often they have struck', gives: ['ListedFault'] },
+        post: {
+            summary: 'Adds a fault',
+            takes: 'Fault',
+            gives: 'ListedFault',
+            status: 201,
+            refuses: WRONG_BODY,
+        },
+        delete: { summary: 'Removes all faults' },
+    },
+    '/_/faults/{id}': {
+        delete: { summary: 'Removes one fault', refuses: { 404: 'There is no such fault.' } },
+    },
+    '/_/clock': {
+        get: { summary: 'The time of the world', gives: 'Clock' },
+        post: { summary: 'Moves the clock', takes: 'ClockChange', gives: 'Clock', refuses: WRONG_BODY },
+    },
+    '/_/metrics': { get: { summary: 'Prometheus text format', gives: 'text' } },
+    '/_/openapi.json': { get: { summary: 'This description', gives: 'any' } },
+    '/_/ca.pem': {
+        get: {
+            summary: 'The certificate of the authority of --tls auto',
+            gives: 'text',
+            isOpen: true,
+            refuses: { 404: 'The registry was not started with --tls auto.' },
+        },
+    },
+    '/_/snapshots': { get: { summary: 'The snapshots', gives: ['Snapshot'] } },
+    '/_/snapshots/{name}': {
+        post: {
+            summary: 'Keeps world, content and clock under this name',
+            gives: 'Snapshot',
+            status: 201,
+            refuses: { 422: 'No name for a snapshot.' },
+        },
+        delete: { summary: 'Forgets a snapshot', refuses: { 404: 'There is no such snapshot.' } },
+    },
+    '/_/snapshots/{name}/restore': {
+        post: { summary: 'Returns to a snapshot', refuses: { 404: 'There is no such snapshot.' } },
+    },
+    '/_/webhooks': { get: { summary: 'The newest webhook deliveries, oldest first', gives: ['Delivery'] } },
+    '/_/reset': {
+        post: {
+            summary: 'World, content, record, faults and clock as at the start',
+            refuses: { 409: 'The data folder had content at the start.' },
+        },
+    },
+};
+/** OpenAPI 3.1 of the admin API; `test-registry/admin.openapi.json` is this, written out. */
+const ADMIN_API = {
+    openapi: '3.1.0',
+    info: {
+        title: 'ghcr-actions test registry: admin API',
+        version: '1',
+        description: 'Open to this machine under a loopback name; from elsewhere with the bearer of GHCR_ADMIN_TOKEN. Bodies are application/json.',
+    },
+    components: {
+        schemas: SCHEMAS,
+        securitySchemes: { adminToken: { type: 'http', scheme: 'bearer' } },
+    },
+    security: [{}, { adminToken: [] }],
+    paths: Object.fromEntries(Object.entries(OPERATIONS).map(([path, methods]) => [
+        path,
+        Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, describe(path, operation)])),
+    ])),
+};
+function describe(path, operation) {
+    const { summary, takes, query = [], isOpen } = operation;
+    const parameters = [
+        ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true })),
+        ...query.map((name) => ({ name, in: 'query', required: false })),
+    ].map((parameter) => ({ ...parameter, schema: { type: 'string' } }));
+    return {
+        summary,
+        ...(isOpen ? { security: [] } : {}),
+        ...(parameters.length === 0 ? {} : { parameters }),
+        ...(takes === undefined ? {} : { requestBody: { required: true, content: json(schemas_reference(takes)) } }),
+        responses: responsesOf(operation),
+    };
+}
+function responsesOf({ gives, status = 200, refuses = {}, isOpen }) {
+    const success = gives === undefined
+        ? { 204: { description: 'Done.' } }
+        : { [status]: { description: 'Done.', content: contentOf(gives) } };
+    const gate = isOpen ? {} : { 403: 'The caller is elsewhere and has no admin token.' };
+    const refusals = Object.entries({ ...gate, ...refuses }).map(([code, description]) => [
+        code,
+        { description, content: json(schemas_reference('Error')) },
+    ]);
+    return { ...success, ...Object.fromEntries(refusals) };
+}
+function contentOf(gives) {
+    if (gives === 'text')
+        return { 'text/plain': { schema: { type: 'string' } } };
+    if (gives === 'any')
+        return json({ type: 'object' });
+    return json(typeof gives === 'string' ? schemas_reference(gives) : { type: 'array', items: schemas_reference(gives[0]) });
+}
+function json(schema) {
+    return { 'application/json': { schema } };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/openapi.js
+
+
+/** `GET /_/openapi.json`: what the admin API offers. */
+function showAdminApi() {
+    return jsonReply(200, ADMIN_API);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/paging.js
+
+/** Pages never hold more. */
+const MAX_PAGE_SIZE = 1000;
+/** `n` and `last` (distribution-spec, "Listing Tags"). */
+function pageRequest(query, defaultLimit) {
+    const count = query.get('n');
+    const last = query.get('last');
+    if (count !== null && !/^\d+$/.test(count)) {
+        throw new HttpError('PAGINATION_NUMBER_INVALID', {
+            details: [`n must be a number from 0 on, got ${JSON.stringify(count)}`],
+        });
+    }
+    const limit = Math.min(count === null ? defaultLimit : Number(count), MAX_PAGE_SIZE);
+    return { limit, ...(last === null || last === '' ? {} : { last }) };
+}
+/**
+ * One page of a listing.
+ * @param list is asked for one entry more than the page holds, which tells whether there is another page
+ */
+function pageOf({ limit, last }, list) {
+    if (limit === 0)
+        return { entries: [], next: undefined };
+    const found = list({ limit: limit + 1, ...(last === undefined ? {} : { last }) });
+    const entries = found.slice(0, limit);
+    const lastEntry = entries.at(-1);
+    const isEnd = found.length <= limit || lastEntry === undefined;
+    return { entries, next: isEnd ? undefined : new URLSearchParams({ last: lastEntry, n: String(limit) }) };
+}
+/** The header that leads to the next page, relative to this origin. */
+function linkHeader(path, next) {
+    return next === undefined ? {} : { link: `<${path}?${next}>; rel="next"` };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/referrers.js
+
+
+
+
+
+
+/** `GET …/referrers/DIGEST` (end-12): an image index of what refers to it, empty if nothing does or it is not there. */
+function listReferrers({ parameters, query, repository }, { store, profile }) {
+    if (!profile.referrers)
+        throw new HttpError('MANIFEST_UNKNOWN');
+    const subject = requireDigest(parameters.digest ?? '');
+    // A plus sign that the client left bare was read as a blank, which no media type has.
+    const wantedType = query.get('artifactType')?.replaceAll(' ', '+');
+    const descriptors = store.metadata
+        .referrers(repository, subject)
+        .filter(({ artifactType }) => wantedType === undefined || artifactType === wantedType)
+        .map(toDescriptor);
+    const { manifests, next } = pageAfter(descriptors, query.get('last'));
+    const nextQuery = next === undefined ? undefined : nextPageQuery(next, wantedType);
+    return jsonReply(200, { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPE */.Ap.ociIndex, manifests }, {
+        'content-type': media_types/* MEDIA_TYPE */.Ap.ociIndex,
+        ...(wantedType === undefined ? {} : { 'oci-filters-applied': 'artifactType' }),
+        ...linkHeader(`/v2/${repository}/referrers/${subject}`, nextQuery),
+    });
+}
+function toDescriptor({ mediaType, digest, bytes, artifactType, annotations }) {
+    return {
+        mediaType,
+        digest,
+        size: bytes.byteLength,
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(annotations === undefined ? {} : { annotations }),
+    };
+}
+/** Clients take an index of at most 4 MiB, so a longer answer is cut into pages; `last` is the digest that a page ended with. */
+function pageAfter(descriptors, last) {
+    const manifests = [];
+    let room = oci_manifest/* MAX_MANIFEST_BYTES */.ZJ - 1024;
+    for (const descriptor of descriptors.slice(descriptors.findIndex(({ digest }) => digest === last) + 1)) {
+        room -= Buffer.byteLength(JSON.stringify(descriptor)) + 1;
+        const previous = manifests.at(-1);
+        if (room < 0 && previous !== undefined)
+            return { manifests, next: previous.digest };
+        manifests.push(descriptor);
+    }
+    return { manifests, next: undefined };
+}
+function nextPageQuery(last, artifactType) {
+    return new URLSearchParams({ ...(artifactType === undefined ? {} : { artifactType }), last });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/snapshots.js
+
+
+const snapshots_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** `GET /_/snapshots`. */
+function listSnapshots(_, { snapshots }) {
+    return jsonReply(200, [...snapshots.list()]
+        .filter(([name]) => snapshots_NAME.test(name))
+        .map(([name, snapshot]) => snapshots_describe(name, snapshot)));
+}
+/** `POST /_/snapshots/NAME`: keeps world, content and clock as they are now. */
+function takeSnapshot({ parameters }, { snapshots }) {
+    const { name = '' } = parameters;
+    if (!snapshots_NAME.test(name)) {
+        throw new HttpError('UNSUPPORTED', {
+            status: 422,
+            message: 'name: expected at most 100 letters, digits, "_", "." and "-", of which the last three do not come first',
+        });
+    }
+    return jsonReply(201, snapshots_describe(name, snapshots.take(name)));
+}
+/** `POST /_/snapshots/NAME/restore`: returns to it. Uploads in progress end. */
+async function restoreSnapshot({ parameters }, { snapshots }) {
+    if (await snapshots.restore(nameOf(parameters)))
+        return { status: 204 };
+    throw noSnapshot();
+}
+/** `DELETE /_/snapshots/NAME`. */
+function removeSnapshot({ parameters }, { snapshots }) {
+    if (snapshots.remove(nameOf(parameters)))
+        return { status: 204 };
+    throw noSnapshot();
+}
+function nameOf({ name = '' }) {
+    if (snapshots_NAME.test(name))
+        return name;
+    throw noSnapshot();
+}
+function snapshots_describe(name, { takenAt, blobs }) {
+    return { name, takenAt: new Date(takenAt).toISOString(), blobs: blobs.size };
+}
+function noSnapshot() {
+    return new HttpError('UNSUPPORTED', {
+        status: 404,
+        message: 'there is no snapshot of this name; a restart forgets them',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/tags.js
+
+
+
+
+/** `GET …/tags/list` (end-8). */
+function listTags({ repository, query }, services) {
+    const { store, profile } = services;
+    if (!repositoryExists(repository, services))
+        throw new HttpError('NAME_UNKNOWN');
+    const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.tags(repository, profile.tagOrder, page));
+    const tags = entries.length === 0 ? profile.noTags : entries;
+    return jsonReply(200, { name: repository, tags }, linkHeader(`/v2/${repository}/tags/list`, next));
+}
+/** `GET /v2/_catalog`: the repositories that the caller may read. */
+function listRepositories({ query, may }, { store, profile }) {
+    const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.repositories(page));
+    const repositories = entries.filter((repository) => may('pull', repository).outcome === 'allow');
+    return jsonReply(200, { repositories }, linkHeader('/v2/_catalog', next));
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/token.js
+
+
+
+
+
+
+/** An OAuth2 form is short. */
+const MAX_FORM_BYTES = 16 * 1024;
+/** `GET /token`: Basic in, an opaque bearer out. What it may do is decided when it is used. */
+function exchangeToken(exchange, services) {
+    const { authorization } = exchange.headers;
+    if (authorization === undefined)
+        return tokenReply(anonymousPrincipal(exchange, services), services);
+    const [scheme = '', value = ''] = authorization.split(/ +/, 2);
+    if (scheme.toLowerCase() !== 'basic')
+        throw new HttpError('UNAUTHORIZED');
+    return tokenReply(token_holderOf(basicSecret(value), services), services);
+}
+/** `POST /token`, the OAuth2 form that containerd and buildkit try first; ghcr.io refuses it, and they go on with GET. */
+async function exchangeTokenByForm(exchange, services) {
+    const body = await exchange.body.collect(MAX_FORM_BYTES);
+    const form = new URLSearchParams(body?.toString());
+    const secret = form.get('password') ?? form.get('refresh_token');
+    if (secret === null) {
+        throw new HttpError('UNAUTHORIZED', { details: ['the form needs "password" or "refresh_token"'] });
+    }
+    return tokenReply(token_holderOf(secret, services), services);
+}
+/** A wrong credential never falls back to anonymous. */
+function token_holderOf(secret, services) {
+    const principal = principalOf(secret, services);
+    if (principal !== undefined)
+        return principal;
+    throw services.profile.wrongLoginIsDenied ? denied() : new HttpError('UNAUTHORIZED');
+}
+function denied() {
+    return new HttpError('DENIED', { message: 'denied' });
+}
+/** Its status tells an absent package (403) from a private one (401), unless a knob hides that. */
+function unreadable(repository, { world, profile }) {
+    const isPrivate = findPackage(world.current, repository).exists;
+    return isPrivate && profile.anonymousPrivateStatus === 401 ? new HttpError('UNAUTHORIZED') : denied();
+}
+/** What an anonymous caller may not do is refused here already. */
+function anonymousPrincipal({ query }, services) {
+    for (const scope of query.getAll('scope').flatMap((value) => value.split(' '))) {
+        const [type, repository = '', actions = ''] = scope.split(':');
+        const isPull = type === 'repository' && actions === 'pull';
+        const action = isPull ? 'pull' : type === 'registry' ? 'catalog' : 'push';
+        const decision = mayDo(ANONYMOUS, action, repository, services);
+        if (decision.outcome === 'allow')
+            continue;
+        if (decision.outcome === 'deny')
+            throw denialError(decision.reason);
+        throw isPull ? unreadable(repository, services) : denied();
+    }
+    return ANONYMOUS;
+}
+function tokenReply(principal, { issuedTokens, profile, clock }) {
+    const token = issuedTokens.issue(principal);
+    const lifetime = {
+        access_token: token,
+        expires_in: issuedTokens.lifetimeSeconds,
+        issued_at: new Date(clock.now()).toISOString(),
+    };
+    return jsonReply(200, profile.tokenLifetimeShown ? { token, ...lifetime } : { token });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/uploads.js
+
+
+
+
+/** `POST …/blobs/uploads/`: a session (end-4a), the blob at once (end-4b), or a mount (end-11). */
+async function startUpload(exchange, services) {
+    const { query, repository } = exchange;
+    const mount = query.get('mount');
+    if (mount !== null && canMount(exchange, services, requireDigest(mount))) {
+        return blobCreated(repository, requireDigest(mount));
+    }
+    const digest = query.get('digest');
+    if (digest !== null && mount === null && services.profile.singlePostUpload) {
+        return uploadAtOnce(exchange, services, requireDigest(digest));
+    }
+    const session = services.sessions.begin(repository, requestedAlgorithm(query));
+    return { status: 202, headers: sessionHeaders(session, services) };
+}
+/** `PATCH SESSION` (end-5): a chunk with its range, or a stream without. */
+async function appendToUpload(exchange, services) {
+    const session = findSession(exchange, services);
+    checkChunkLength(exchange, services.profile.patchLimitBytes);
+    checkOrder(exchange, services, session);
+    await services.sessions.exclusively(session, exchange.body.abort, () => append(exchange, session.upload, session.algorithm ?? 'sha256', services));
+    return { status: 202, headers: sessionHeaders(session, services) };
+}
+/** `PUT SESSION?digest=` (end-6): the rest of the bytes, and what they must amount to. */
+async function finishUpload(exchange, services) {
+    const { repository } = exchange;
+    const { sessions } = services;
+    const session = findSession(exchange, services);
+    const digest = requireDigest(exchange.query.get('digest') ?? '');
+    checkOrder(exchange, services, session);
+    const isWhole = session.upload.size === 0;
+    const algorithm = isWhole ? (0,oci_digest/* algorithmOf */.Hy)(digest) : (session.algorithm ?? 'sha256');
+    await sessions.exclusively(session, exchange.body.abort, async () => {
+        await append(exchange, session.upload, algorithm, services);
+        sessions.forget(session);
+        await commit(session.upload, digest, repository, services);
+    });
+    return blobCreated(repository, digest);
+}
+/** `GET SESSION` (end-13). */
+function showUpload(exchange, services) {
+    return { status: 204, headers: sessionHeaders(findSession(exchange, services), services) };
+}
+/** `DELETE SESSION` (end-14). */
+async function cancelUpload(exchange, services) {
+    await services.sessions.end(findSession(exchange, services));
+    return { status: 204 };
+}
+function findSession({ parameters, repository }, { sessions }) {
+    return sessions.find(parameters.session ?? '', repository);
+}
+/** Links a blob of another repository into this one, if the caller may read it there. */
+function canMount(exchange, { store, profile }, digest) {
+    if (exchange.effects.phantomMount || profile.mount === 'phantom')
+        return true;
+    if (profile.mount === 'never')
+        return false;
+    const from = exchange.query.get('from');
+    if (from !== null && !(0,reference/* isRepositoryName */.en)(from))
+        return false;
+    if (from === null && !profile.anonymousMount)
+        return false;
+    const candidates = from === null ? store.metadata.repositoriesWithBlob(digest) : [from];
+    const source = candidates.find((name) => exchange.may('pull', name).outcome === 'allow');
+    const size = source === undefined ? undefined : store.metadata.blobSize(source, digest);
+    if (size === undefined)
+        return false;
+    store.metadata.linkBlob(exchange.repository, digest, size);
+    return true;
+}
+async function uploadAtOnce(exchange, services, digest) {
+    const upload = services.store.blobs.beginUpload();
+    try {
+        await append(exchange, upload, (0,oci_digest/* algorithmOf */.Hy)(digest), services);
+        await commit(upload, digest, exchange.repository, services);
+    }
+    finally {
+        await upload.discard();
+    }
+    return blobCreated(exchange.repository, digest);
+}
+async function append({ body }, upload, algorithm, { profile }) {
+    if (body.length === 0)
+        return;
+    const before = upload.size;
+    try {
+        await upload.append(body.open(), { algorithm, limit: profile.maxLayerBytes });
+    }
+    finally {
+        body.taken += upload.size - before;
+    }
+}
+/** The link is made in the same turn as the bytes appear: an acknowledged blob is never an orphan. */
+function commit(upload, digest, repository, { store }) {
+    return upload.commit(digest, (size) => store.metadata.linkBlob(repository, digest, size));
+}
+/** ghcr.io refuses a long chunk (a PATCH with a Content-Range); a blob in one PATCH passes, as crane, skopeo and docker send it. */
+function checkChunkLength({ headers, body }, limit) {
+    const isChunk = headers['content-range'] !== undefined;
+    if (!isChunk || body.length === undefined || body.length <= limit)
+        return;
+    const mebibytes = (limit / 1024 / 1024).toFixed(2);
+    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', {
+        message: `the request body is too large and exceeds the maximum permissible limit of ${mebibytes}MiB`,
+    });
+}
+/** A `Content-Range` must continue where the upload stands and agree with the length (distribution-spec, "Pushing a blob in chunks"). */
+function checkOrder({ headers, body }, services, session) {
+    const text = headers['content-range'];
+    if (text === undefined)
+        return;
+    const [, first, last] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/(?:\d+|\*))?$/.exec(text) ?? [];
+    const length = Number(last) - Number(first) + 1;
+    const isConsistent = length > 0 && (body.length === undefined || body.length === length);
+    if (Number(first) === session.upload.size && isConsistent)
+        return;
+    throw new HttpError('RANGE_INVALID', {
+        headers: sessionHeaders(session, services),
+        details: [
+            `the upload has ${session.upload.size} bytes; got Content-Range ${text} with ${body.length ?? 'unknown'} bytes of body`,
+        ],
+    });
+}
+function sessionHeaders({ id, repository, upload }, { profile }) {
+    return {
+        'docker-upload-uuid': id,
+        location: `/v2/${repository}/blobs/${profile.uploadSegment}/${id}`,
+        range: `0-${Math.max(0, upload.size - 1)}`,
+    };
+}
+function blobCreated(repository, digest) {
+    return {
+        status: 201,
+        headers: { 'docker-content-digest': digest, location: `/v2/${repository}/blobs/${digest}` },
+    };
+}
+function requestedAlgorithm(query) {
+    const algorithm = query.get('digest-algorithm');
+    if (algorithm === null)
+        return undefined;
+    if ((0,oci_digest/* isDigestAlgorithm */.Wb)(algorithm))
+        return algorithm;
+    throw new HttpError('DIGEST_INVALID', {
+        message: 'unknown digest algorithm',
+        details: [`expected sha256 or sha512, got ${JSON.stringify(algorithm)}`],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/webhooks.js
+
+/** `GET /_/webhooks`: the newest deliveries, oldest first; none without `--webhook`. */
+function listDeliveries(_, { webhooks }) {
+    return jsonReply(200, webhooks?.list() ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/server/merge-patch.js
+/** JSON Merge Patch (RFC 7396): objects merge, null removes, everything else replaces. */
+function mergePatch(target, patch) {
+    if (!merge_patch_isObject(patch))
+        return patch;
+    const merged = new Map(Object.entries(merge_patch_isObject(target) ? target : {}));
+    for (const [name, value] of Object.entries(patch)) {
+        if (value === null)
+            merged.delete(name);
+        else
+            merged.set(name, mergePatch(merged.get(name), value));
+    }
+    return Object.fromEntries(merged);
+}
+function merge_patch_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/server/packages/settings.js
+
+
+/**
+ * A world with a patch applied as an admin's settings are on GitHub: switching inheritance replaces what was granted to people and
+ * teams (PERM-02), a repository that is connected becomes admin (PERM-08), and what is public stays public unless `publicToPrivate`
+ * (PERM-05). A patch that gives grants itself has the last word. Nothing of the patch has been checked yet.
+ * @throws UserError for a public package that would become private
+ */
+function patchSettings(world, patch) {
+    const merged = mergePatch(world, patch);
+    const packages = fieldsOf(fieldsOf(merged).packages);
+    const patches = fieldsOf(fieldsOf(patch).packages);
+    const staysPublic = fieldsOf(fieldsOf(merged).settings).publicToPrivate !== true;
+    const followed = Object.entries(world.packages ?? {})
+        .filter(([name]) => isFields(packages[name]) && isFields(patches[name]))
+        .map(([name, before]) => {
+        const after = fieldsOf(packages[name]);
+        if (staysPublic)
+            requirePublic(name, before ?? {}, after);
+        return [name, withConsequences(before ?? {}, after, fieldsOf(patches[name]))];
+    });
+    return followed.length === 0
+        ? merged
+        : { ...fieldsOf(merged), packages: { ...packages, ...Object.fromEntries(followed) } };
+}
+function withConsequences(before, after, patch) {
+    const { inherit = false } = after;
+    const isSwitched = inherit !== (before.inherit ?? false);
+    const repository = after.repository === before.repository ? undefined : after.repository;
+    return {
+        ...after,
+        ...(isSwitched
+            ? { people: mergePatch({}, patch.people ?? {}), teams: mergePatch({}, patch.teams ?? {}) }
+            : {}),
+        ...(typeof repository === 'string'
+            ? { actions: mergePatch({ ...fieldsOf(after.actions), [repository]: 'admin' }, patch.actions ?? {}) }
+            : {}),
+    };
+}
+function requirePublic(name, before, { visibility }) {
+    if (before.visibility !== 'public' || visibility === 'public')
+        return;
+    throw new errors/* UserError */.y(`world: packages.${name}.visibility: a public package stays public, as on GitHub; settings.publicToPrivate: true allows the change`);
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function fieldsOf(value) {
+    return isFields(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/world.js
+
+
+
+
+
+/** `GET /_/world`: the rules as one document, secrets as digests only. */
+function showWorld(_, { world }) {
+    return jsonReply(200, world.current.document);
+}
+/** `PUT /_/world`: another document in its place. Packages that stay keep their content, the others lose it. */
+async function replaceWorld(exchange, services) {
+    await readAdminBody(exchange.body, (value) => services.world.change(() => value));
+    return showWorld(exchange, services);
+}
+/** `PATCH /_/world`: JSON Merge Patch (RFC 7396), with what GitHub does when such a setting changes. A token may be named by its secret or by the digest. */
+async function patchWorld(exchange, services) {
+    await readAdminBody(exchange.body, (patch) => services.world.change((current) => patchSettings(current, withTokenDigests(patch))));
+    return showWorld(exchange, services);
+}
+/** `GET /_/content`: packages with versions, tags, ids, times and sizes. */
+function showContent(_, { store }) {
+    return jsonReply(200, { packages: listContent(store) });
+}
+function withTokenDigests(patch) {
+    const isObject = (value) => typeof value === 'object' && value !== null;
+    return isObject(patch) && isObject(patch.tokens)
+        ? withoutSecrets(patch)
+        : patch;
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SESSION = '/v2/{repository}/blobs/uploads?/{session}';
+const BLOB = '/v2/{repository}/blobs/{digest}';
+const MANIFEST = '/v2/{repository}/manifests/{reference}';
+const STORED_BLOB = '/ghcr1/blobs/{digest}';
+/** The whole API of the registry's port. */
+const ROUTES = [
+    { method: 'POST', path: '/v2/{repository}/blobs/uploads/?', access: 'push', handler: startUpload },
+    { method: 'PATCH', path: SESSION, access: 'push', handler: appendToUpload },
+    { method: 'PUT', path: SESSION, access: 'push', handler: finishUpload },
+    { method: 'GET', path: SESSION, access: 'push', handler: showUpload },
+    { method: 'DELETE', path: SESSION, access: 'push', feature: 'deletes', handler: cancelUpload },
+    { method: 'GET', path: BLOB, access: 'pull', handler: getBlob },
+    { method: 'DELETE', path: BLOB, access: 'delete', feature: 'deletes', handler: deleteBlob },
+    { method: 'GET', path: STORED_BLOB, access: 'open', handler: download },
+    { method: 'GET', path: MANIFEST, access: 'pull', unseen: 'MANIFEST_UNKNOWN', handler: getManifest },
+    { method: 'PUT', path: MANIFEST, access: 'push', handler: putManifest },
+    { method: 'DELETE', path: MANIFEST, access: 'delete', feature: 'deletes', handler: deleteManifest },
+    {
+        method: 'GET',
+        path: '/v2/{repository}/tags/list',
+        access: 'pull',
+        unseen: 'NAME_UNKNOWN',
+        handler: listTags,
+    },
+    {
+        method: 'GET',
+        path: '/v2/{repository}/referrers/{digest}',
+        access: 'pull',
+        unseen: 'MANIFEST_UNKNOWN',
+        handler: listReferrers,
+    },
+    { method: 'GET', path: '/v2/?', access: 'ping', handler: ping },
+    { method: 'GET', path: '/token', access: 'open', handler: exchangeToken },
+    { method: 'POST', path: '/token', access: 'open', feature: 'tokenByPost', handler: exchangeTokenByForm },
+    { method: 'GET', path: '/v2/_catalog', access: 'catalog', feature: 'catalog', handler: listRepositories },
+    { method: 'GET', path: '/_/health', access: 'open', handler: health },
+    { method: 'GET', path: '/_/world', access: 'admin', handler: showWorld },
+    { method: 'PUT', path: '/_/world', access: 'admin', handler: replaceWorld },
+    { method: 'PATCH', path: '/_/world', access: 'admin', handler: patchWorld },
+    { method: 'GET', path: '/_/content', access: 'admin', handler: showContent },
+    { method: 'GET', path: '/_/requests', access: 'admin', handler: listRequests },
+    { method: 'DELETE', path: '/_/requests', access: 'admin', handler: clearRequests },
+    { method: 'GET', path: '/_/faults', access: 'admin', handler: listFaults },
+    { method: 'POST', path: '/_/faults', access: 'admin', handler: addFault },
+    { method: 'DELETE', path: '/_/faults', access: 'admin', handler: clearFaults },
+    { method: 'DELETE', path: '/_/faults/{id}', access: 'admin', handler: removeFault },
+    { method: 'GET', path: '/_/clock', access: 'admin', handler: showClock },
+    { method: 'POST', path: '/_/clock', access: 'admin', handler: moveClock },
+    { method: 'GET', path: '/_/metrics', access: 'admin', handler: showMetrics },
+    { method: 'GET', path: '/_/openapi.json', access: 'admin', handler: showAdminApi },
+    { method: 'GET', path: '/_/ca.pem', access: 'open', handler: showAuthority },
+    { method: 'GET', path: '/_/snapshots', access: 'admin', handler: listSnapshots },
+    { method: 'POST', path: '/_/snapshots/{name}', access: 'admin', handler: takeSnapshot },
+    { method: 'POST', path: '/_/snapshots/{name}/restore', access: 'admin', handler: restoreSnapshot },
+    { method: 'DELETE', path: '/_/snapshots/{name}', access: 'admin', handler: removeSnapshot },
+    { method: 'GET', path: '/_/webhooks', access: 'admin', handler: listDeliveries },
+    { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
+];
+/** The API of the blob port, which stands for GitHub's storage. */
+const STORAGE_ROUTES = [
+    { method: 'GET', path: STORED_BLOB, access: 'open', handler: downloadFromStorage },
+];
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+;// CONCATENATED MODULE: ./build/server/tls/open-tls.js
+
+
+
+
+
+/** Under which an `auto` certificate is valid, beside the machine's own name. */
+const NAMES = [
+    'localhost',
+    '127.0.0.1',
+    '::1',
+    'host.docker.internal',
+    'host.containers.internal',
+    'ghcr.io',
+    'docker.pkg.github.com',
+    'api.github.com',
+];
+/**
+ * @param names further names and addresses for the certificate of `auto`
+ * @throws UserError when certificate and key cannot be used
+ */
+async function openTls({ tls, data }, names) {
+    if (tls === undefined)
+        return undefined;
+    if (tls !== 'auto')
+        return checkedPair(tls);
+    // It brings a library that most starts do without.
+    const { createAuthority, issueCertificate } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(767)]).then(__webpack_require__.bind(__webpack_require__, 18767));
+    const now = Date.now();
+    const kept = data === undefined ? undefined : readAuthority(data);
+    const authority = kept ?? (await createAuthority(now));
+    if (data !== undefined && kept === undefined)
+        keepAuthority(data, authority);
+    const all = [...new Set([...NAMES, (0,external_node_os_.hostname)().toLowerCase(), ...names])];
+    return { ...(await issueCertificate(authority, all, now)), authority: authority.certificate };
+}
+function checkedPair(pair) {
+    try {
+        (0,external_node_tls_.createSecureContext)({ cert: pair.certificate, key: pair.key });
+        return pair;
+    }
+    catch (cause) {
+        throw new errors/* UserError */.y(`the certificate and the key for TLS cannot be used (${cause.message}): give a PEM file with the certificate and one with its key, which has no password`, { cause });
+    }
+}
+function authorityPaths(data) {
+    return { certificate: (0,external_node_path_.join)(data, 'tls', 'ca.pem'), key: (0,external_node_path_.join)(data, 'tls', 'ca-key.pem') };
+}
+/** The key is written first: without its certificate there is no authority yet. */
+function readAuthority(data) {
+    const paths = authorityPaths(data);
+    try {
+        return { certificate: (0,external_node_fs_.readFileSync)(paths.certificate, 'utf8'), key: (0,external_node_fs_.readFileSync)(paths.key, 'utf8') };
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw new errors/* UserError */.y(`cannot read the authority of --tls auto in the data folder: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+function keepAuthority(data, { certificate, key }) {
+    const paths = authorityPaths(data);
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(data, 'tls'), { recursive: true, mode: 0o700 });
+        (0,external_node_fs_.writeFileSync)(paths.key, key, { mode: 0o600 });
+        (0,external_node_fs_.writeFileSync)(paths.certificate, certificate, { mode: 0o600 });
+    }
+    catch (cause) {
+        throw new errors/* UserError */.y(`cannot keep the authority of --tls auto (${cause.message}): give --data a folder that the registry may write to`, { cause });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/server/start-registry.js
-
-
-
-
-
-
-
-
 
 
 
@@ -3902,73 +7899,49 @@ const LOOPBACK = '127.0.0.1';
 /** @throws UserError for a wrong world, a data folder that cannot be used, or a port that is taken */
 async function startRegistry(options = {}) {
     const address = options.listen ?? LOOPBACK;
-    const { world, login } = await openWorld(options);
-    const services = createServices(options, world);
+    const opened = await openWorld(options);
+    const tls = await openTls(options, [address]);
+    const scheme = tls === undefined ? 'http' : 'https';
+    const services = createServices(options, opened, tls?.authority);
     const ports = [];
-    const close = async () => {
-        await Promise.all(ports.map((port) => port.close(GRACE_MS)));
-        await services.sessions.endAll();
-        await services.store.close();
+    let closed;
+    const close = () => {
+        closed ??= closeAll(ports, services);
+        return closed;
     };
     try {
         if (options.blobPort !== undefined) {
-            const blobs = await listen(createApp(STORAGE_ROUTES, services), address, options.blobPort);
+            const blobs = await listen(createApp(STORAGE_ROUTES, services), address, options.blobPort, tls);
             ports.push(blobs);
-            services.downloads.moveTo(options.blobUrl ?? blobOrigin(address, blobs.port));
+            services.downloads.moveTo(options.blobUrl ?? `${scheme}://${blobHost(address, blobs.port)}`);
         }
-        ports.push(await listen(createApp(ROUTES, services), address, options.port ?? 0));
+        ports.push(await listen(createApp(ROUTES, services), address, options.port ?? 0, tls));
     }
     catch (error) {
         await close();
         throw error;
     }
     return {
-        ...addressesOf(`http://${formatHost(reachable(address), ports.at(-1)?.port ?? 0)}`),
-        login,
+        ...addressesOf(`${scheme}://${formatHost(reachable(address), ports.at(-1)?.port ?? 0)}`),
+        login: opened.login,
         faults: services.faults,
-        world: () => world.document,
+        world: () => services.world.current.document,
         requests: (filter) => services.recorder.list(filter),
         reset: services.reset,
         close,
     };
 }
-function createServices(options, world) {
-    const { clock = systemClock, log = server_log/* silentLog */.a, adminToken } = options;
-    const profile = createProfile(options.mode ?? 'ghcr', world.document.settings);
-    const recorder = createRecorder();
-    const faults = createFaultList();
-    const issuedTokens = createIssuedTokens(clock);
-    const downloads = createDownloadSignature(clock);
-    let store = openStore(options);
-    const sessions = createUploadSessions(() => store.blobs.beginUpload(), clock, profile.uploadTimeoutMs);
-    const reset = async () => {
-        if (options.data !== undefined)
-            throw wouldLoseData();
-        const previous = store;
-        store = openStore();
-        recorder.clear();
-        faults.clear();
-        await sessions.endAll();
-        await previous.close();
-    };
-    return {
-        ...{ world, profile, sessions, issuedTokens, downloads, recorder, faults, clock, log, adminToken, reset },
-        // `reset` puts another one in its place.
-        get store() {
-            return store;
-        },
-    };
-}
-function wouldLoseData() {
-    return new HttpError('UNSUPPORTED', {
-        status: 409,
-        message: 'this registry keeps its content in a folder (--data), which a reset would lose; it works in memory only',
-    });
+async function closeAll(ports, services) {
+    await Promise.all(ports.map((port) => port.close(GRACE_MS)));
+    await services.sessions.endAll();
+    await services.webhooks?.close();
+    services.snapshots.clear();
+    await services.store.close();
 }
 /** With the registry's own host name some clients would forward their token to the blob port. */
-function blobOrigin(address, port) {
+function blobHost(address, port) {
     const host = reachable(address);
-    return `http://${formatHost(host === LOOPBACK ? 'localhost' : host, port)}`;
+    return formatHost(host === LOOPBACK ? 'localhost' : host, port);
 }
 /** A wildcard address is no address to connect to. */
 function reachable(address) {

@@ -2,16 +2,16 @@ export const id = 446;
 export const ids = [446];
 export const modules = {
 
-/***/ 8446:
+/***/ 68446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ConfigurationError: () => (/* binding */ ConfigurationError),
 /* harmony export */   T: () => (/* binding */ readConfiguration)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7144);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77144);
 
 
 
@@ -33,16 +33,20 @@ async function readConfiguration(flags, environment) {
     if (durable && data === undefined) {
         throw new ConfigurationError('--durable syncs to disk, so it needs a folder: add --data DIR');
     }
+    const mode = readChoice(find('mode'), ['ghcr', 'oci']);
     const options = {
-        mode: readChoice(find('mode'), ['ghcr', 'oci']),
+        mode,
         listen: find('listen')?.value,
         port: readPort(find('port')) ?? DEFAULT_PORT,
         blobPort,
         blobUrl: readUrl(find('blobUrl')),
         data,
         durable,
-        world: await readWorldOption(find('world')),
+        world: await readWorldOption(find('world'), mode),
         anonymous: readChoice(find('anonymous'), ['read', 'write']),
+        serverUrl: readUrl(find('serverUrl')),
+        tls: readTls(find('tls')),
+        webhook: readWebhook(find('webhook'), environment.GHCR_WEBHOOK_SECRET),
         adminToken: environment.GHCR_ADMIN_TOKEN || undefined,
         jobToken: readJobToken(environment),
     };
@@ -89,6 +93,37 @@ function readUrl(found) {
         throw wrong(found, 'an origin such as http://localhost:5001');
     return url;
 }
+function readWebhook(found, secret) {
+    if (found === undefined)
+        return undefined;
+    const { protocol, username } = URL.parse(found.value) ?? {};
+    const isUsable = (protocol === 'http:' || protocol === 'https:') && username === '';
+    if (!isUsable)
+        throw wrong(found, 'an http or https URL without a user name, such as http://localhost:9000/hook');
+    return { url: found.value, ...(secret ? { secret } : {}) };
+}
+/** Two paths with a colon between them; on Windows each may have one of its own. */
+const CERTIFICATE_AND_KEY = /^((?:[A-Za-z]:(?=[\\/]))?[^:]+):((?:[A-Za-z]:(?=[\\/]))?[^:]+)$/;
+function readTls(found) {
+    if (found === undefined || found.value === 'auto')
+        return found?.value;
+    const [, certificate, key] = CERTIFICATE_AND_KEY.exec(found.value) ?? [];
+    if (certificate === undefined || key === undefined) {
+        throw wrong(found, 'auto, or the PEM files of a certificate and its key as CERT:KEY');
+    }
+    return { certificate: readGivenFile(found, certificate), key: readGivenFile(found, key) };
+}
+function readGivenFile({ source }, path, hint = '') {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        const { code } = cause;
+        throw new ConfigurationError(`${source}: cannot read ${JSON.stringify(path)} (${code})${hint}`, {
+            cause,
+        });
+    }
+}
 /** Only a runner's own variable is meant for us: on a laptop it is often a real personal token. */
 function readJobToken(environment) {
     const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
@@ -100,23 +135,16 @@ function readJobToken(environment) {
         actor: GITHUB_ACTOR || 'github-actions[bot]',
     };
 }
+const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itself';
 /** A path has no line break, no brace, and no colon followed by a blank; a world has at least one of them. */
-async function readWorldOption(found) {
+async function readWorldOption(found, mode) {
     if (found === undefined)
         return undefined;
-    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962));
+    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 67377));
+    const naming = { freeNamespaces: mode === 'oci' };
     if (/[\n{]|:\s/.test(found.value))
-        return parseWorld(found.value, found.source);
-    return parseWorld(readWorldFile(found), found.value);
-}
-function readWorldFile(found) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(found.value, 'utf8');
-    }
-    catch (cause) {
-        const { code } = cause;
-        throw new ConfigurationError(`${found.source}: cannot read ${JSON.stringify(found.value)} (${code}); it takes the path of a YAML or JSON file, or the text itself`, { cause });
-    }
+        return parseWorld(found.value, found.source, naming);
+    return parseWorld(readGivenFile(found, found.value, WORLD_HINT), found.value, naming);
 }
 function withoutUndefined(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -2,7 +2,7 @@ export const id = 517;
 export const ids = [517];
 export const modules = {
 
-/***/ 4701:
+/***/ 94701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,13 +41,13 @@ const ACCESS_INPUTS = {
 
 /***/ }),
 
-/***/ 1801:
+/***/ 51801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ PUSH)
 /* harmony export */ });
-/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4701);
+/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94701);
 
 const PUSH = {
     name: 'push',
@@ -106,7 +106,7 @@ const PUSH = {
 
 /***/ }),
 
-/***/ 137:
+/***/ 10137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,7 +148,7 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 911:
+/***/ 20911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -216,7 +216,7 @@ function newTokenUrl(hosts) {
 
 /***/ }),
 
-/***/ 5355:
+/***/ 65355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -224,8 +224,8 @@ function newTokenUrl(hosts) {
 /* harmony export */   mA: () => (/* binding */ givenByEnvironment),
 /* harmony export */   xQ: () => (/* binding */ camelCase)
 /* harmony export */ });
-/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8553);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9792);
+/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88553);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89792);
 
 
 /**
@@ -299,7 +299,7 @@ function readChoice(name, text, choices) {
 
 /***/ }),
 
-/***/ 622:
+/***/ 90622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -401,7 +401,7 @@ function escapeCharacter(character) {
 
 /***/ }),
 
-/***/ 5619:
+/***/ 85619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -411,7 +411,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/actions/hosts.js
-var actions_hosts = __webpack_require__(911);
+var actions_hosts = __webpack_require__(20911);
 ;// CONCATENATED MODULE: ./build/actions/interruption.js
 const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143 };
 /** Why an operation was aborted: Ctrl-C, or the runner that cancels a job. */
@@ -443,7 +443,7 @@ function listenForInterruption(source) {
 }
 
 // EXTERNAL MODULE: ./build/actions/usage-error.js
-var usage_error = __webpack_require__(9792);
+var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/runner.js
 
 
@@ -465,7 +465,7 @@ async function run(work, { log, environment, step, retry = {} }) {
             return signal.reason.exitStatus;
         }
         // It brings the HTTP client's errors, without which the test registry starts faster.
-        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 3563));
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 23563));
         reportFailure(error, environment, credentialKinds, log);
         return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
@@ -477,7 +477,7 @@ async function run(work, { log, environment, step, retry = {} }) {
 
 /***/ }),
 
-/***/ 9792:
+/***/ 89792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -513,7 +513,7 @@ function asUsage(parse, prefix = '') {
 
 /***/ }),
 
-/***/ 4312:
+/***/ 64312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -525,7 +525,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 2211:
+/***/ 22211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -536,11 +536,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./build/actions/inputs.js
-var actions_inputs = __webpack_require__(5355);
+var actions_inputs = __webpack_require__(65355);
 // EXTERNAL MODULE: ./build/actions/log.js
-var log = __webpack_require__(622);
+var log = __webpack_require__(90622);
 ;// CONCATENATED MODULE: ./build/actions/outputs.js
 /** Outputs as the texts of a step: a list has one entry a line. */
 function outputTexts(outputs) {
@@ -549,7 +549,7 @@ function outputTexts(outputs) {
 }
 
 // EXTERNAL MODULE: ./build/actions/runner.js + 1 modules
-var runner = __webpack_require__(5619);
+var runner = __webpack_require__(85619);
 ;// CONCATENATED MODULE: ./build/actions/workflow-step.js
 
 
@@ -599,7 +599,7 @@ const step = {
 /* harmony export */   S: () => (/* binding */ isPrivateHost),
 /* harmony export */   c: () => (/* binding */ isLoopbackHost)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
 const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8);
@@ -646,14 +646,14 @@ function isListed(list, address) {
 
 /***/ }),
 
-/***/ 3846:
+/***/ 63846:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_definitions_push_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1801);
-/* harmony import */ var _actions_push_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5151);
-/* harmony import */ var _actions_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2211);
+/* harmony import */ var _actions_definitions_push_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51801);
+/* harmony import */ var _actions_push_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15151);
+/* harmony import */ var _actions_workflow_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22211);
 
 
 
@@ -664,7 +664,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8553:
+/***/ 88553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 563;
 export const ids = [563];
 export const modules = {
 
-/***/ 3563:
+/***/ 23563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/oci/errors.js
 var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: ./build/registry/errors.js
-var registry_errors = __webpack_require__(7375);
+var registry_errors = __webpack_require__(17375);
 ;// CONCATENATED MODULE: ./build/actions/environment.js
 /** Whether this process is a step of a workflow. */
 function isInWorkflow(environment) {
@@ -22,7 +22,7 @@ function isInWorkflow(environment) {
 }
 
 // EXTERNAL MODULE: ./build/actions/hosts.js
-var actions_hosts = __webpack_require__(911);
+var actions_hosts = __webpack_require__(20911);
 ;// CONCATENATED MODULE: ./build/actions/remedies.js
 const isRefused = ({ status }) => status === 401 || status === 403;
 const says = (...texts) => ({ text }) => texts.some((part) => text.includes(part));
@@ -232,9 +232,9 @@ function causesOf(error) {
 }
 
 // EXTERNAL MODULE: ./build/actions/system-error.js
-var system_error = __webpack_require__(7988);
+var system_error = __webpack_require__(77988);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/actions/workflow-event.js
 
 /** Reads the event's file (`GITHUB_EVENT_PATH`). Outside a workflow nothing is known. */
@@ -312,7 +312,7 @@ function stackOf(error) {
 
 /***/ }),
 
-/***/ 7988:
+/***/ 77988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -328,7 +328,7 @@ function isSystemError(error) {
 
 /***/ }),
 
-/***/ 5621:
+/***/ 25621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -368,7 +368,7 @@ async function readBodyStart(body, limit) {
 
 /***/ }),
 
-/***/ 4856:
+/***/ 54856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -376,7 +376,7 @@ async function readBodyStart(body, limit) {
 /* harmony export */   U4: () => (/* binding */ isPlainTextAnswer),
 /* harmony export */   gl: () => (/* binding */ describeNetworkError)
 /* harmony export */ });
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6752);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46752);
 
 const NETWORK_CODES = new Set([
     'EAI_AGAIN',
@@ -428,7 +428,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 2616:
+/***/ 32616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -465,7 +465,7 @@ function readable(value) {
 
 /***/ }),
 
-/***/ 7375:
+/***/ 17375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -476,10 +476,10 @@ function readable(value) {
 /* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /* unused harmony export parseErrors */
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5621);
-/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4856);
-/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2616);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25621);
+/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54856);
+/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32616);
 
 
 

@@ -2,7 +2,7 @@ export const id = 634;
 export const ids = [634];
 export const modules = {
 
-/***/ 4701:
+/***/ 94701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,13 +41,13 @@ const ACCESS_INPUTS = {
 
 /***/ }),
 
-/***/ 9000:
+/***/ 99000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ LOGIN)
 /* harmony export */ });
-/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4701);
+/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94701);
 
 const LOGIN = {
     name: 'login',
@@ -93,13 +93,13 @@ const LOGIN = {
 
 /***/ }),
 
-/***/ 1801:
+/***/ 51801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ PUSH)
 /* harmony export */ });
-/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4701);
+/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94701);
 
 const PUSH = {
     name: 'push',
@@ -158,7 +158,7 @@ const PUSH = {
 
 /***/ }),
 
-/***/ 137:
+/***/ 10137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -200,7 +200,7 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 911:
+/***/ 20911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -268,7 +268,7 @@ function newTokenUrl(hosts) {
 
 /***/ }),
 
-/***/ 5355:
+/***/ 65355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -276,8 +276,8 @@ function newTokenUrl(hosts) {
 /* harmony export */   mA: () => (/* binding */ givenByEnvironment),
 /* harmony export */   xQ: () => (/* binding */ camelCase)
 /* harmony export */ });
-/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8553);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9792);
+/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88553);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89792);
 
 
 /**
@@ -351,7 +351,7 @@ function readChoice(name, text, choices) {
 
 /***/ }),
 
-/***/ 622:
+/***/ 90622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -453,7 +453,7 @@ function escapeCharacter(character) {
 
 /***/ }),
 
-/***/ 5619:
+/***/ 85619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -463,7 +463,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/actions/hosts.js
-var actions_hosts = __webpack_require__(911);
+var actions_hosts = __webpack_require__(20911);
 ;// CONCATENATED MODULE: ./build/actions/interruption.js
 const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143 };
 /** Why an operation was aborted: Ctrl-C, or the runner that cancels a job. */
@@ -495,7 +495,7 @@ function listenForInterruption(source) {
 }
 
 // EXTERNAL MODULE: ./build/actions/usage-error.js
-var usage_error = __webpack_require__(9792);
+var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/runner.js
 
 
@@ -517,7 +517,7 @@ async function run(work, { log, environment, step, retry = {} }) {
             return signal.reason.exitStatus;
         }
         // It brings the HTTP client's errors, without which the test registry starts faster.
-        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 3563));
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 23563));
         reportFailure(error, environment, credentialKinds, log);
         return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
@@ -529,7 +529,7 @@ async function run(work, { log, environment, step, retry = {} }) {
 
 /***/ }),
 
-/***/ 9792:
+/***/ 89792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -565,7 +565,7 @@ function asUsage(parse, prefix = '') {
 
 /***/ }),
 
-/***/ 4312:
+/***/ 64312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -584,7 +584,7 @@ const VERSION = '0.1.0';
 /* harmony export */   S: () => (/* binding */ isPrivateHost),
 /* harmony export */   c: () => (/* binding */ isLoopbackHost)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
 const LOOPBACK = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8);
@@ -631,12 +631,12 @@ function isListed(list, address) {
 
 /***/ }),
 
-/***/ 1634:
+/***/ 11634:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2100);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92100);
 
 process.exitCode = await (0,_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .K)(process.argv.slice(2));
 
@@ -645,7 +645,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2100:
+/***/ 92100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -657,13 +657,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: createProgram
 
 // EXTERNAL MODULE: ./node_modules/commander/index.js + 6 modules
-var commander = __webpack_require__(9756);
+var commander = __webpack_require__(67375);
 // EXTERNAL MODULE: ./build/actions/version.js
-var version = __webpack_require__(4312);
+var version = __webpack_require__(64312);
 // EXTERNAL MODULE: ./build/actions/definitions/access-inputs.js
-var access_inputs = __webpack_require__(4701);
+var access_inputs = __webpack_require__(94701);
 // EXTERNAL MODULE: ./build/actions/definitions/push.js
-var push = __webpack_require__(1801);
+var push = __webpack_require__(51801);
 ;// CONCATENATED MODULE: ./build/actions/definitions/copy.js
 
 
@@ -722,11 +722,11 @@ const INSPECT = {
 };
 
 // EXTERNAL MODULE: ./build/actions/definitions/login.js
-var login = __webpack_require__(9000);
+var login = __webpack_require__(99000);
 // EXTERNAL MODULE: ./build/actions/inputs.js
-var actions_inputs = __webpack_require__(5355);
+var actions_inputs = __webpack_require__(65355);
 // EXTERNAL MODULE: ./build/actions/format.js
-var format = __webpack_require__(137);
+var format = __webpack_require__(10137);
 ;// CONCATENATED MODULE: ./build/actions/inspected-image.js
 
 /** The image for people, one line each. Labels and annotations are as untrusted as before. */
@@ -754,11 +754,11 @@ function formatTexts(title, texts) {
 }
 
 // EXTERNAL MODULE: ./build/actions/log.js
-var actions_log = __webpack_require__(622);
+var actions_log = __webpack_require__(90622);
 // EXTERNAL MODULE: ./build/actions/printable.js
 var printable = __webpack_require__(4147);
 // EXTERNAL MODULE: ./build/actions/runner.js + 1 modules
-var runner = __webpack_require__(5619);
+var runner = __webpack_require__(85619);
 ;// CONCATENATED MODULE: ./build/main/flags.js
 
 
@@ -808,7 +808,7 @@ function textOf(value) {
 }
 
 // EXTERNAL MODULE: ./build/actions/usage-error.js
-var usage_error = __webpack_require__(9792);
+var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/main/read-password.js
 
 /** More than any token has: whoever pipes a disk image here made a mistake. */
@@ -859,7 +859,7 @@ function addCommands(program, end) {
     add({
         definition: login/* LOGIN */.S,
         async act(inputs, context, command) {
-            const { login } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(301), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 5817));
+            const { login } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(301), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 15817));
             if (command.opts().passwordStdin !== true)
                 return login(inputs, context, false);
             return login({ ...inputs, token: await readPassword(process.stdin) }, context, true);
@@ -868,17 +868,17 @@ function addCommands(program, end) {
     }).option('--password-stdin', 'read the token from standard input, instead of GITHUB_TOKEN');
     add({
         definition: push/* PUSH */.L,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(301), __webpack_require__.e(927), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 5151))).push(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(301), __webpack_require__.e(927), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 15151))).push(inputs, context),
         show: ({ references, digest }) => references.map((reference) => `${reference}@${digest}`),
     });
     add({
         definition: COPY,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(118), __webpack_require__.e(301), __webpack_require__.e(927), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 5755))).copy(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(118), __webpack_require__.e(301), __webpack_require__.e(927), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 25755))).copy(inputs, context),
         show: ({ digest }) => [digest],
     });
     add({
         definition: INSPECT,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(301), __webpack_require__.e(927), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 4888))).inspect(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(301), __webpack_require__.e(927), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 94888))).inspect(inputs, context),
         show: formatInspectedImage,
     });
 }
@@ -895,7 +895,7 @@ async function runUseCase(command, { definition, act, show }) {
 }
 
 // EXTERNAL MODULE: ./build/server/options.js
-var options = __webpack_require__(7144);
+var options = __webpack_require__(77144);
 ;// CONCATENATED MODULE: ./build/main/registry-command.js
 
 
@@ -921,8 +921,8 @@ function registry_command_createOption(name, { flag, placeholder, description, e
 }
 async function runServer(flags) {
     const log = (0,actions_log/* createTerminalLog */.$)((text) => process.stderr.write(text), { quiet: false });
-    const { ConfigurationError } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 8446));
-    const { runRegistry } = await __webpack_require__.e(/* import() */ 399).then(__webpack_require__.bind(__webpack_require__, 1399));
+    const { ConfigurationError } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 68446));
+    const { runRegistry } = await __webpack_require__.e(/* import() */ 399).then(__webpack_require__.bind(__webpack_require__, 91399));
     return (0,runner/* run */.e)(async ({ environment }) => {
         try {
             await runRegistry(flags, environment);
@@ -975,7 +975,7 @@ function createProgram(end) {
 
 /***/ }),
 
-/***/ 8553:
+/***/ 88553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1044,7 +1044,7 @@ class IntegrityError extends Error {
 
 /***/ }),
 
-/***/ 7144:
+/***/ 77144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1104,6 +1104,24 @@ const REGISTRY_OPTIONS = {
         environment: 'GHCR_ANONYMOUS',
         placeholder: 'read|write',
         description: 'what works without a token (default: nothing; in oci mode without a world everything)',
+    },
+    serverUrl: {
+        flag: 'server-url',
+        environment: 'GHCR_SERVER_URL',
+        placeholder: 'URL',
+        description: 'what source labels start with (default https://github.com)',
+    },
+    tls: {
+        flag: 'tls',
+        environment: 'GHCR_TLS',
+        placeholder: 'auto|CERT:KEY',
+        description: 'HTTPS: with an authority of our own (served at /_/ca.pem), or with these PEM files',
+    },
+    webhook: {
+        flag: 'webhook',
+        environment: 'GHCR_WEBHOOK_URL',
+        placeholder: 'URL',
+        description: 'gets package events, signed if GHCR_WEBHOOK_SECRET is set',
     },
     log: {
         flag: 'log',

@@ -2,7 +2,7 @@ export const id = 755;
 export const ids = [755];
 export const modules = {
 
-/***/ 5755:
+/***/ 25755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(6118);
+var tar_stream = __webpack_require__(56118);
 // EXTERNAL MODULE: ./build/oci/content.js
-var oci_content = __webpack_require__(9215);
+var oci_content = __webpack_require__(29215);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var oci_digest = __webpack_require__(1564);
-// EXTERNAL MODULE: ./build/images/layout-index.js + 1 modules
-var layout_index = __webpack_require__(9217);
+// EXTERNAL MODULE: ./build/images/layout-index.js
+var layout_index = __webpack_require__(34912);
 ;// CONCATENATED MODULE: ./build/images/oci-archive.js
 
 
@@ -126,25 +126,25 @@ async function writeEntry(tar, name, size, bytes) {
 }
 
 // EXTERNAL MODULE: ./build/images/oci-layout.js + 1 modules
-var oci_layout = __webpack_require__(5363);
+var oci_layout = __webpack_require__(35363);
 // EXTERNAL MODULE: ./build/images/source-name.js
-var source_name = __webpack_require__(9020);
+var source_name = __webpack_require__(99020);
 // EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __webpack_require__(907);
+var oci_reference = __webpack_require__(20907);
 // EXTERNAL MODULE: ./build/registry/copy.js + 4 modules
-var copy = __webpack_require__(2767);
+var copy = __webpack_require__(12767);
 // EXTERNAL MODULE: ./build/actions/access.js + 26 modules
-var access = __webpack_require__(1301);
+var access = __webpack_require__(41301);
 // EXTERNAL MODULE: ./build/actions/dry-run.js
-var dry_run = __webpack_require__(6917);
+var dry_run = __webpack_require__(86917);
 // EXTERNAL MODULE: ./build/actions/format.js
-var format = __webpack_require__(137);
+var format = __webpack_require__(10137);
 // EXTERNAL MODULE: ./build/actions/image-source.js + 12 modules
-var image_source = __webpack_require__(5266);
+var image_source = __webpack_require__(95266);
 // EXTERNAL MODULE: ./build/actions/progress.js
-var progress = __webpack_require__(9141);
+var progress = __webpack_require__(79141);
 // EXTERNAL MODULE: ./build/actions/usage-error.js
-var usage_error = __webpack_require__(9792);
+var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/copy.js
 
 
@@ -216,7 +216,7 @@ function openArchive(file) {
 
 /***/ }),
 
-/***/ 6917:
+/***/ 86917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -234,13 +234,13 @@ function withDryRun(target) {
 
 /***/ }),
 
-/***/ 9141:
+/***/ 79141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ createProgress)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(137);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10137);
 
 /** Lines that the rate is measured over: some seconds back, so that it follows a changing network. */
 const WINDOW = 4;
@@ -273,7 +273,7 @@ function describe({ doneBytes, totalBytes }, rate) {
 
 /***/ }),
 
-/***/ 2767:
+/***/ 12767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -283,9 +283,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/oci/target.js
-var target = __webpack_require__(7381);
+var target = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/registry/copy-error.js
-var copy_error = __webpack_require__(1538);
+var copy_error = __webpack_require__(51538);
 ;// CONCATENATED MODULE: ./build/registry/copy-ledger.js
 function createCopyLedger(graph, onProgress) {
     const nodes = [...graph.values()];
@@ -324,9 +324,9 @@ function createCopyLedger(graph, onProgress) {
 }
 
 // EXTERNAL MODULE: ./build/oci/content.js
-var content = __webpack_require__(9215);
+var content = __webpack_require__(29215);
 // EXTERNAL MODULE: ./build/registry/errors.js
-var errors = __webpack_require__(7375);
+var errors = __webpack_require__(17375);
 ;// CONCATENATED MODULE: ./build/registry/in-flight.js
 const inFlight = new WeakMap();
 /**
@@ -431,9 +431,9 @@ function isMissingContent(error) {
 }
 
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __webpack_require__(5669);
+var oci_manifest = __webpack_require__(95669);
 // EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(4566);
+var media_types = __webpack_require__(54566);
 ;// CONCATENATED MODULE: ./build/registry/graph.js
 
 
@@ -471,9 +471,9 @@ async function readNode(descriptor, { open, select, limiter }) {
 }
 
 // EXTERNAL MODULE: ./build/registry/limiter.js
-var registry_limiter = __webpack_require__(6754);
+var registry_limiter = __webpack_require__(26754);
 // EXTERNAL MODULE: ./build/registry/transport.js + 1 modules
-var transport = __webpack_require__(9881);
+var transport = __webpack_require__(49881);
 ;// CONCATENATED MODULE: ./build/registry/copy.js
 
 

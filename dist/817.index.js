@@ -2,7 +2,7 @@ export const id = 817;
 export const ids = [817];
 export const modules = {
 
-/***/ 3347:
+/***/ 83347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,17 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var digest = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/actions/credentials/auth-entry.js
 var auth_entry = __webpack_require__(6462);
 // EXTERNAL MODULE: ./build/actions/credentials/auth-file.js
-var auth_file = __webpack_require__(598);
+var auth_file = __webpack_require__(30598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/oci/errors.js
 var errors = __webpack_require__(1787);
 ;// CONCATENATED MODULE: ./build/actions/credentials/file-lock.js
@@ -192,7 +192,7 @@ function lockOf(file) {
 
 /***/ }),
 
-/***/ 285:
+/***/ 20285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -204,26 +204,26 @@ const LOGIN_STATE = { recordFile: 'record-file', logout: 'logout' };
 
 /***/ }),
 
-/***/ 5817:
+/***/ 15817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   login: () => (/* binding */ login)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1787);
-/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7375);
-/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2054);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1301);
-/* harmony import */ var _credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(982);
-/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3347);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(911);
-/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(285);
-/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5012);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9792);
+/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17375);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32054);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41301);
+/* harmony import */ var _credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70982);
+/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83347);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20911);
+/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(20285);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95012);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89792);
 
 
 

@@ -2,7 +2,7 @@ export const id = 927;
 export const ids = [927];
 export const modules = {
 
-/***/ 5266:
+/***/ 95266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/oci/errors.js
 var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/oci/closest-name.js
-var closest_name = __webpack_require__(8553);
+var closest_name = __webpack_require__(88553);
 // EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __webpack_require__(907);
+var oci_reference = __webpack_require__(20907);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(6752);
+var undici = __webpack_require__(46752);
 // EXTERNAL MODULE: ./build/oci/content.js
-var content = __webpack_require__(9215);
+var content = __webpack_require__(29215);
 ;// CONCATENATED MODULE: ./build/images/docker-engine.js
 
 
@@ -105,9 +105,9 @@ function refused({ label }, statusCode, text) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/images/engine-endpoint.js
 
 
@@ -196,7 +196,7 @@ async function readText(file) {
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/images/file-stream.js
-var file_stream = __webpack_require__(6158);
+var file_stream = __webpack_require__(66158);
 ;// CONCATENATED MODULE: ./build/images/tar-file.js
 
 
@@ -357,9 +357,9 @@ function notTar(tarName) {
 // EXTERNAL MODULE: ./build/oci/digest.js
 var oci_digest = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(4566);
+var media_types = __webpack_require__(54566);
 // EXTERNAL MODULE: ./build/images/damage.js
-var damage = __webpack_require__(5734);
+var damage = __webpack_require__(45734);
 ;// CONCATENATED MODULE: ./build/images/located-image.js
 
 
@@ -402,7 +402,7 @@ async function* once(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/images/gzip.js
 
 /** Where a gzip header names the operating system (RFC 1952, 2.3), and the value for "unknown". */
@@ -624,13 +624,13 @@ async function packLayers(tar, names, diffIds, temporaryFolder) {
 }
 
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __webpack_require__(5669);
+var oci_manifest = __webpack_require__(95669);
 // EXTERNAL MODULE: ./build/oci/platform.js
-var oci_platform = __webpack_require__(4647);
+var oci_platform = __webpack_require__(44647);
 // EXTERNAL MODULE: ./build/images/check-complete.js
-var check_complete = __webpack_require__(3823);
-// EXTERNAL MODULE: ./build/images/layout-index.js + 1 modules
-var layout_index = __webpack_require__(9217);
+var check_complete = __webpack_require__(53823);
+// EXTERNAL MODULE: ./build/images/layout-index.js
+var layout_index = __webpack_require__(34912);
 ;// CONCATENATED MODULE: ./build/images/oci-tar.js
 
 
@@ -839,7 +839,7 @@ function isAlike(one, other) {
 }
 
 // EXTERNAL MODULE: ./build/images/oci-layout.js + 1 modules
-var oci_layout = __webpack_require__(5363);
+var oci_layout = __webpack_require__(35363);
 ;// CONCATENATED MODULE: ./build/images/open-image.js
 
 
@@ -872,11 +872,11 @@ async function openLayoutImage(folder, reference) {
 }
 
 // EXTERNAL MODULE: ./build/images/source-name.js
-var source_name = __webpack_require__(9020);
+var source_name = __webpack_require__(99020);
 // EXTERNAL MODULE: ./build/actions/system-error.js
-var system_error = __webpack_require__(7988);
+var system_error = __webpack_require__(77988);
 // EXTERNAL MODULE: ./build/actions/usage-error.js
-var usage_error = __webpack_require__(9792);
+var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/image-source.js
 
 
@@ -930,7 +930,7 @@ async function kindOfPath(path) {
 
 /***/ }),
 
-/***/ 7988:
+/***/ 77988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -946,7 +946,7 @@ function isSystemError(error) {
 
 /***/ }),
 
-/***/ 3823:
+/***/ 53823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -954,8 +954,8 @@ function isSystemError(error) {
 /* harmony export */   m: () => (/* binding */ findIncomplete)
 /* harmony export */ });
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5669);
-/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4566);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95669);
+/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54566);
 
 
 
@@ -1012,7 +1012,7 @@ async function childrenOf(descriptor, inventory, problems) {
 
 /***/ }),
 
-/***/ 5734:
+/***/ 45734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1032,14 +1032,14 @@ async function describeDamage(name, digest, bytes) {
 
 /***/ }),
 
-/***/ 6158:
+/***/ 66158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ readFileRange)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -1076,43 +1076,22 @@ async function* readFileRange(path, { start, end }) {
 
 /***/ }),
 
-/***/ 9217:
+/***/ 34912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  cO: () => (/* binding */ EMPTY_LAYOUT_INDEX),
-  Ys: () => (/* binding */ LAYOUT_MARKER),
-  _U: () => (/* binding */ findByName),
-  Be: () => (/* binding */ listLayoutIndex),
-  SP: () => (/* binding */ parseLayoutIndex),
-  rM: () => (/* binding */ withEntry)
-});
-
-;// CONCATENATED MODULE: ./build/oci/annotations.js
-/** The predefined annotation keys of image-spec (annotations.md) that code refers to (META-01, META-04). */
-const ANNOTATION = {
-    created: 'org.opencontainers.image.created',
-    description: 'org.opencontainers.image.description',
-    licenses: 'org.opencontainers.image.licenses',
-    refName: 'org.opencontainers.image.ref.name',
-    revision: 'org.opencontainers.image.revision',
-    source: 'org.opencontainers.image.source',
-    title: 'org.opencontainers.image.title',
-    url: 'org.opencontainers.image.url',
-    version: 'org.opencontainers.image.version',
-};
-
-// EXTERNAL MODULE: ./build/oci/descriptor.js
-var descriptor = __webpack_require__(6937);
-// EXTERNAL MODULE: ./build/oci/errors.js
-var errors = __webpack_require__(1787);
-// EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(4566);
-// EXTERNAL MODULE: ./build/oci/reference.js
-var oci_reference = __webpack_require__(907);
-;// CONCATENATED MODULE: ./build/images/layout-index.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Be: () => (/* binding */ listLayoutIndex),
+/* harmony export */   SP: () => (/* binding */ parseLayoutIndex),
+/* harmony export */   Ys: () => (/* binding */ LAYOUT_MARKER),
+/* harmony export */   _U: () => (/* binding */ findByName),
+/* harmony export */   cO: () => (/* binding */ EMPTY_LAYOUT_INDEX),
+/* harmony export */   rM: () => (/* binding */ withEntry)
+/* harmony export */ });
+/* harmony import */ var _oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96348);
+/* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46937);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1787);
+/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54566);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20907);
 
 
 
@@ -1124,7 +1103,7 @@ const CONTAINERD_NAME = 'io.containerd.image.name';
 const LAYOUT_MARKER = { name: 'oci-layout', content: { imageLayoutVersion: '1.0.0' } };
 const EMPTY_LAYOUT_INDEX = {
     schemaVersion: 2,
-    mediaType: media_types/* MEDIA_TYPE */.Ap.ociIndex,
+    mediaType: _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .Ap.ociIndex,
     manifests: [],
 };
 /**
@@ -1137,12 +1116,12 @@ function parseLayoutIndex(text, where) {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* UserError */.y(`${where} is not valid JSON: build the OCI layout again`, { cause });
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${where} is not valid JSON: build the OCI layout again`, { cause });
     }
     const { manifests } = (value ?? {});
     if (!Array.isArray(manifests))
-        throw new errors/* UserError */.y(`${where}: "manifests" must be a list`);
-    const entries = manifests.map((entry, position) => (0,descriptor/* parseDescriptor */.B)(entry, `${where}: manifests[${position}]`));
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${where}: "manifests" must be a list`);
+    const entries = manifests.map((entry, position) => (0,_oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .B)(entry, `${where}: manifests[${position}]`));
     return { ...value, manifests: entries };
 }
 /**
@@ -1175,22 +1154,22 @@ function withEntry(index, descriptor, name) {
         size,
         ...(platform && { platform }),
         ...(artifactType !== undefined && { artifactType }),
-        ...(name !== '' && { annotations: { [ANNOTATION.refName]: name } }),
+        ...(name !== '' && { annotations: { [_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.refName]: name } }),
     };
     const isReplaced = (old) => name === ''
         ? old.digest === digest && namesOf(old).length === 0
-        : old.annotations?.[ANNOTATION.refName] === name;
+        : old.annotations?.[_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.refName] === name;
     return { ...index, manifests: [...index.manifests.filter((old) => !isReplaced(old)), entry] };
 }
 function onlyOf(entries, verb, index, where) {
     const digests = new Set(entries.map(({ digest }) => digest));
     if (digests.size > 1) {
-        throw new errors/* UserError */.y(`${where} ${verb} ${digests.size} different images; ${listLayoutIndex(index)}: choose one by tag or digest`);
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${where} ${verb} ${digests.size} different images; ${listLayoutIndex(index)}: choose one by tag or digest`);
     }
     return entries[0];
 }
 function namesOf({ annotations }) {
-    const names = [annotations?.[CONTAINERD_NAME], annotations?.[ANNOTATION.refName]];
+    const names = [annotations?.[CONTAINERD_NAME], annotations?.[_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.refName]];
     return names.filter((name) => name !== undefined && name !== '');
 }
 /** Whether the tag of `known` is what was asked for, or both are spellings of one reference. */
@@ -1201,14 +1180,14 @@ function isSameName(known, wanted) {
     if (reference.tag === wanted)
         return true;
     const other = tryReference(wanted);
-    return other !== undefined && (0,oci_reference/* formatReference */.FH)(reference) === (0,oci_reference/* formatReference */.FH)(other);
+    return other !== undefined && (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(reference) === (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(other);
 }
 function tryReference(text) {
     try {
-        return (0,oci_reference/* parseReference */.F2)(text);
+        return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseReference */ .F2)(text);
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.y)
+        if (error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
             return undefined; // names in a layout are free text
         throw error;
     }
@@ -1217,7 +1196,7 @@ function tryReference(text) {
 
 /***/ }),
 
-/***/ 5363:
+/***/ 35363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1228,29 +1207,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/oci/content.js
-var oci_content = __webpack_require__(9215);
+var oci_content = __webpack_require__(29215);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var oci_digest = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/oci/errors.js
 var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: ./build/oci/manifest.js
-var manifest = __webpack_require__(5669);
+var manifest = __webpack_require__(95669);
 // EXTERNAL MODULE: ./build/oci/target.js
-var target = __webpack_require__(7381);
+var target = __webpack_require__(77381);
 // EXTERNAL MODULE: ./build/images/check-complete.js
-var check_complete = __webpack_require__(3823);
+var check_complete = __webpack_require__(53823);
 // EXTERNAL MODULE: ./build/images/damage.js
-var damage = __webpack_require__(5734);
+var damage = __webpack_require__(45734);
 // EXTERNAL MODULE: ./build/images/file-stream.js
-var file_stream = __webpack_require__(6158);
+var file_stream = __webpack_require__(66158);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/images/layout-folder.js
 
 
@@ -1310,8 +1289,8 @@ async function resolveInside(folder, file) {
     }
 }
 
-// EXTERNAL MODULE: ./build/images/layout-index.js + 1 modules
-var layout_index = __webpack_require__(9217);
+// EXTERNAL MODULE: ./build/images/layout-index.js
+var layout_index = __webpack_require__(34912);
 ;// CONCATENATED MODULE: ./build/images/oci-layout.js
 
 
@@ -1452,16 +1431,16 @@ async function findDamage(files, { digest }) {
 
 /***/ }),
 
-/***/ 9020:
+/***/ 99020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ parseSourceName)
 /* harmony export */ });
-/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8553);
+/* harmony import */ var _oci_closest_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88553);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1564);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(907);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20907);
 
 
 
@@ -1535,7 +1514,29 @@ function required(text, part, what) {
 
 /***/ }),
 
-/***/ 4647:
+/***/ 96348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ ANNOTATION)
+/* harmony export */ });
+/** The predefined annotation keys of image-spec (annotations.md) that code refers to (META-01, META-04). */
+const ANNOTATION = {
+    created: 'org.opencontainers.image.created',
+    description: 'org.opencontainers.image.description',
+    licenses: 'org.opencontainers.image.licenses',
+    refName: 'org.opencontainers.image.ref.name',
+    revision: 'org.opencontainers.image.revision',
+    source: 'org.opencontainers.image.source',
+    title: 'org.opencontainers.image.title',
+    url: 'org.opencontainers.image.url',
+    version: 'org.opencontainers.image.version',
+};
+
+
+/***/ }),
+
+/***/ 44647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1578,7 +1579,7 @@ function isUnknownPlatform(platform) {
 
 /***/ }),
 
-/***/ 7381:
+/***/ 77381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1592,7 +1593,7 @@ function contentOf(source, descriptor) {
 
 /***/ }),
 
-/***/ 1538:
+/***/ 51538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1600,9 +1601,9 @@ function contentOf(source, descriptor) {
 /* harmony export */   k: () => (/* binding */ CopyError)
 /* harmony export */ });
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
-/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4566);
-/* harmony import */ var _damaged_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3453);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7375);
+/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54566);
+/* harmony import */ var _damaged_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73453);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17375);
 
 
 

@@ -6,3 +6,11 @@ export interface Clock {
     schedule(delayMs: number, action: () => void): () => void;
 }
 export declare const systemClock: Clock;
+/** A clock that can be put forward and back, as `POST /_/clock` does. Its timers run in the time of the clock below. */
+export interface MovableClock extends Clock {
+    /** Milliseconds that it is ahead of the clock below. */
+    readonly aheadMs: number;
+    /** From now on it is `aheadMs` ahead, or behind when negative. */
+    setAhead(aheadMs: number): void;
+}
+export declare function createMovableClock(base: Clock): MovableClock;

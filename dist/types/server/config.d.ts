@@ -1,7 +1,7 @@
 import { UserError } from '../oci/errors.js';
 import type { LogFormat } from './log.js';
 import { type RegistryFlags } from './options.js';
-import type { RegistryOptions } from './start-registry.js';
+import type { RegistryOptions } from './registry-options.js';
 /** A flag or variable with a value that it cannot have. */
 export declare class ConfigurationError extends UserError {
     readonly name = "ConfigurationError";

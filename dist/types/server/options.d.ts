@@ -62,6 +62,24 @@ export declare const REGISTRY_OPTIONS: {
         readonly placeholder: 'read|write';
         readonly description: 'what works without a token (default: nothing; in oci mode without a world everything)';
     };
+    readonly serverUrl: {
+        readonly flag: 'server-url';
+        readonly environment: 'GHCR_SERVER_URL';
+        readonly placeholder: 'URL';
+        readonly description: 'what source labels start with (default https://github.com)';
+    };
+    readonly tls: {
+        readonly flag: 'tls';
+        readonly environment: 'GHCR_TLS';
+        readonly placeholder: 'auto|CERT:KEY';
+        readonly description: 'HTTPS: with an authority of our own (served at /_/ca.pem), or with these PEM files';
+    };
+    readonly webhook: {
+        readonly flag: 'webhook';
+        readonly environment: 'GHCR_WEBHOOK_URL';
+        readonly placeholder: 'URL';
+        readonly description: 'gets package events, signed if GHCR_WEBHOOK_SECRET is set';
+    };
     readonly log: {
         readonly flag: 'log';
         readonly environment: 'GHCR_LOG';

@@ -1,4 +1,4 @@
-import type { TagOrder } from './storage/store.js';
+import type { TagOrder } from './storage/tag-order.js';
 export type RegistryMode = 'ghcr' | 'oci';
 /** Where ghcr.io and the whole of distribution-spec 1.1 differ (REG-06). One knob a line; sources in `docs/ghcr-behaviour.md`. */
 export interface Profile {
@@ -43,8 +43,26 @@ export interface Profile {
     readonly maxLayerBytes: number;
     /** From the start of an upload to its end. */
     readonly uploadTimeoutMs: number;
+    /** What `/token` answers to anonymous callers about a private package. */
+    readonly anonymousPrivateStatus: 401 | 403;
+    /** What a manifest answers to a valid token whose holder may not see the package. */
+    readonly unreadableManifest: 403 | 404;
+    /** Whether mounts happen: if the caller may read the source, never, or (`phantom`) in the answer alone. */
+    readonly mount: 'readable' | 'never' | 'phantom';
+    /** When the source label links: as the package is born, or also while it is unlinked (LINK-02). */
+    readonly linkOnPublish: 'create' | 'unlinked';
+    /** Public packages and versions with more downloads than this stay (DEL-02). */
+    readonly deleteThreshold: number;
+    /** Whether a public package can become private or internal (PERM-05). */
+    readonly publicToPrivate: boolean;
+    /** For so long nobody finds what was written. */
+    readonly readAfterWriteLagMs: number;
+    /** A package that was just created refuses for a second. */
+    readonly createRace403: boolean;
 }
 /** Knobs that the world document may turn. */
-export type ProfileSettings = Partial<Pick<Profile, 'patchLimitBytes' | 'strictAccept' | 'maxLayerBytes' | 'uploadTimeoutMs'>>;
+export type ProfileSettings = Partial<Pick<Profile, (typeof PROFILE_KNOBS)[number]>>;
+declare const PROFILE_KNOBS: readonly ["patchLimitBytes", "strictAccept", "referrers", "maxLayerBytes", "uploadTimeoutMs", "anonymousPrivateStatus", "unreadableManifest", "mount", "linkOnPublish", "deleteThreshold", "publicToPrivate", "readAfterWriteLagMs", "createRace403"];
 /** The profile of a mode, with the world's settings over it. */
-export declare function createProfile(mode: RegistryMode, settings?: ProfileSettings): Profile;
+export declare function createProfile(mode: RegistryMode, settings: ProfileSettings): Profile;
+export {};

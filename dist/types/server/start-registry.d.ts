@@ -1,26 +1,9 @@
-import { type Clock } from './clock.js';
-import { type FaultList } from './faults/fault-list.js';
-import { type Log } from './log.js';
-import { type Login, type WorldOptions } from './open-world.js';
-import { type RequestFilter, type RequestRecord } from './recorder/recorder.js';
-import { type StoreOptions } from './storage/open-store.js';
-import type { WorldDocument } from './world.js';
-/** `mode` is `ghcr` by default, `data` in memory. */
-export interface RegistryOptions extends WorldOptions, StoreOptions {
-    /** 0, the default, takes any free port. */
-    readonly port?: number;
-    /** 127.0.0.1 by default. */
-    readonly listen?: string;
-    /** Opens a second origin for downloads, which refuses Authorization; 0 takes any free port. */
-    readonly blobPort?: number;
-    /** How clients reach the blob port, if not as `http://localhost:PORT`. */
-    readonly blobUrl?: string;
-    /** Lets callers from other machines use `/_/`. */
-    readonly adminToken?: string;
-    readonly clock?: Clock;
-    readonly log?: Log;
-}
-/** Where a registry answers; each is `http://host:port` with the path of that interface. */
+import type { FaultList } from './faults/fault-list.js';
+import { type Login } from './open-world.js';
+import type { RequestFilter, RequestRecord } from './recorder/recorder.js';
+import type { RegistryOptions } from './registry-options.js';
+import type { WorldDocument } from './world-document.js';
+/** Where a registry answers; each is `http://host:port`, or `https`, with the path of that interface. */
 export interface RegistryAddresses {
     readonly registry: string;
     readonly api: string;
@@ -35,7 +18,7 @@ export interface RunningRegistry extends RegistryAddresses {
     readonly faults: FaultList;
     world(): WorldDocument;
     requests(filter?: RequestFilter): RequestRecord[];
-    /** Content, record and faults as at the start. */
+    /** Content, record, faults and clock as at the start. */
     reset(): Promise<void>;
     /** Lets requests in flight finish. */
     close(): Promise<void>;

@@ -1,66 +1,54 @@
 import { type Digest } from '../oci/digest.js';
-import type { ProfileSettings } from './profile.js';
-export type Scope = 'read:packages' | 'write:packages' | 'delete:packages' | 'repo';
-export type PackagesPermission = 'none' | 'read' | 'write';
+import { type Account, type RepositoryRule } from './accounts.js';
+import { type PackageState } from './packages/model.js';
+import { type TokenRule } from './token-rule.js';
+import type { PackageDocument, WorldDocument } from './world-document.js';
+export type { TokenRule } from './token-rule.js';
+export type { PackagesPermission, Scope, TokenDocument, WorldDocument } from './world-document.js';
 export type AnonymousAccess = 'none' | 'read' | 'write';
-interface TokenLife {
-    /** ISO 8601; null or absent: never. */
-    readonly expires?: string | null;
-    readonly revoked?: boolean;
-}
-export interface UserTokenDocument extends TokenLife {
-    readonly type: 'classic' | 'oauth' | 'fine-grained';
-    readonly user: string;
-    readonly scopes?: readonly Scope[];
-}
-export interface AppTokenDocument extends TokenLife {
-    readonly type: 'app';
-    readonly organization: string;
-}
-export interface ActionsTokenDocument extends TokenLife {
-    readonly type: 'actions';
-    readonly repository: string;
-    readonly actor: string;
-    readonly permissions?: {
-        readonly packages?: PackagesPermission;
-    };
-}
-export type TokenDocument = UserTokenDocument | AppTokenDocument | ActionsTokenDocument;
-/** The world as people write it, in YAML or JSON. The key of a token is the secret itself, or its digest. */
-export interface WorldDocument {
-    readonly settings?: ProfileSettings;
-    readonly users?: Readonly<Record<string, Readonly<Record<string, never>> | null>>;
-    readonly tokens?: Readonly<Record<string, TokenDocument>>;
-}
-/** What a token is good for. */
-export interface TokenRule {
-    readonly type: TokenDocument['type'];
-    /** Who acts: a user, an organization's app, or the actor of a workflow. */
-    readonly holder: string;
-    readonly scopes: readonly Scope[];
-    /** `permissions: packages:` of an Actions token. */
-    readonly packages: PackagesPermission;
-    /** Milliseconds since the epoch; infinite when it never expires. */
-    readonly expiresAt: number;
-    readonly revoked: boolean;
-}
 export interface AnonymousRule {
+    /** Beyond public packages: `read` opens every package to everyone's eyes, `write` everything to everyone. */
     readonly access: AnonymousAccess;
     /** Only with a bearer that was exchanged for nothing, as on ghcr.io. */
     readonly needsBearer: boolean;
 }
-/** Who may do what, ready to be asked. */
+/** Who may do what, ready to be asked. Keys are in lower case. */
 export interface World {
-    readonly tokens: ReadonlyMap<Digest, TokenRule>;
     readonly anonymous: AnonymousRule;
+    readonly tokens: ReadonlyMap<Digest, TokenRule>;
+    readonly accounts: ReadonlyMap<string, Account>;
+    readonly repositories: ReadonlyMap<string, RepositoryRule>;
+    readonly packages: ReadonlyMap<string, PackageState>;
+    readonly rules: WorldRules;
     /** The document without secrets. */
     readonly document: WorldDocument;
+}
+export interface WorldRules {
+    /** A namespace without an account is open to every holder of a token: `oci` mode has no accounts of its own. */
+    readonly freeNamespaces: boolean;
+    /** Of packages that a workflow creates (PERM-06). */
+    readonly newPackageVisibility: 'inherit' | 'private';
+    /** `delete:packages` deletes without a scope that reads (AUTH-02). */
+    readonly deleteScopeAlone: boolean;
+}
+export interface WorldContext {
+    readonly anonymous: AnonymousRule;
+    /** Of the job's own token, which the document knows as `env:GITHUB_TOKEN`. */
+    readonly jobSecret?: string;
+    readonly freeNamespaces?: boolean;
 }
 /** Stands for the secret of the job's own token, which is shown so, too. */
 export declare const JOB_TOKEN_KEY = "env:GITHUB_TOKEN";
 /** Compiles a document that has been checked. Secrets do not outlive this call. */
-export declare function createWorld(document: WorldDocument, anonymous: AnonymousRule, jobSecret?: string): World;
+export declare function createWorld(document: WorldDocument, context: WorldContext): World;
+/** The same world with one package more, changed, or (undefined) less. */
+export declare function withPackage(world: World, name: string, entry: PackageDocument | undefined): World;
+/** A package as the document has it. */
+export declare function packageEntry({ document }: World, name: string): PackageDocument;
+export declare function findPackage(world: World, name: string): PackageState;
 /** The token behind a secret, unless it is unknown, revoked or expired. Compared by digest. */
 export declare function findToken(world: World, secret: string, now: number): TokenRule | undefined;
-export declare function isAlive({ revoked, expiresAt }: TokenRule, now: number): boolean;
-export {};
+/** The same by the digest of the secret. */
+export declare function findLiveToken({ tokens }: World, digest: Digest, now: number): TokenRule | undefined;
+/** The document with digests in place of secrets. */
+export declare function withoutSecrets(document: WorldDocument): WorldDocument;

@@ -9,6 +9,11 @@ export interface FaultRequest {
     readonly path: string;
     readonly principal: string;
 }
+/** A fault that hits one request. */
+export interface Strike {
+    readonly id: string;
+    readonly effects: FaultEffects;
+}
 export interface FaultList {
     add(fault: Fault): ListedFault;
     list(): ListedFault[];
@@ -16,6 +21,6 @@ export interface FaultList {
     remove(id: string): boolean;
     clear(): void;
     /** What goes wrong with this request, counting it. The oldest fault that strikes wins; undefined when none does. */
-    strike(request: FaultRequest): FaultEffects | undefined;
+    strike(request: FaultRequest): Strike | undefined;
 }
 export declare function createFaultList(): FaultList;

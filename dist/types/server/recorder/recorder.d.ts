@@ -13,6 +13,8 @@ export interface RequestRecord {
     readonly decision?: string;
     /** Why it was refused. */
     readonly reason?: string;
+    /** The id of the fault that struck. */
+    readonly fault?: string;
     readonly durationMs: number;
     /** Body bytes. */
     readonly bytesIn: number;

@@ -1,9 +1,17 @@
 import type { Readable } from 'node:stream';
 import type { Digest, DigestAlgorithm } from '../../oci/digest.js';
+import type { WorldRecords } from './saved-world.js';
+import type { TableCopies } from './table-copy.js';
+import type { TagOrder } from './tag-order.js';
+export type { TagOrder } from './tag-order.js';
 /** Everything that a registry keeps: blob bytes once for all repositories, and who may see which of them. */
 export interface Store {
     readonly blobs: BlobStore;
     readonly metadata: MetadataStore;
+    readonly world: WorldRecords;
+    readonly packages: PackageStore;
+    readonly tables: TableCopies;
+    readonly commits: CommitRecords;
     /** Ends workers and closes files. Uploads in progress are dropped. */
     close(): Promise<void>;
 }
@@ -88,7 +96,6 @@ export interface PageRequest {
     readonly limit: number;
     readonly last?: string;
 }
-export type TagOrder = 'lexical' | 'pushed';
 /**
  * Which repository holds what. Every call is synchronous and atomic (SQLite), so handlers need no locks; it throws
  * StorageError when the disk refuses. A repository exists as soon as it holds a blob or a manifest.
@@ -122,8 +129,89 @@ export interface MetadataStore {
     tags(repository: string, order: TagOrder, page: PageRequest): string[];
     deleteTag(repository: string, tag: string): boolean;
     hasRepository(repository: string): boolean;
+    /** How many blobs there are in all repositories, and their bytes; each blob counts once. */
+    blobTotals(): {
+        readonly blobs: number;
+        readonly bytes: number;
+    };
     /** Whether the repository holds a manifest, not blobs alone. */
     hasManifest(repository: string): boolean;
     /** In lexical order. */
     repositories(page: PageRequest): string[];
+}
+/** A package as GitHub counts it: it has an id of its own, and a deleted one leaves its name to the next. Times are in milliseconds. */
+export interface PackageRecord {
+    readonly id: number;
+    readonly name: string;
+    readonly createdAt: number;
+    readonly updatedAt: number;
+    readonly deletedAt?: number;
+    /** Versions that are not deleted. */
+    readonly versionCount: number;
+    /** Of the version that was downloaded most. */
+    readonly mostDownloads: number;
+    /** Of all versions. */
+    readonly downloads: number;
+    /** What `delete` was told to keep. */
+    readonly rules?: string;
+}
+/** A manifest as a version of its package. Times are in milliseconds. */
+export interface VersionRecord {
+    readonly id: number;
+    readonly digest: Digest;
+    /** Newest first; for a deleted version those that it had. */
+    readonly tags: readonly string[];
+    readonly createdAt: number;
+    readonly updatedAt: number;
+    readonly deletedAt?: number;
+    readonly downloads: number;
+}
+export type VersionState = 'active' | 'deleted';
+/** A page of a numbered listing. */
+export interface NumberedPage {
+    readonly limit: number;
+    readonly offset: number;
+}
+/** Packages and their versions, with all that is deleted and may come back (DEL-01). Synchronous and atomic, as the metadata. */
+export interface PackageStore {
+    /** The package of that name; deleted ones are not found. */
+    find(name: string): PackageRecord | undefined;
+    /** Makes an empty package unless there is one. */
+    ensure(name: string, now: number): PackageRecord;
+    /** The packages of an owner, newest first. */
+    ofOwner(owner: string): PackageRecord[];
+    /** The package of that name that was deleted last. */
+    findDeleted(name: string): PackageRecord | undefined;
+    /** Frees the name; everything under it is kept for `restore`. `rules` is what else to keep. */
+    delete(id: number, now: number, rules?: string): void;
+    /** The package must be deleted and its name free. */
+    restore(id: number): void;
+    /** Newest first. */
+    versions(packageId: number, state: VersionState, page: NumberedPage): VersionRecord[];
+    countVersions(packageId: number, state: VersionState): number;
+    /** How many versions have a tag. */
+    countTagged(packageId: number): number;
+    version(packageId: number, versionId: number, state: VersionState): VersionRecord | undefined;
+    deleteVersion(packageId: number, versionId: number, now: number): void;
+    /** With those of its tags that nobody has taken; false when the same manifest was pushed anew. */
+    restoreVersion(packageId: number, versionId: number): boolean;
+    /** Counts one download; a kill of the process may lose the last few. */
+    countDownload(name: string, digest: Digest): void;
+    /** Forgets what was deleted before that time, and gives the blobs that nobody holds any more. */
+    purge(before: number): Digest[];
+}
+/** What somebody said about a commit; `document` is plain JSON. */
+export interface CommitRecord {
+    readonly kind: 'check run' | 'status';
+    readonly id: number;
+    readonly sha: string;
+    readonly document: object;
+}
+/** Check runs and statuses of commits, by source repository (OWNER/NAME in any case). */
+export interface CommitRecords {
+    add(kind: CommitRecord['kind'], repository: string, sha: string, document: object): CommitRecord;
+    find(kind: CommitRecord['kind'], repository: string, id: number): CommitRecord | undefined;
+    replace(id: number, document: object): void;
+    /** Newest first. */
+    list(kind: CommitRecord['kind'], repository: string, sha: string): CommitRecord[];
 }

@@ -1,0 +1,2 @@
+/** `lexical` is by code unit, `pushed` by first push. */
+export type TagOrder = 'lexical' | 'pushed';
