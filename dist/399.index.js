@@ -4114,8 +4114,11 @@ var external_node_fs_promises_ = __webpack_require__(51455);
 
 
 
+
 const TASK = 'store a blob';
-/** The file of one upload. It comes into being with the first byte that is written. */
+const readAt = (0,external_node_util_.promisify)(external_node_fs_.read);
+const syncData = (0,external_node_util_.promisify)(external_node_fs_.fdatasync);
+/** The file of one upload. It comes into being with the first slab that is written, by the thread that hashes it. */
 class FileStage {
     #path;
     #durable;
@@ -4128,23 +4131,13 @@ class FileStage {
         this.#durable = durable;
         this.#shelf = shelf;
     }
-    async write(bytes, position) {
-        try {
-            const file = await this.#open();
-            for (let done = 0; done < bytes.length;) {
-                const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-                done += bytesWritten;
-            }
-        }
-        catch (error) {
-            throw diskError(TASK, error);
-        }
+    async take(slab, length, position, hash) {
+        await hash.update(slab, length, { file: this.#open(), position });
     }
     async read(target, position) {
         try {
-            const file = await this.#open();
             for (let done = 0; done < target.length;) {
-                const { bytesRead } = await file.read(target, done, target.length - done, position + done);
+                const { bytesRead } = await readAt(this.#open(), target, done, target.length - done, position + done);
                 if (bytesRead === 0)
                     throw new Error('the file of an upload is shorter than what was written to it');
                 done += bytesRead;
@@ -4161,13 +4154,12 @@ class FileStage {
             this.#whole = whole;
             return;
         }
-        if (whole)
-            await this.write(whole, 0);
         try {
-            const file = await this.#open();
+            if (whole)
+                (0,external_node_fs_.writeFileSync)(this.#open(), whole);
             if (this.#durable)
-                await file.datasync();
-            await this.#close();
+                await syncData(this.#open());
+            this.#close();
         }
         catch (error) {
             throw diskError(TASK, error);
@@ -4195,7 +4187,7 @@ class FileStage {
     async discard() {
         this.#whole = undefined;
         try {
-            await this.#close();
+            this.#close();
             if (this.#mayExist)
                 await (0,external_node_fs_promises_.rm)(this.#path, { force: true });
         }
@@ -4204,15 +4196,22 @@ class FileStage {
         }
     }
     #open() {
-        this.#mayExist = true;
-        this.#file ??= (0,external_node_fs_promises_.open)(this.#path, 'wx+');
-        return this.#file;
+        if (this.#file !== undefined)
+            return this.#file;
+        try {
+            this.#mayExist = true;
+            this.#file = (0,external_node_fs_.openSync)(this.#path, 'wx+');
+            return this.#file;
+        }
+        catch (error) {
+            throw diskError(TASK, error);
+        }
     }
-    async #close() {
+    #close() {
         const file = this.#file;
         this.#file = undefined;
-        // One that could not be opened has been told to whoever wrote.
-        await file?.then((handle) => handle.close(), () => { });
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
     }
 }
 
@@ -4221,8 +4220,8 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/server/storage/slab-pool.js
-/** One write to the file, one message to a worker. */
-const SLAB_BYTES = 512 * 1024;
+/** One message to a worker. It fits the cache of a processor, where the bytes are when they are written after hashing. */
+const SLAB_BYTES = 256 * 1024;
 /** A fixed number of slabs, lent out in turn: who waits for one is slowed down to the speed of disk and hashing. */
 class SlabPool {
     memory;
@@ -4258,8 +4257,9 @@ class SlabPool {
 
 
 
+
 /** How far disk and hashing may lag behind the network: 8 MiB. */
-const SLABS = 16;
+const SLABS = 32;
 const MAX_WORKERS = 4;
 /** Hashes beside the event loop. Threads start with the first hash, and do not keep the process alive. */
 class HashPool {
@@ -4274,12 +4274,16 @@ class HashPool {
         thread.call({ kind: 'begin', hash, algorithm }).catch(() => { });
         return {
             algorithm,
-            update: async (slab, length) => {
-                await thread.call({ kind: 'update', hash, start: slab.offset, end: slab.offset + length });
+            update: async (slab, length, place) => {
+                const end = slab.offset + length;
+                const { failure } = await thread.call({ kind: 'update', hash, start: slab.offset, end, ...place });
+                if (failure)
+                    throw diskError('store a blob', Object.assign(new Error(), failure));
             },
             digest: async () => {
                 thread.hashes -= 1;
-                return `${algorithm}:${await thread.call({ kind: 'end', hash })}`;
+                const { hex = '' } = await thread.call({ kind: 'end', hash });
+                return `${algorithm}:${hex}`;
             },
         };
     }
@@ -4536,18 +4540,16 @@ class StagedUpload {
     }
     /** Gives the first pending bytes to disk and hash; the slab goes back when both are done with it. */
     #dispatch(slab, length) {
-        const bytes = slab.bytes.subarray(0, length);
-        this.#pending.moveTo(bytes);
+        this.#pending.moveTo(slab.bytes.subarray(0, length));
         countGarbage(length);
         this.#hash ??= this.#pool.begin(this.#algorithm);
-        const jobs = [this.#stage.write(bytes, this.#staged), this.#hash.update(slab, length)];
+        const taking = this.#stage.take(slab, length, this.#staged, this.#hash);
         this.#staged += length;
-        const done = Promise.allSettled(jobs).then((results) => {
+        const done = taking
+            .catch((error) => this.#stop.abort(error))
+            .finally(() => {
             this.#pool.slabs.release(slab);
             this.#inFlight.delete(done);
-            const failed = results.find((result) => result.status === 'rejected');
-            if (failed)
-                this.#stop.abort(failed.reason);
         });
         this.#inFlight.add(done);
     }
@@ -4822,8 +4824,10 @@ class MemoryStage {
     constructor(blobs) {
         this.#blobs = blobs;
     }
-    async write(bytes, position) {
-        this.#pieces[position / SLAB_BYTES] = bytes.slice();
+    async take(slab, length, position, hash) {
+        const hashed = hash.update(slab, length);
+        this.#pieces[position / SLAB_BYTES] = slab.bytes.slice(0, length);
+        await hashed;
     }
     async read(target, position) {
         const piece = this.#pieces[position / SLAB_BYTES];

@@ -1,10 +1,16 @@
-import { writeFileSync } from 'node:fs';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { closeSync, fdatasync, openSync, read, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import type { Digest } from '../../oci/digest.ts';
 import { diskError } from './disk-error.ts';
+import type { PooledHash } from './hash-pool.ts';
+import type { Slab } from './slab-pool.ts';
 import type { Stage } from './staged-upload.ts';
 
 const TASK = 'store a blob';
+
+const readAt = promisify(read);
+const syncData = promisify(fdatasync);
 
 /** Where complete files go. */
 export interface Shelf {
@@ -14,12 +20,12 @@ export interface Shelf {
   delete(digest: Digest): void;
 }
 
-/** The file of one upload. It comes into being with the first byte that is written. */
+/** The file of one upload. It comes into being with the first slab that is written, by the thread that hashes it. */
 export class FileStage implements Stage {
   readonly #path: string;
   readonly #durable: boolean;
   readonly #shelf: Shelf;
-  #file: Promise<FileHandle> | undefined;
+  #file: number | undefined;
   #whole: Uint8Array | undefined;
   #mayExist = false;
 
@@ -29,23 +35,14 @@ export class FileStage implements Stage {
     this.#shelf = shelf;
   }
 
-  async write(bytes: Uint8Array, position: number): Promise<void> {
-    try {
-      const file = await this.#open();
-      for (let done = 0; done < bytes.length; ) {
-        const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
-        done += bytesWritten;
-      }
-    } catch (error) {
-      throw diskError(TASK, error);
-    }
+  async take(slab: Slab, length: number, position: number, hash: PooledHash): Promise<void> {
+    await hash.update(slab, length, { file: this.#open(), position });
   }
 
   async read(target: Uint8Array, position: number): Promise<void> {
     try {
-      const file = await this.#open();
       for (let done = 0; done < target.length; ) {
-        const { bytesRead } = await file.read(target, done, target.length - done, position + done);
+        const { bytesRead } = await readAt(this.#open(), target, done, target.length - done, position + done);
         if (bytesRead === 0) throw new Error('the file of an upload is shorter than what was written to it');
         done += bytesRead;
       }
@@ -61,11 +58,10 @@ export class FileStage implements Stage {
       this.#whole = whole;
       return;
     }
-    if (whole) await this.write(whole, 0);
     try {
-      const file = await this.#open();
-      if (this.#durable) await file.datasync();
-      await this.#close();
+      if (whole) writeFileSync(this.#open(), whole);
+      if (this.#durable) await syncData(this.#open());
+      this.#close();
     } catch (error) {
       throw diskError(TASK, error);
     }
@@ -93,26 +89,27 @@ export class FileStage implements Stage {
   async discard(): Promise<void> {
     this.#whole = undefined;
     try {
-      await this.#close();
+      this.#close();
       if (this.#mayExist) await rm(this.#path, { force: true });
     } catch (error) {
       throw diskError('remove an upload', error);
     }
   }
 
-  #open(): Promise<FileHandle> {
-    this.#mayExist = true;
-    this.#file ??= open(this.#path, 'wx+');
-    return this.#file;
+  #open(): number {
+    if (this.#file !== undefined) return this.#file;
+    try {
+      this.#mayExist = true;
+      this.#file = openSync(this.#path, 'wx+');
+      return this.#file;
+    } catch (error) {
+      throw diskError(TASK, error);
+    }
   }
 
-  async #close(): Promise<void> {
+  #close(): void {
     const file = this.#file;
     this.#file = undefined;
-    // One that could not be opened has been told to whoever wrote.
-    await file?.then(
-      (handle) => handle.close(),
-      () => {},
-    );
+    if (file !== undefined) closeSync(file);
   }
 }

@@ -1,24 +1,48 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Digest, DigestAlgorithm } from '../../oci/digest.ts';
+import { diskError } from './disk-error.ts';
 import { type Slab, SlabPool } from './slab-pool.ts';
 import { StorageError } from './store.ts';
 
 /** How far disk and hashing may lag behind the network: 8 MiB. */
-const SLABS = 16;
+const SLABS = 32;
 const MAX_WORKERS = 4;
 
-/** A message to a worker. `start` and `end` are offsets in the memory of the slabs. */
+/** A message to a worker. `start` and `end` are offsets in the memory of the slabs, `file` a file descriptor. */
 export type HashRequest =
   | { readonly kind: 'begin'; readonly hash: number; readonly algorithm: DigestAlgorithm }
-  | { readonly kind: 'update'; readonly hash: number; readonly start: number; readonly end: number }
+  | ({
+      readonly kind: 'update';
+      readonly hash: number;
+      readonly start: number;
+      readonly end: number;
+    } & Partial<FilePlace>)
   | { readonly kind: 'end'; readonly hash: number };
+
+/** What a worker answers: `hex` to `end`, `failure` when it could not write. */
+export interface HashAnswer {
+  readonly hex?: string;
+  readonly failure?: Pick<NodeJS.ErrnoException, 'message' | 'code' | 'errno'>;
+}
+
+/** Where bytes go besides. */
+export interface FilePlace {
+  /** A file descriptor, which stays open until the bytes are there. */
+  readonly file: number;
+  /** In bytes, from the start of the file. */
+  readonly position: number;
+}
 
 /** A hash computed on a worker thread, the same one from begin to end. Rejects with StorageError if that thread dies. */
 export interface PooledHash {
   readonly algorithm: DigestAlgorithm;
-  /** Resolves when the first `length` bytes of the slab have been hashed; until then they must not change. */
-  update(slab: Slab, length: number): Promise<void>;
+  /**
+   * Resolves when the first `length` bytes of the slab have been hashed, and written to a file if one is named: by the same
+   * thread, which has them in its processor's cache. Until then they must not change. Rejects with StorageError if the
+   * disk does not take them.
+   */
+  update(slab: Slab, length: number, place?: FilePlace): Promise<void>;
   /** Ends it; to be called also when the result is not wanted. */
   digest(): Promise<Digest>;
 }
@@ -37,12 +61,15 @@ export class HashPool {
     thread.call({ kind: 'begin', hash, algorithm }).catch(() => {});
     return {
       algorithm,
-      update: async (slab, length) => {
-        await thread.call({ kind: 'update', hash, start: slab.offset, end: slab.offset + length });
+      update: async (slab, length, place) => {
+        const end = slab.offset + length;
+        const { failure } = await thread.call({ kind: 'update', hash, start: slab.offset, end, ...place });
+        if (failure) throw diskError('store a blob', Object.assign(new Error(), failure));
       },
       digest: async () => {
         thread.hashes -= 1;
-        return `${algorithm}:${await thread.call({ kind: 'end', hash })}`;
+        const { hex = '' } = await thread.call({ kind: 'end', hash });
+        return `${algorithm}:${hex}`;
       },
     };
   }
@@ -69,7 +96,7 @@ export class HashPool {
 }
 
 interface Call {
-  readonly resolve: (answer: string | undefined) => void;
+  readonly resolve: (answer: HashAnswer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -86,7 +113,7 @@ class HashThread {
     const url = new URL(`./hash-worker${import.meta.url.slice(-3)}`, import.meta.url);
     this.#worker = new Worker(url, { workerData: memory, execArgv: [] });
     this.#worker.unref();
-    this.#worker.on('message', (answer: string | undefined) => {
+    this.#worker.on('message', (answer: HashAnswer) => {
       this.#calls.shift()?.resolve(answer);
       if (this.#calls.length === 0) this.#worker.unref();
     });
@@ -102,7 +129,7 @@ class HashThread {
     this.#worker.on('exit', () => die());
   }
 
-  call(request: HashRequest): Promise<string | undefined> {
+  call(request: HashRequest): Promise<HashAnswer> {
     if (this.#death) return Promise.reject(this.#death);
     return new Promise((resolve, reject) => {
       this.#worker.ref();

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Digest } from '../../oci/digest.ts';
+import type { PooledHash } from './hash-pool.ts';
 import { OpenUploads } from './open-uploads.ts';
-import { SLAB_BYTES } from './slab-pool.ts';
+import { SLAB_BYTES, type Slab } from './slab-pool.ts';
 import type { Stage } from './staged-upload.ts';
 import { type BlobStore, type BlobUpload, type ByteRange, StorageError } from './store.ts';
 
@@ -56,8 +57,10 @@ class MemoryStage implements Stage {
     this.#blobs = blobs;
   }
 
-  async write(bytes: Uint8Array, position: number): Promise<void> {
-    this.#pieces[position / SLAB_BYTES] = bytes.slice();
+  async take(slab: Slab, length: number, position: number, hash: PooledHash): Promise<void> {
+    const hashed = hash.update(slab, length);
+    this.#pieces[position / SLAB_BYTES] = slab.bytes.slice(0, length);
+    await hashed;
   }
 
   async read(target: Uint8Array, position: number): Promise<void> {

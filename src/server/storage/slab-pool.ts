@@ -1,5 +1,5 @@
-/** One write to the file, one message to a worker. */
-export const SLAB_BYTES = 512 * 1024;
+/** One message to a worker. It fits the cache of a processor, where the bytes are when they are written after hashing. */
+export const SLAB_BYTES = 256 * 1024;
 
 /** A piece of memory that worker threads see too. */
 export interface Slab {

@@ -9,8 +9,8 @@ import { type BlobUpload, DigestMismatchError, UploadTooLargeError } from './sto
 
 /** Where the bytes of one upload wait until their digest is known. Fails with StorageError. */
 export interface Stage {
-  /** Writes all of `bytes`, which stay as they are until the promise settles. */
-  write(bytes: Uint8Array, position: number): Promise<void>;
+  /** Keeps the first `length` bytes of a slab, which stay as they are until the promise settles, and has them hashed. */
+  take(slab: Slab, length: number, position: number, hash: PooledHash): Promise<void>;
   /** Fills all of `target` with what was written. */
   read(target: Uint8Array, position: number): Promise<void>;
   /** The bytes are complete; `whole` is all of them when nothing was written, because they are few. */
@@ -111,18 +111,17 @@ export class StagedUpload implements BlobUpload {
 
   /** Gives the first pending bytes to disk and hash; the slab goes back when both are done with it. */
   #dispatch(slab: Slab, length: number): void {
-    const bytes = slab.bytes.subarray(0, length);
-    this.#pending.moveTo(bytes);
+    this.#pending.moveTo(slab.bytes.subarray(0, length));
     countGarbage(length);
     this.#hash ??= this.#pool.begin(this.#algorithm);
-    const jobs = [this.#stage.write(bytes, this.#staged), this.#hash.update(slab, length)];
+    const taking = this.#stage.take(slab, length, this.#staged, this.#hash);
     this.#staged += length;
-    const done = Promise.allSettled(jobs).then((results) => {
-      this.#pool.slabs.release(slab);
-      this.#inFlight.delete(done);
-      const failed = results.find((result) => result.status === 'rejected');
-      if (failed) this.#stop.abort(failed.reason);
-    });
+    const done = taking
+      .catch((error) => this.#stop.abort(error))
+      .finally(() => {
+        this.#pool.slabs.release(slab);
+        this.#inFlight.delete(done);
+      });
     this.#inFlight.add(done);
   }
 
