@@ -15,11 +15,14 @@ export async function copyDeclarations(source: string, entry: string, target: st
       if (isRelative) paths.add(imported.replace(/\.ts$/, '.d.ts'));
     }
     await mkdir(dirname(join(target, path)), { recursive: true });
-    await writeFile(join(target, path), withScriptEndings(text));
+    await writeFile(join(target, path), forOtherPrograms(text));
   }
 }
 
-/** tsc leaves `.ts` in declarations; a program that uses them has no such files, and finds `.d.ts` by `.js`. */
-function withScriptEndings(text: string): string {
-  return text.replaceAll(/(from '\.[^']*)\.ts'/g, "$1.js'");
+/**
+ * tsc leaves `.ts` in declarations; a program that uses them has no such files, and finds `.d.ts` by `.js`. Imports for their
+ * effect alone have none in a declaration, and that program may not have the package.
+ */
+function forOtherPrograms(text: string): string {
+  return text.replaceAll(/(from '\.[^']*)\.ts'/g, "$1.js'").replaceAll(/^import '[^']+';\n/gm, '');
 }

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 /** A certificate and its private key, both PEM. */
 export interface CertifiedKey {
     readonly certificate: string;
