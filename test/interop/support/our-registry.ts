@@ -4,28 +4,34 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { WorldDocument } from '../../../src/server/main.ts';
 import { stopProcess } from './command.ts';
 import { CLI } from './our-cli.ts';
 import type { Account, GuardedRegistry } from './registry.ts';
 
 export const OCTOCAT: Account = { user: 'octocat', secret: 'ghp_interopOctocat' };
 
-const SCOPES = ['write:packages', 'delete:packages'];
+const SCOPES = ['write:packages', 'delete:packages'] as const;
 
-const WORLD = {
+const WORLD: WorldDocument = {
   users: { octocat: {} },
   organizations: { 'my-org': { owners: ['octocat'] }, team: { owners: ['octocat'] } },
   tokens: { [OCTOCAT.secret]: { type: 'classic', user: OCTOCAT.user, scopes: SCOPES } },
 };
 
-/** Starts `ghcr-actions registry` as users do, in a process of its own. `flags` as on the command line. */
+/**
+ * Starts `ghcr-actions registry` as users do, in a process of its own.
+ * @param flags as on the command line
+ * @param document a world that knows the token of `OCTOCAT`
+ */
 export async function startOurRegistry(
   flags: readonly string[] = [],
   storage: 'disk' | 'memory' = 'disk',
+  document: WorldDocument = WORLD,
 ): Promise<GuardedRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'interop-registry-'));
   const world = join(folder, 'world.json');
-  await writeFile(world, JSON.stringify(WORLD));
+  await writeFile(world, JSON.stringify(document));
   const data = storage === 'disk' ? ['--data', join(folder, 'data')] : [];
   const args = ['registry', '--port', '0', '--world', world, ...data, ...flags];
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
