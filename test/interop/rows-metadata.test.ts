@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMemoryImages } from '../../src/images/memory.ts';
@@ -5,6 +7,7 @@ import type { WorldDocument } from '../../src/server/main.ts';
 import { addRandomImage, writeLayout } from '../support/image.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openCrane, openRegctl } from './support/clients/libraries.ts';
+import { type Daemon, startBuildkitd } from './support/daemons.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { openDockerAs, pushSmallImage, writeSmallContext } from './support/docker-images.ts';
 import { callApi } from './support/github-api.ts';
@@ -79,6 +82,32 @@ describeWith(['crane', 'regctl'], 'the documented annotations of an image for se
   });
 });
 
+describeWith(['buildx', 'buildkitd', 'docker'], 'the documented build for several platforms', () => {
+  let buildkitd: Daemon;
+
+  beforeAll(async () => {
+    buildkitd = await startBuildkitd(await mkdtemp(join(tmpdir(), 'interop-buildkitd-')));
+  });
+
+  afterAll(() => buildkitd?.stop());
+
+  test('row 15: buildx annotates the index, which links the package (LINK-02, META-02)', async () => {
+    const folder = await temporaryFolder();
+    const [docker, buildx] = [await openTool('docker', folder), await openTool('buildx', folder)];
+    const { user, secret } = OCTOCAT;
+    await docker(['login', registry.host, '--username', user, '--password-stdin'], secret);
+    await buildx(['create', '--name', 'row15', '--driver', 'remote', `unix://${buildkitd.address}`]);
+    const annotations = PAIRS.map((pair) => `annotation-index.${pair}`);
+    const image = `type=image,name=${registry.host}/octocat/row15/buildx,push=true`;
+    const context = await writeSmallContext('row 15');
+    const flags = ['--builder', 'row15', '--platform', PLATFORMS.join(',')];
+    await buildx(['build', ...flags, '--output', [image, ...annotations].join(','), context]);
+    const index = await indexOf('row15/buildx');
+    expect(index.annotations).toEqual(METADATA);
+    expect(await linkOf('row15/buildx')).toBe('octocat/my-repo');
+  });
+});
+
 /** An image for two platforms, put together by regctl from two that crane pushed by digest, as a build with several runners does. */
 async function pushIndex(
   name: string,
@@ -98,6 +127,10 @@ async function pushIndex(
   const flags = annotations.flatMap((pair) => ['--annotation', pair]);
   const regctl = await openTool('regctl', folder);
   await regctl(['index', 'create', `${image}:latest`, ...children, ...flags]);
+  return indexOf(name);
+}
+
+async function indexOf(name: string): Promise<{ readonly annotations?: unknown }> {
   return JSON.parse((await rawGet(registry, `/v2/octocat/${name}/manifests/latest`)).bytes.toString());
 }
 
