@@ -25,11 +25,8 @@ const CLIENTS: readonly { tool: ToolName; says: RegExp; start: Start }[] = [
   { tool: 'podman', says: /Login Succeeded/, start: loginWithFolder },
   { tool: 'buildah', says: /Login Succeeded/, start: loginWithFolder },
   { tool: 'skopeo', says: /Login Succeeded/, start: loginWithFolder },
-  {
-    tool: 'crane',
-    says: /DENIED: denied/,
-    start: (host, ca) => ({ args: ['ls', `${host}/octocat/public`], env: { SSL_CERT_FILE: ca } }),
-  },
+  { tool: 'crane', says: /DENIED: denied/, start: listTags('ls') },
+  { tool: 'regctl', says: /unauthorized/, start: listTags('tag', 'ls') },
   {
     tool: 'curl',
     says: /ok/,
@@ -67,7 +64,7 @@ afterAll(async () => {
 
 for (const { tool, says, start } of CLIENTS) {
   describeWith(['curl', tool], `${tool} over TLS`, () => {
-    test('SVC-07 trusts the registry by its authority, and not without', async () => {
+    test('SVC-09 trusts the registry by its authority, and not without', async () => {
       const base = await toolEnvironment(await temporaryFolder());
       const call = async (authority?: string): Promise<string> => {
         const { args, env } = start(registry.host, authority);
@@ -86,7 +83,7 @@ describeWith(['curl'], 'Node over TLS', () => {
   test.each([
     ['trusts the registry by NODE_EXTRA_CA_CERTS', true],
     ['says what is wrong without', false],
-  ])('SVC-07 our client %s', async (_, trusts) => {
+  ])('SVC-09 our client %s', async (_, trusts) => {
     const args = [
       CLI,
       'login',
@@ -104,7 +101,7 @@ describeWith(['curl'], 'Node over TLS', () => {
 });
 
 describeWith(['curl', 'docker', 'dockerd', 'ip'], 'docker over TLS', () => {
-  test('SVC-07 trusts the registry by a file in certs.d, and not without', async () => {
+  test('SVC-09 trusts the registry by a file in certs.d, and not without', async () => {
     const program = join(import.meta.dirname, 'support/docker-over-tls.ts');
     const { stdout } = await run('unshare', ['--net', '--mount', process.execPath, program]);
     const { untrusted, trusted, pulled } = JSON.parse(stdout);
@@ -113,6 +110,14 @@ describeWith(['curl', 'docker', 'dockerd', 'ip'], 'docker over TLS', () => {
     expect(pulled).toContain('Status: Downloaded newer image');
   });
 });
+
+/** Of a package that is not there, which says that the client has got so far. */
+function listTags(...command: string[]): Start {
+  return (host, authority) => ({
+    args: [...command, `${host}/octocat/absent`],
+    env: { SSL_CERT_FILE: authority, SSL_CERT_DIR: undefined },
+  });
+}
 
 function loginWithFolder(host: string, authority?: string): ReturnType<Start> {
   return { args: ['login', ...(authority ? ['--cert-dir', certificates] : []), ...LOGIN, host] };
