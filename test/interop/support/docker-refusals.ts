@@ -38,6 +38,8 @@ const WHO = {
   forkJob: ["`GITHUB_TOKEN` of a fork's pull request", SECRETS.forkJob],
   withoutSso: ['a token without SSO', SECRETS.withoutSso],
   disabled: ['its owner, registry disabled', SECRETS.disabled],
+  legacy: ['its owner, legacy plan', SECRETS.legacy],
+  closedJob: ['`GITHUB_TOKEN`, creation off', SECRETS.closedJob],
 } as const;
 
 const WHAT = {
@@ -50,6 +52,8 @@ const WHAT = {
   born: ['a new package', 'octocat/born'],
   organization: ["an organization's package", 'acme/tool'],
   disabled: ['a package', 'idle/tool'],
+  legacy: ['a new package', 'old/tool'],
+  closed: ["an organization's new package", 'closed/app'],
 } as const;
 
 type Row = readonly [who: keyof typeof WHO, what: keyof typeof WHAT, words: string, known: string];
@@ -62,6 +66,7 @@ const WRITE = 'permission_denied: write_package';
 const INSTALLATION_WRITE = 'installation not allowed to Write organization package';
 const INSTALLATION_CREATE = 'installation not allowed to Create organization package';
 const DISABLED = 'the container registry is disabled for this account';
+const LEGACY = 'this account has a legacy plan';
 
 const DOCUMENTED = 'the same: documented';
 
@@ -94,9 +99,11 @@ const ROWS: Readonly<Record<DockerCommand, readonly Row[]>> = {
     ['otherJob', 'linked', WRITE, 'the same: docker/build-push-action#463'],
     ['readingJob', 'linked', INSTALLATION_WRITE, 'the same: jidicula/clang-format-action#190'],
     ['readingJob', 'absent', INSTALLATION_CREATE, 'the same: docker/build-push-action#606'],
+    ['closedJob', 'closed', INSTALLATION_CREATE, 'the same: actions/runner#1039; sometimes `write_package`'],
     ['forkJob', 'linked', INSTALLATION_WRITE, 'the same: xrelkd/clipcat#1050'],
     ['withoutSso', 'organization', WRITE, '403: cli/cli#5174; words assumed'],
     ['disabled', 'disabled', DISABLED, 'not known; words are ours'],
+    ['legacy', 'legacy', LEGACY, 'not known; words are ours'],
   ],
   pull: [
     ['nobody', 'public', TRANSFERRED, DOCUMENTED],

@@ -17,6 +17,8 @@ export const SECRETS = {
   forkJob: 'ghs_forkJob',
   withoutSso: 'ghp_withoutSso',
   disabled: 'ghp_disabled',
+  legacy: 'ghp_legacy',
+  closedJob: 'ghs_closedJob',
 } as const;
 
 const write = { scopes: ['write:packages'] } as const;
@@ -24,9 +26,16 @@ const job = { type: 'actions', repository: 'octocat/app', actor: 'octocat' } as 
 
 /** Packages of every kind, and somebody for every reason to be refused. */
 export const REFUSAL_WORLD: WorldDocument = {
-  users: { octocat: {}, hubot: {}, idle: { containerRegistry: false } },
-  organizations: { acme: { owners: ['octocat'], sso: true } },
-  repositories: { 'octocat/app': { visibility: 'private' }, 'octocat/other': { visibility: 'private' } },
+  users: { octocat: {}, hubot: {}, idle: { containerRegistry: false }, old: { plan: 'legacy' } },
+  organizations: {
+    acme: { owners: ['octocat'], sso: true },
+    closed: { owners: ['octocat'], packageCreation: { public: false, private: false, internal: false } },
+  },
+  repositories: {
+    'octocat/app': { visibility: 'private' },
+    'octocat/other': { visibility: 'private' },
+    'closed/app': { visibility: 'private' },
+  },
   packages: {
     'octocat/public': { visibility: 'public' },
     'octocat/private': { visibility: 'private' },
@@ -49,5 +58,7 @@ export const REFUSAL_WORLD: WorldDocument = {
     [SECRETS.forkJob]: { ...job, event: 'pull_request_fork', permissions: { packages: 'write' } },
     [SECRETS.withoutSso]: { type: 'classic', user: 'octocat', ...write },
     [SECRETS.disabled]: { type: 'classic', user: 'idle', ...write },
+    [SECRETS.legacy]: { type: 'classic', user: 'old', ...write },
+    [SECRETS.closedJob]: { ...job, repository: 'closed/app', permissions: { packages: 'write' } },
   },
 };
