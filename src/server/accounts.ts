@@ -26,6 +26,8 @@ export interface Account {
   /** Whether new packages inherit the access of the repository that they are linked to. */
   readonly inheritAccess: boolean;
   readonly plan: Plan;
+  /** Its images of the legacy registry live in the container registry (LEG-04). */
+  readonly migrated: boolean;
   /** The enterprise and its people; absent outside of one. */
   readonly enterprise?: Enterprise;
 }
@@ -97,10 +99,10 @@ function createOrganization(login: string, document: OrganizationDocument, isOnB
 }
 
 function switches(
-  { containerRegistry, inheritAccess = true, plan = 'current' }: UserDocument,
+  { containerRegistry, inheritAccess = true, plan = 'current', migrated = false }: UserDocument,
   isOnByDefault: boolean,
-): Pick<Account, 'containerRegistry' | 'inheritAccess' | 'plan'> {
-  return { containerRegistry: containerRegistry ?? isOnByDefault, inheritAccess, plan };
+): Pick<Account, 'containerRegistry' | 'inheritAccess' | 'plan' | 'migrated'> {
+  return { containerRegistry: containerRegistry ?? isOnByDefault, inheritAccess, plan, migrated };
 }
 
 /** The enterprise of each organization. */

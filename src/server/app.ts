@@ -16,10 +16,17 @@ const REQUEST_GARBAGE_BYTES = 64 * 1024;
 /** Status in the record when the client left before it had the answer. */
 const CLIENT_LEFT = 499;
 
-/** The listener of one port: answers each request and records it. Never throws. */
-export function createApp(routes: readonly Route[], services: Services): RequestListener {
+/**
+ * The listener of one port: answers each request and records it. Never throws.
+ * @param isLegacyPort makes all of it the legacy registry, whatever the Host
+ */
+export function createApp(
+  routes: readonly Route[],
+  services: Services,
+  isLegacyPort = false,
+): RequestListener {
   const router = createRouter(routes);
-  return (request, response) => void serve(createCall(request, response), router, services);
+  return (request, response) => void serve(createCall(request, response, isLegacyPort), router, services);
 }
 
 async function serve(call: Call, router: Router, services: Services): Promise<void> {

@@ -40,14 +40,19 @@ export function authorize(access: AccessRequest, services: Services): void {
 
 function requireDecision(access: AccessRequest, action: Action, services: Services): void {
   const { authentication, call, origin, repository, route } = access;
+  const { profile } = services;
   call.facts.action = action;
   if (authentication.refusal !== undefined) throw authentication.refusal;
+  if (profile.loginForPublic && authentication.principal.kind === 'nobody') {
+    call.facts.decision = 'challenge';
+    throw challengeError(profile, origin, undefined);
+  }
   const decision = mayDo(authentication.principal, action, repository, services);
   call.facts.decision = decision.outcome;
   if (decision.outcome === 'allow') return;
   if (decision.outcome === 'challenge') {
-    const scope = action === 'ping' ? services.profile.pingScope : scopeOf(action, repository);
-    throw challengeError(origin, scope);
+    const scope = action === 'ping' ? profile.pingScope : scopeOf(action, repository);
+    throw challengeError(profile, origin, scope);
   }
   // What a mode lacks, it lacks for those without rights as well.
   requireFeature(route, services);

@@ -44,6 +44,7 @@ export async function readConfiguration(
     listen: find('listen')?.value,
     port: readPort(find('port')) ?? DEFAULT_PORT,
     blobPort,
+    legacyPort: readPort(find('legacyPort')),
     blobUrl: readUrl(find('blobUrl')),
     data,
     durable,

@@ -4,13 +4,16 @@ import { createDownloadSignature } from './download-signature.ts';
 import { createAftermath } from './faults/aftermath.ts';
 import { createFaultList } from './faults/fault-list.ts';
 import { HttpError } from './http-error.ts';
+import { lostLegacyContent } from './legacy/legacy-package.ts';
 import { silentLog } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { OpenedWorld } from './open-world.ts';
 import { adoptPackages, forgetContent } from './packages/content.ts';
 import { createIssuedTokens } from './permissions/tokens.ts';
 import { createRecorder } from './recorder/recorder.ts';
+import type { RegistryInterface } from './registry-interface.ts';
 import type { RegistryOptions } from './registry-options.ts';
+import { createServerHosts } from './server-hosts.ts';
 import type { Services } from './services.ts';
 import { withHeldBlobs } from './snapshots/held-blobs.ts';
 import { createSnapshots, type Snapshots } from './snapshots/snapshots.ts';
@@ -18,7 +21,8 @@ import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
 import { createUploadSessions } from './upload-sessions.ts';
 import { createWebhooks } from './webhooks/webhooks.ts';
-import { createWorldState } from './world-state.ts';
+import { findPackage } from './world.ts';
+import { createWorldState, type WorldState } from './world-state.ts';
 
 /** Of the snapshot that a reset returns to; no other can have this name. */
 const START = ' start';
@@ -45,7 +49,8 @@ export function createServices(
     ...openedWorld,
     mode: options.mode ?? 'ghcr',
     records: () => store.world,
-    forgetContent: (names) => forgetContent(names, store, clock),
+    forgetContent: (names) =>
+      forgetContent([...names, ...lostLegacyContent(world.current, store)], store, clock),
   });
   adoptPackages(world, store);
   const sessions = createUploadSessions(
@@ -80,12 +85,19 @@ export function createServices(
       adminToken,
       authority,
       serverUrl,
+      hosts: createServerHosts(serverUrl),
       reset,
     },
+    ...containerNames(world),
     get profile() {
       return world.profile;
     },
   };
+}
+
+/** What names mean at the container registry. */
+function containerNames(world: WorldState): Omit<RegistryInterface, 'profile'> {
+  return { findPackage: (name) => findPackage(world.current, name), repositoryOf: () => undefined };
 }
 
 /** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */

@@ -20,6 +20,8 @@ export interface UserDocument {
   readonly containerRegistry?: boolean;
   readonly inheritAccess?: boolean;
   readonly plan?: Plan;
+  /** Its images of the legacy registry have moved to the container registry (LEG-04). */
+  readonly migrated?: boolean;
 }
 
 export interface OrganizationDocument extends UserDocument {

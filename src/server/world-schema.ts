@@ -70,6 +70,15 @@ const SETTINGS = closed(
     publicToPrivate: BOOLEAN,
     linkOnPublish: { enum: ['create', 'unlinked'] },
     deleteScopeAlone: BOOLEAN,
+    maxLegacyLayerBytes: { type: 'integer', minimum: 1 },
+    digestPull: { ...BOOLEAN, description: 'Whether the legacy registry gives manifests by digest' },
+    subdomainIsolation: { ...BOOLEAN, description: 'Whether containers.HOST and docker.HOST exist' },
+    dockerSupport: BOOLEAN,
+    serverVersion: {
+      type: 'string',
+      pattern: '^\\d+\\.\\d+(\\.\\d+)?$',
+      description: 'Of a GitHub Enterprise Server, in quotes: "3.10"',
+    },
   },
   'Knobs; docs/ghcr-behaviour.md says what they stand for',
 );
@@ -78,6 +87,7 @@ const ACCOUNT = {
   containerRegistry: BOOLEAN,
   inheritAccess: { ...BOOLEAN, description: 'Whether new packages inherit the access of their repository' },
   plan: { enum: ['current', 'legacy'] },
+  migrated: { ...BOOLEAN, description: 'Its images of the legacy registry live in the container registry' },
 };
 
 const ORGANIZATION = closed({

@@ -10,6 +10,12 @@ export interface WorldSettings extends ProfileSettings {
   readonly newPackageVisibility?: 'inherit' | 'private';
   /** `delete:packages` deletes without a scope that reads (AUTH-02). */
   readonly deleteScopeAlone?: boolean;
+  /** Of a GitHub Enterprise Server: whether `containers.HOST` and `docker.HOST` exist (GHES-01). */
+  readonly subdomainIsolation?: boolean;
+  /** Whether its administrator has switched Docker images on (GHES-02). */
+  readonly dockerSupport?: boolean;
+  /** Its version, such as `3.4`; absent: one that has everything. */
+  readonly serverVersion?: string;
 }
 
 /** Where an edition differs from today's (`docs/ghcr-behaviour.md`, editions). */

@@ -1,4 +1,5 @@
-import { createProfile, type Profile, type RegistryMode } from './profile.ts';
+import type { Profile, RegistryMode } from './profile.ts';
+import { createLegacyProfile, createProfile } from './profiles.ts';
 import type { WorldRecords } from './storage/saved-world.ts';
 import { createWorld, type World, type WorldContext, withoutSecrets, withPackage } from './world.ts';
 import type { PackageDocument, WorldDocument } from './world-document.ts';
@@ -12,6 +13,8 @@ export interface WorldState {
   readonly current: World;
   /** Of the mode, with the current settings. */
   readonly profile: Profile;
+  /** Of the legacy registry. */
+  readonly legacyProfile: Profile;
   /**
    * Checks, applies and keeps what `edit` makes of the document. Packages that it lacks are gone, with their content.
    * @throws UserError that names the field and what would be right; nothing has changed then
@@ -39,14 +42,14 @@ export function createWorldState(start: WorldStart): WorldState {
   const { context, mode, origin, records } = start;
   const first = continued(start);
   let current = createWorld(first, context);
-  let profile = createProfile(mode, withEdition(first.settings));
+  let profiles = createProfiles(mode, first);
 
   const apply = (document: WorldDocument): void => {
     const next = createWorld(document, context);
     records().save({ origin, document: next.document });
     const gone = [...current.packages.keys()].filter((name) => !next.packages.has(name));
     current = next;
-    profile = createProfile(mode, withEdition(document.settings));
+    profiles = createProfiles(mode, document);
     start.forgetContent(gone);
   };
   records().save({ origin, document: current.document });
@@ -56,7 +59,10 @@ export function createWorldState(start: WorldStart): WorldState {
       return current;
     },
     get profile() {
-      return profile;
+      return profiles.profile;
+    },
+    get legacyProfile() {
+      return profiles.legacyProfile;
     },
     async change(edit) {
       const { checkWorld } = await import('./parse-world.ts');
@@ -68,6 +74,14 @@ export function createWorldState(start: WorldStart): WorldState {
     },
     reset: () => apply(start.document),
   };
+}
+
+function createProfiles(
+  mode: RegistryMode,
+  document: WorldDocument,
+): Pick<WorldState, 'profile' | 'legacyProfile'> {
+  const settings = withEdition(document.settings);
+  return { profile: createProfile(mode, settings), legacyProfile: createLegacyProfile(settings) };
 }
 
 /**

@@ -31,6 +31,14 @@ const OPERATIONS: Readonly<Record<string, Partial<Record<Method, Operation>>>> =
     },
   },
   '/_/content': { get: { summary: 'Packages with versions, tags, ids, times and sizes', gives: 'Content' } },
+  '/_/migration': {
+    post: {
+      summary: 'Moves the images of an owner from the legacy registry to the container registry',
+      takes: 'MigrationRequest',
+      gives: 'Migration',
+      refuses: { 409: 'This server does not migrate images of that owner.', ...WRONG_BODY },
+    },
+  },
   '/_/requests': {
     get: {
       summary: 'The record of requests, oldest first; `path` may hold `*`',

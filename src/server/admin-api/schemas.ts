@@ -5,6 +5,12 @@ export const SCHEMAS = {
   }),
   World: object({}, [], 'The document of `test-registry/world.schema.json`; secrets show as `sha256:…`.'),
   Content: object({ packages: list(object({ id: whole(), name: text(), versions: list(object({})) })) }),
+  MigrationRequest: object({ owner: text('A user or an organization.') }),
+  Migration: object({
+    owner: text(),
+    migrated: list(text('OWNER/REPOSITORY/IMAGE, which is now in the container registry.')),
+    conflicts: list(text('One that stayed, because the container registry has a package of this name.')),
+  }),
   Request: object(
     {
       time: text('ISO 8601'),
@@ -14,6 +20,7 @@ export const SCHEMAS = {
       principal: text(),
       action: text(),
       package: text(),
+      registry: text('legacy, for a package of the older Docker registry.'),
       decision: text('allow, challenge or deny'),
       reason: text('Why it was refused.'),
       fault: text('The id of the fault that struck.'),

@@ -1,5 +1,6 @@
 import { parseManifest, successors } from '../../oci/manifest.ts';
 import type { Clock } from '../clock.ts';
+import { legacyNameOf, legacyRecords } from '../legacy/legacy-package.ts';
 import type { PackageRecord, Store, VersionRecord } from '../storage/store.ts';
 import type { WorldState } from '../world-state.ts';
 
@@ -15,6 +16,8 @@ export function adoptPackages(world: WorldState, { metadata }: Store): void {
 
 /** What `GET /_/content` shows of one package. */
 export interface PackageContent extends PackageRecord {
+  /** The older one; absent for a package of the container registry. */
+  readonly registry?: 'legacy';
   readonly versions: readonly VersionContent[];
 }
 
@@ -26,10 +29,14 @@ export interface VersionContent extends VersionRecord {
 
 /** Everything that packages hold, by their names. */
 export function listContent(store: Store): PackageContent[] {
-  return allRepositories(store.metadata)
+  const containers = allRepositories(store.metadata)
     .map((name) => store.packages.find(name))
     .filter((record) => record !== undefined)
     .map((record) => ({ ...record, versions: versionsOf(record, store) }));
+  const legacy = legacyRecords(store)
+    .map((record) => ({ ...record, versions: versionsOf(record, store) }))
+    .map((content) => ({ ...content, name: legacyNameOf(content), registry: 'legacy' as const }));
+  return [...containers, ...legacy];
 }
 
 function versionsOf(

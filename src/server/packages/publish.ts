@@ -19,24 +19,29 @@ export interface Publication {
   readonly isTagged: boolean;
 }
 
-type PublishServices = Pick<Services, 'world' | 'store' | 'profile' | 'serverUrl'>;
+type PublishServices = Pick<
+  Services,
+  'world' | 'store' | 'profile' | 'serverUrl' | 'findPackage' | 'repositoryOf'
+>;
 
 /**
  * Lets a package be born with its first manifest (PERM-06…08), and links it by the source that its first tagged one names (LINK-02).
+ * One of the legacy registry needs none of that: it is its repository's.
  * The children of an index come before it and without a tag, so that they do not count.
  * @throws HttpError when somebody else has created the package in the meantime
  */
 export async function publish(publication: Publication, services: PublishServices): Promise<void> {
   const { principal, name, isTagged, manifest } = publication;
   const { world, store, profile, serverUrl } = services;
-  if (world.current.anonymous.access === 'write') return;
+  const isOfRepository = services.findPackage(name).registry === 'legacy';
+  if (isOfRepository || world.current.anonymous.access === 'write') return;
   const isFirst = store.metadata.tags(name, 'pushed', { limit: 1 }).length === 0;
   const canLink = isTagged && (isFirst || profile.linkOnPublish === 'unlinked');
   const source = canLink ? await readSource(manifest, name, store) : undefined;
 
   // From here on nothing waits: who was allowed to create is not necessarily allowed to write to what another one has created.
   requirePush(principal, name, services);
-  const linked = repositoryOfSource(source, name, serverUrl, world.current);
+  const linked = services.repositoryOf(name) ?? repositoryOfSource(source, name, serverUrl, world.current);
   const state = findPackage(world.current, name);
   // One that stood in the world before it had any content was not created by this push.
   const isCreation = isFirst && store.metadata.hasManifest(name);

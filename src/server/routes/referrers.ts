@@ -11,7 +11,7 @@ import { linkHeader } from './paging.ts';
 
 /** `GET …/referrers/DIGEST` (end-12): an image index of what refers to it, empty if nothing does or it is not there. */
 export function listReferrers(
-  { parameters, query, repository }: Exchange,
+  { parameters, query, repository, content }: Exchange,
   { store, profile }: Services,
 ): Reply {
   if (!profile.referrers) throw new HttpError('MANIFEST_UNKNOWN');
@@ -19,7 +19,7 @@ export function listReferrers(
   // A plus sign that the client left bare was read as a blank, which no media type has.
   const wantedType = query.get('artifactType')?.replaceAll(' ', '+');
   const descriptors = store.metadata
-    .referrers(repository, subject)
+    .referrers(content, subject)
     .filter(({ artifactType }) => wantedType === undefined || artifactType === wantedType)
     .map(toDescriptor);
   const { manifests, next } = pageAfter(descriptors, query.get('last'));

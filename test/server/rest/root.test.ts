@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { selectInterface } from '../../../src/server/select-interface.ts';
+import { createServerHosts } from '../../../src/server/server-hosts.ts';
+import { createServerSwitches } from '../../../src/server/server-switches.ts';
 import { basic } from '../support/open-server.ts';
 import { openRestServer, refusal } from './rest-server.ts';
 
@@ -61,7 +63,9 @@ test.each([
   ['127.0.0.1:5000', '/api/v3/user', 'https://github.com', 'rest', '/user'],
   ['127.0.0.1:5000', '/api/v33', 'https://github.com', 'registry', '/api/v33'],
 ])('GHES-01 on %s the path %s of the server %s is for the %s', (host, path, serverUrl, name, below) => {
-  expect(selectInterface(host, path, serverUrl)).toMatchObject({ name, path: below });
+  const server = { hosts: createServerHosts(serverUrl), switches: createServerSwitches({}) };
+  const selected = selectInterface({ host, path, isLegacyPort: false }, server);
+  expect(selected).toMatchObject({ name, path: below });
 });
 
 test('SVC-05 the record tells who did what to which package', async () => {

@@ -1,0 +1,12 @@
+import type { PackageState } from './packages/model.ts';
+import type { Profile } from './profile.ts';
+
+/** What makes the registry of the host that a request came to: the container registry's, or the legacy one's. */
+export interface RegistryInterface {
+  /** Of the mode, with the settings of the current world. */
+  readonly profile: Profile;
+  /** The package that a name means there, absent ones included. */
+  findPackage(name: string): PackageState;
+  /** The source repository that is part of the name there (LEG-01). */
+  repositoryOf(name: string): string | undefined;
+}

@@ -1,0 +1,38 @@
+import { isLoopbackHost } from './origin.ts';
+
+/** The names under which a GitHub server is reached, without ports and in lower case (GHES-01). */
+export interface ServerHosts {
+  /** Of the pages for people. Without subdomain isolation it is the legacy registry as well. */
+  readonly server: string;
+  readonly container: string;
+  readonly legacy: string;
+  readonly api: string;
+  /** `enterprise` is a GitHub Enterprise Server; `cloud` (ghe.com) has no legacy registry. */
+  readonly kind: 'github.com' | 'cloud' | 'enterprise' | 'this machine';
+}
+
+const GITHUB: ServerHosts = {
+  server: 'github.com',
+  container: 'ghcr.io',
+  legacy: 'docker.pkg.github.com',
+  api: 'api.github.com',
+  kind: 'github.com',
+};
+
+/** @param serverUrl such as `https://github.com` */
+export function createServerHosts(serverUrl: string): ServerHosts {
+  const { hostname } = new URL(serverUrl);
+  if (hostname === GITHUB.server) return GITHUB;
+  return {
+    server: hostname,
+    container: `containers.${hostname}`,
+    legacy: `docker.${hostname}`,
+    api: `api.${hostname}`,
+    kind: kindOf(hostname),
+  };
+}
+
+function kindOf(hostname: string): ServerHosts['kind'] {
+  if (isLoopbackHost(hostname)) return 'this machine';
+  return hostname.endsWith('.ghe.com') ? 'cloud' : 'enterprise';
+}
