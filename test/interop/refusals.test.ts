@@ -42,13 +42,15 @@ describeWith(['docker'], 'what docker prints', () => {
   });
 
   for (const each of DOCKER_CASES) {
-    test(titleOf(each), async () => {
+    test(titleOf(each), async ({ skip }) => {
+      const asks = each.command === 'pull' && each.words === 'unauthorized';
+      if (asks && !isDocumented()) skip('docker asks for a login here, and waits for ever');
       const { status, stdout, stderr } = await tryDocker(each);
       const output = each.succeeds ? stdout : stderr;
       expect(status === 0).toBe(each.succeeds);
-      if (each.succeeds || isDocumented()) expect(output).toContain(each.words);
-      else expect(output).toMatch(REFUSED);
       if (each.secret !== undefined) expect(stdout + stderr).not.toContain(each.secret);
+      if (!each.succeeds && !isDocumented() && REFUSED.test(output)) return;
+      expect(output).toContain(each.words);
       const told = output.split('\n').filter((line) => line.includes(each.words));
       transcripts.push({ ...each, printed: lastLine(told.join('\n'), registry.host) });
     });
@@ -67,12 +69,12 @@ describeWith(['docker'], 'what docker prints', () => {
     return engine.startsWith(DOCUMENTED_ENGINE);
   }
 
-  function referenceOf(name: string): string {
-    return `${registry.host}/${name}:1`;
+  function referenceOf(name: string, tag = '1'): string {
+    return `${registry.host}/${name}:${tag}`;
   }
 
   /** docker with a stored login, which for a dead token `docker login` would not have stored. */
-  async function tryDocker({ command, secret, name }: DockerCase): Promise<CommandResult> {
+  async function tryDocker({ command, secret, name, succeeds }: DockerCase): Promise<CommandResult> {
     const folder = await temporaryFolder();
     const env = await toolEnvironment(folder);
     if (command === 'login') {
@@ -82,8 +84,9 @@ describeWith(['docker'], 'what docker prints', () => {
     const auth = Buffer.from(`${OCTOCAT.user}:${secret}`).toString('base64');
     const auths = secret === undefined ? {} : { [registry.host]: { auth } };
     await writeFile(join(folder, 'config.json'), JSON.stringify({ auths }));
-    const reference = referenceOf(name);
-    // Only what is not there is pulled; only what is there is pushed.
+    // Some engines push nothing, and so are not refused, where the tag has this image already.
+    const reference = referenceOf(name, command === 'push' && !succeeds ? 'refused' : '1');
+    // Only what is not there is pulled.
     await attempt('docker', ['image', 'rm', '--force', reference]);
     if (command === 'push') await run('docker', ['tag', IMAGE, reference]);
     return attempt('docker', [command, reference], { env });

@@ -50,7 +50,9 @@ describeWith(['docker'], 'the documented rights', () => {
     expect(body).toMatchObject({ name: 'hello_docker', visibility: 'private', version_count: 1 });
     expect(body).not.toHaveProperty('repository');
     const stranger = await openTool('docker', await temporaryFolder());
-    await expect(stranger(['pull', `${host}/octocat/hello_docker`])).rejects.toThrow('unauthorized');
+    // Not `pull`: some engines then ask for a login, and wait for ever.
+    const look = stranger(['manifest', 'inspect', '--insecure', `${host}/octocat/hello_docker`]);
+    await expect(look).rejects.toThrow(/unauthorized/i);
   });
 
   test('row 11: one image in two namespaces makes two packages with one digest (PERM-07)', async () => {
@@ -84,7 +86,9 @@ describeWith(['docker'], 'the documented rights', () => {
     const docker = await openDockerAs(registry, JOB);
     const context = await writeSmallContext('row 12, by the workflow');
     await docker(['build', '--quiet', '--tag', image, context]);
-    await expect(docker(['push', image])).rejects.toThrow('denied: permission_denied: write_package');
+    // Engines with containerd's store pass on the status alone.
+    const refusal = /denied: permission_denied: write_package|403 Forbidden/;
+    await expect(docker(['push', image])).rejects.toThrow(refusal);
     expect(await versionsOf(registry, 'octocat/my-repo')).toEqual(before);
   });
 
