@@ -50,7 +50,7 @@ export interface Profile {
   readonly foreignLayers: boolean;
   /** What every manifest is called when it is got; undefined: what it was called when it was put. */
   readonly manifestType: string | undefined;
-  /** Answers about content name its digest, and are tagged with it. */
+  /** A manifest that is got comes with its digest, and is tagged with it. */
   readonly digestsShown: boolean;
   /** OCI manifests go only to who names their type in Accept. */
   readonly strictAccept: boolean;

@@ -103,7 +103,6 @@ const ALWAYS_LOGIN = { challenge: 'basic', loginForPublic: true, basicAtApi: tru
 const LEGACY_PROFILE: Profile = {
   ...PROFILES.ghcr,
   ...ALWAYS_LOGIN,
-  invalidName: 'NAME_INVALID',
   strictAccept: false,
   blobRedirect: false,
   uploadSegment: 'uploads',

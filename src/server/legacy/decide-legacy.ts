@@ -33,7 +33,7 @@ function repositoryDenial(
   { name, repository = '' }: PackageState,
   world: World,
 ): DenialReason | undefined {
-  if (!isLegacyName(name)) return 'legacy-name';
+  if (!isLegacyName(name)) return world.rules.server.subdomainIsolation ? 'legacy-name' : 'needs-isolation';
   const role = legacyRole(principal, repository, world);
   if (role === 'none') return 'legacy-repository';
   const isTransfer = action === 'pull' || action === 'push';

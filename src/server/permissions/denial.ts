@@ -24,13 +24,18 @@ const DENIALS = {
   /** LEG-06. */
   'legacy-name':
     'images are named OWNER/REPOSITORY/IMAGE here, three parts in lower case, such as octocat/octo-app/monalisa',
+  /** GHES-01. */
+  'needs-isolation':
+    'the container registry needs subdomain isolation, which this server does not have (setting subdomainIsolation); in its Docker registry images are named OWNER/REPOSITORY/IMAGE',
   'legacy-repository':
     'there is no such repository, or this token may not read it: images are named OWNER/REPOSITORY/IMAGE here, after a repository that exists',
 } as const;
 
+/** With NAME_INVALID docker would try a push again for a minute. */
 const CODES: Partial<Record<DenialReason, ErrorCode>> = {
-  'legacy-name': 'NAME_INVALID',
+  'legacy-name': 'NAME_UNKNOWN',
   'legacy-repository': 'NAME_UNKNOWN',
+  'needs-isolation': 'NAME_UNKNOWN',
 };
 
 export type DenialReason = keyof typeof DENIALS;

@@ -164,14 +164,14 @@ function toRecord(manifest: Manifest, digest: Digest, bytes: Uint8Array, pushedA
 
 function manifestCreated(
   { repository, parameters }: Exchange,
-  { referrers, digestsShown }: Profile,
+  { referrers }: Profile,
   { digest, subject }: ManifestRecord,
   target: PutTarget,
 ): Reply {
   return {
     status: 201,
     headers: {
-      ...(digestsShown ? { 'docker-content-digest': digest } : {}),
+      'docker-content-digest': digest,
       location: `/v2/${repository}/manifests/${target.digest ?? parameters.reference}`,
       ...(subject === undefined || !referrers ? {} : { 'oci-subject': subject }),
       ...(target.digest === undefined || target.tags.length === 0 ? {} : { 'oci-tag': target.tags }),
