@@ -1,4 +1,4 @@
-import type { DockerCase, DockerCommand } from './docker-refusals.ts';
+import type { DockerCase, DockerCommand } from './docker-cases.ts';
 
 /** What a case has printed, on one line and without what differs from run to run. */
 export interface Transcript extends DockerCase {
