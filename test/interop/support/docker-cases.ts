@@ -88,7 +88,7 @@ const ROWS: Readonly<Record<DockerCommand, readonly Row[]>> = {
     ['revoked', 'private', 'denied: denied', 'the same: dexidp/dex#2672'],
     ['scopeless', 'private', SCOPES, 'the same, seen'],
     ['reader', 'private', SCOPES, 'the same, seen'],
-    ['fineGrained', 'private', SCOPES, 'the same, seen'],
+    ['fineGrained', 'private', SCOPES, 'refused: docker/login-action#331; words assumed'],
     ['stranger', 'public', WRITE, 'the same: docker/build-push-action#806'],
     ['stranger', 'absent', 'permission_denied: create_package', 'the same: goharbor/harbor#22368'],
     ['app', 'linked', INSTALLATION_WRITE, 'refused: community discussion 171423'],
