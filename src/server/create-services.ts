@@ -97,7 +97,7 @@ export function createServices(
 
 /** What names mean at the container registry. */
 function containerNames(world: WorldState): Omit<RegistryInterface, 'profile'> {
-  return { findPackage: (name) => findPackage(world.current, name), repositoryOf: () => undefined };
+  return { findPackage: (name) => findPackage(world.current, name), birthEntry: () => undefined };
 }
 
 /** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */

@@ -1,27 +1,30 @@
-import type { PackageState } from '../packages/model.ts';
+import { createPackageState, type PackageState } from '../packages/model.ts';
 import { withLegacyLogin } from '../profiles.ts';
 import type { RegistryInterface } from '../registry-interface.ts';
 import type { Services } from '../services.ts';
 import { findPackage } from '../world.ts';
-import { isMigrated, legacyPackage, legacyRecord, repositoryOfLegacy } from './legacy-package.ts';
+import { isMigrated, legacyPackage, legacyRecord, migratedEntry } from './legacy-package.ts';
 
 /** The legacy registry as a request about this image finds it: on its own, or after a migration with the container registry behind it. */
 export function withLegacyInterface(name: string, services: Services): Services {
-  const { world, store } = services;
-  const find = (image: string): PackageState => {
-    const isThere = legacyRecord(image, store) !== undefined;
-    // What a conflict has kept from moving goes on here.
-    if (!isThere && isMigrated(image, world.current)) return findPackage(world.current, image);
-    return legacyPackage(image, isThere, world.current);
-  };
-  const isLegacy = find(name).registry === 'legacy';
+  const { world } = services;
+  const isLegacy = findAtLegacyHost(name, services).registry === 'legacy';
   const legacy: RegistryInterface = {
     profile: isLegacy ? world.legacyProfile : withLegacyLogin(world.profile),
-    findPackage: find,
-    repositoryOf: (image) => {
-      const repository = repositoryOfLegacy(image);
-      return world.current.repositories.has(repository) ? repository : undefined;
-    },
+    findPackage: (image) => findAtLegacyHost(image, services),
+    birthEntry: (image) => migratedEntry(legacyPackage(image, false, world.current)),
   };
   return { ...services, ...legacy };
+}
+
+/** After a migration it is the container registry's, if only in name: then it is about to be born there as what it would have become. */
+function findAtLegacyHost(name: string, { world, store }: Pick<Services, 'world' | 'store'>): PackageState {
+  const isThere = legacyRecord(name, store) !== undefined;
+  const legacy = legacyPackage(name, isThere, world.current);
+  // What a conflict has kept from moving goes on here.
+  if (isThere || !isMigrated(name, world.current)) return legacy;
+  const moved = findPackage(world.current, name);
+  if (moved.exists) return moved;
+  const isRepository = world.current.repositories.has(legacy.repository ?? '');
+  return isRepository ? createPackageState(name, migratedEntry(legacy)) : legacy;
 }

@@ -2,6 +2,7 @@ import { isRepositoryName } from '../../oci/reference.ts';
 import { absentPackage, contentOf, LEGACY_ROOT, ownerOf, type PackageState } from '../packages/model.ts';
 import type { PackageRecord, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
+import type { PackageDocument } from '../world-document.ts';
 
 const SEGMENTS = 3;
 
@@ -25,6 +26,11 @@ export function legacyPackage(name: string, exists: boolean, world: World): Pack
 /** Whether the images of the owner have moved to the container registry (LEG-04). */
 export function isMigrated(name: string, { accounts }: World): boolean {
   return isLegacyName(name) && (accounts.get(ownerOf(name))?.migrated ?? false);
+}
+
+/** What a legacy package becomes in the container registry: the repository goes on deciding, and its workflows go on managing. */
+export function migratedEntry({ visibility, repository = '' }: PackageState): PackageDocument {
+  return { visibility, repository, inherit: true, actions: { [repository]: 'admin' } };
 }
 
 /** The records of all packages of the legacy registry, or of one owner. */

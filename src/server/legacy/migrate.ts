@@ -1,9 +1,8 @@
 import { HttpError } from '../http-error.ts';
 import { contentOf, type PackageState } from '../packages/model.ts';
 import type { Services } from '../services.ts';
-import type { World } from '../world.ts';
-import type { PackageDocument, WorldDocument } from '../world-document.ts';
-import { legacyNameOf, legacyPackage, legacyRecords } from './legacy-package.ts';
+import type { WorldDocument } from '../world-document.ts';
+import { legacyNameOf, legacyPackage, legacyRecords, migratedEntry } from './legacy-package.ts';
 
 /** What a migration has moved, and what it left where it was, by OWNER/REPOSITORY/IMAGE. */
 export interface Migration {
@@ -33,20 +32,21 @@ export async function migrate(login: string, services: MigrationServices): Promi
       continue;
     }
     store.packages.rename(contentOf(state), name);
-    world.setPackage(name, entryOf(state, world.current));
+    world.setPackage(name, migratedEntry(state));
     migrated.push(name);
   }
   await world.change((document) => withMigrated(document, owner));
   return { owner, migrated, conflicts };
 }
 
-/** The legacy packages of an owner that have content, in the order of their names. */
+/** The legacy packages of an owner that have content and a repository, in the order of their names. */
 export function legacyPackagesOf(
   owner: string,
   { world, store }: Pick<Services, 'world' | 'store'>,
 ): PackageState[] {
   return legacyRecords(store, owner)
     .map((record) => legacyPackage(legacyNameOf(record), true, world.current))
+    .filter(({ repository = '' }) => world.current.repositories.has(repository))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
@@ -72,12 +72,6 @@ function requireMigration(owner: string, { world, hosts }: MigrationServices): v
 
 function refused(message: string): HttpError {
   return new HttpError('UNSUPPORTED', { status: 409, message });
-}
-
-/** The repository goes on deciding, and its workflows go on managing. */
-function entryOf({ visibility, repository }: PackageState, { repositories }: World): PackageDocument {
-  if (repository === undefined || !repositories.has(repository)) return { visibility };
-  return { visibility, repository, inherit: true, actions: { [repository]: 'admin' } };
 }
 
 function withMigrated(document: WorldDocument, owner: string): WorldDocument {

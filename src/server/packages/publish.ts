@@ -21,7 +21,7 @@ export interface Publication {
 
 type PublishServices = Pick<
   Services,
-  'world' | 'store' | 'profile' | 'serverUrl' | 'findPackage' | 'repositoryOf'
+  'world' | 'store' | 'profile' | 'serverUrl' | 'findPackage' | 'birthEntry'
 >;
 
 /**
@@ -41,12 +41,14 @@ export async function publish(publication: Publication, services: PublishService
 
   // From here on nothing waits: who was allowed to create is not necessarily allowed to write to what another one has created.
   requirePush(principal, name, services);
-  const linked = services.repositoryOf(name) ?? repositoryOfSource(source, name, serverUrl, world.current);
+  const linked = repositoryOfSource(source, name, serverUrl, world.current);
   const state = findPackage(world.current, name);
   // One that stood in the world before it had any content was not created by this push.
   const isCreation = isFirst && store.metadata.hasManifest(name);
-  if (!state.exists) world.setPackage(name, bornPackage(principal, name, linked, world.current));
-  else if (
+  if (!state.exists) {
+    const born = services.birthEntry(name) ?? bornPackage(principal, name, linked, world.current);
+    world.setPackage(name, born);
+  } else if (
     linked !== undefined &&
     state.repository === undefined &&
     (isCreation || profile.linkOnPublish === 'unlinked')
