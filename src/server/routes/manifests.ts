@@ -73,7 +73,8 @@ function versionTeller(
   const isNew = services.store.metadata.manifest(content, digest) === undefined;
   const sender = principalName(principal);
   return (manifest, tags) => {
-    const events = packageEvents({ name, digest, manifest, tags, isNew, sender, origin }, services);
+    const state = services.findPackage(name);
+    const events = packageEvents({ state, digest, manifest, tags, isNew, sender, origin }, services);
     for (const event of events) services.webhooks?.send(event);
   };
 }

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { createAdminClient } from '../support/admin-client.ts';
 import { uploadImage } from '../support/open-server.ts';
@@ -120,6 +123,37 @@ describe('SVC-03 looking in', () => {
     await admin.send('PATCH', 'world', { repositories: { 'octocat/secret': {} } });
     expect((await getManifest(server.legacy('ghp_octocat', 'octocat/secret/image'), '1.0')).status).toBe(404);
     expect((await getManifest(server.legacy('ghp_octocat'), '1.0')).status).toBe(200);
+  });
+
+  test('SVC-07 webhooks tell of a docker package, and of a container package after a migration', async () => {
+    const received: { package: Readonly<Record<string, unknown>> }[] = [];
+    const receiver = createServer(async (incoming, response) => {
+      let body = '';
+      for await (const chunk of incoming) body += chunk;
+      received.push(JSON.parse(body));
+      response.writeHead(204).end();
+    }).listen(0, '127.0.0.1');
+    await once(receiver, 'listening');
+    onTestFinished(() => {
+      receiver.closeAllConnections();
+      receiver.close();
+    });
+    const { port } = receiver.address() as AddressInfo;
+    const server = await openLegacyServer({ webhook: { url: `http://127.0.0.1:${port}/` } });
+    await uploadDockerImage(server.legacy('ghp_octocat'), '1.0');
+    await createAdminClient(server.client()).send('POST', 'migration', { owner: 'octocat' });
+    await uploadDockerImage(server.legacy('ghp_octocat'), '2.0');
+    await expect.poll(() => received.filter((event) => 'package' in event).length).toBe(2);
+    const [before, after] = received.filter((event) => 'package' in event);
+    expect(before).toMatchObject({
+      package: {
+        package_type: 'DOCKER',
+        name: 'octo-app/monalisa',
+        package_version: { docker_metadata: [{ tags: ['1.0'] }] },
+      },
+      repository: { full_name: 'octocat/octo-app' },
+    });
+    expect(after).toMatchObject({ package: { id: before?.package.id, package_type: 'CONTAINER' } });
   });
 
   test('SVC-08 content outlives a restart', async () => {
