@@ -47,8 +47,8 @@ export interface RepositoryRule {
 
 /** All users and organizations by login. In the beta and 2021 editions the container registry starts disabled (PERM-14). */
 export function createAccounts(document: WorldDocument): Map<string, Account> {
-  const { users = {}, organizations = {}, settings = {} } = document;
-  const isOnByDefault = settings.edition !== 'beta' && settings.edition !== '2021';
+  const { users = {}, organizations = {}, settings } = document;
+  const isOnByDefault = settings?.edition !== 'beta' && settings?.edition !== '2021';
   const enterprises = createEnterprises(document);
   const accounts = new Map<string, Account>();
   for (const [login, user] of Object.entries(users)) {

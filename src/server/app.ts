@@ -74,9 +74,9 @@ function withApiVersion({ request }: Call, reply: Reply): Reply {
 /** What came from the client may hold a secret anywhere: a signed address works for whoever reads it. */
 function withoutSecrets(
   { request, facts }: Call,
-  { world }: Services,
+  { world, adminToken }: Services,
 ): CallFacts & { readonly path: string } {
-  const hide = (text: string): string => hideSecrets(text, world.current);
+  const hide = (text: string): string => hideSecrets(text, world.current, adminToken);
   return {
     path: hide(request.url ?? ''),
     ...facts,

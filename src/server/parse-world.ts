@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { UserError } from '../oci/errors.ts';
+import { hideSecrets } from './recorder/hide-secrets.ts';
 import type { WorldContext } from './world.ts';
 import type { WorldDocument } from './world-document.ts';
 import { findBrokenReference, type Path, type Problem } from './world-references.ts';
@@ -26,17 +27,28 @@ type Naming = Pick<WorldContext, 'freeNamespaces'>;
  */
 export function parseWorld(text: string, name = 'world', naming: Naming = {}): WorldDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
     throw new UserError(`${name}:${line}:${col}: not valid YAML: ${error.code}`);
   }
-  const value: unknown = document.toJS() ?? {};
+  const value = toValue(document, name) ?? {};
   const problem = findProblem(value, naming);
   if (problem === undefined) return value as WorldDocument;
   const line = lineOf(document.contents, problem.path, lines);
   throw new UserError(`${name}${line === undefined ? '' : `:${line}`}: ${describe(problem, value)}`);
+}
+
+/** Aliases are followed only here. */
+function toValue(document: Document.Parsed, name: string): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause;
+    const problem = 'an alias (*NAME) has no anchor (&NAME) before it, or aliases multiply too often';
+    throw new UserError(`${name}: not valid YAML: ${problem}`, { cause });
+  }
 }
 
 /** The same for a document that is an object already. */
@@ -87,13 +99,14 @@ function notSupported(schema: ErrorObject['parentSchema']): string {
     : `this version does not know it, only ${known.join(', ')}`;
 }
 
-/** The key of a token is a secret, so that its place stands for it. */
+/** The key of a token is a secret, so that its place stands for it; one that stands elsewhere by mistake is known by its looks. */
 function describe({ path, message }: Problem, value: unknown): string {
   const tokens = Object.keys((value as WorldDocument | null)?.tokens ?? {});
   const shown = path.map((segment, index) =>
     index === 1 && path[0] === 'tokens' ? `entry ${tokens.indexOf(String(segment)) + 1}` : String(segment),
   );
-  return shown.length === 0 ? message : `${shown.join('.')}: ${message}`;
+  const line = shown.length === 0 ? message : `${shown.join('.')}: ${message}`;
+  return hideSecrets(line, { tokens: new Map() });
 }
 
 /** The line on which the deepest known piece of `path` stands. */

@@ -106,7 +106,7 @@ type Named<Value> = Readonly<Record<string, Value>>;
 
 /** The world as people write it, in YAML or JSON (SVC-03). The key of a token is the secret itself, or its digest. */
 export interface WorldDocument {
-  readonly settings?: WorldSettings;
+  readonly settings?: WorldSettings | null;
   readonly enterprises?: Named<EnterpriseDocument | null>;
   readonly users?: Named<UserDocument | null>;
   readonly organizations?: Named<OrganizationDocument | null>;

@@ -27,6 +27,6 @@ const PRESETS: Readonly<Record<Edition, WorldSettings>> = {
 };
 
 /** The settings of a world over those that its edition implies. */
-export function withEdition(settings: WorldSettings = {}): WorldSettings {
-  return { ...PRESETS[settings.edition ?? '2024'], ...settings };
+export function withEdition(settings: WorldSettings | null | undefined): WorldSettings {
+  return { ...PRESETS[settings?.edition ?? '2024'], ...settings };
 }

@@ -95,7 +95,14 @@ describe('AUTH-08 what /v2/ says to an Authorization header', () => {
     }
   });
 
-  test('any decodable bearer opens /v2/ in ghcr mode', async () => {
+  test('a name that no header can hold is challenged with its characters encoded', async () => {
+    const { client } = await openServer({ world: WORLD });
+    const { status, headers } = await client().send('GET', '/v2/octocat/a%00%22b%C3%A9/tags/list');
+    expect(status).toBe(401);
+    expect(headers['www-authenticate']).toContain('scope="repository:octocat/a%00%22b%C3%A9:pull"');
+  });
+
+  test('CHALLENGE-4 any decodable bearer opens /v2/ in ghcr mode', async () => {
     const { client } = await openServer({ world: WORLD });
     const answer = await client('Bearer QQ==').send('GET', '/v2/');
     expect(answer).toMatchObject({

@@ -12,7 +12,12 @@ const REPOSITORY_ACTIONS: Partial<Record<Action, string>> = {
 export function scopeOf(action: Action, repository: string): string | undefined {
   if (action === 'catalog') return 'registry:catalog:*';
   const actions = REPOSITORY_ACTIONS[action];
-  return actions === undefined ? undefined : `repository:${repository}:${actions}`;
+  return actions === undefined ? undefined : `repository:${quotable(repository)}:${actions}`;
+}
+
+/** Nobody has checked the name yet, which stands between quotes in a header. */
+function quotable(name: string): string {
+  return name.replaceAll(/[^\x21\x23-\x5b\x5d-\x7e]+/g, encodeURIComponent);
 }
 
 /** What the legacy registry says to missing and to wrong credentials alike. */
