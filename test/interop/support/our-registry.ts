@@ -19,6 +19,11 @@ const WORLD: WorldDocument = {
   tokens: { [OCTOCAT.secret]: { type: 'classic', user: OCTOCAT.user, scopes: SCOPES } },
 };
 
+export interface OurRegistry extends GuardedRegistry {
+  /** Of the legacy registry; the same address as `url` unless it has a port of its own. */
+  readonly legacyUrl: string;
+}
+
 /**
  * Starts `ghcr-actions registry` as users do, in a process of its own.
  * @param flags as on the command line
@@ -28,17 +33,18 @@ export async function startOurRegistry(
   flags: readonly string[] = [],
   storage: 'disk' | 'memory' = 'disk',
   document: WorldDocument = WORLD,
-): Promise<GuardedRegistry> {
+): Promise<OurRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'interop-registry-'));
   const world = join(folder, 'world.json');
   await writeFile(world, JSON.stringify(document));
   const data = storage === 'disk' ? ['--data', join(folder, 'data')] : [];
   const args = ['registry', '--port', '0', '--world', world, ...data, ...flags];
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const url = await readyUrl(child);
+  const { registry: url, legacy } = await readyAddresses(child);
   return {
     url,
     host: new URL(url).host,
+    legacyUrl: legacy,
     account: OCTOCAT,
     folder,
     stop: async () => {
@@ -48,8 +54,8 @@ export async function startOurRegistry(
   };
 }
 
-/** The address in the one line of JSON that the registry prints when it is ready. */
-async function readyUrl(child: ChildProcess): Promise<string> {
+/** The addresses in the one line of JSON that the registry prints when it is ready. */
+async function readyAddresses(child: ChildProcess): Promise<{ registry: string; legacy: string }> {
   if (child.stdout === null || child.stderr === null) throw new Error('the registry has no pipes');
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -58,5 +64,5 @@ async function readyUrl(child: ChildProcess): Promise<string> {
   const lines = createInterface(child.stdout);
   const [line] = await Promise.race([once(lines, 'line'), once(child, 'exit')]);
   if (typeof line !== 'string') throw new Error(`the registry ended before it was ready:\n${log}`);
-  return (JSON.parse(line) as { registry: string }).registry;
+  return JSON.parse(line) as { registry: string; legacy: string };
 }
