@@ -31,7 +31,7 @@ describe('GHES-01 the hosts', () => {
     ['registry:5000', ENTERPRISE, 'container'],
     ['containers.corp.ghe.com', CLOUD, 'container'],
     ['localhost', 'http://localhost:5000', 'container'],
-  ])('%s of %s is the %s registry', async (host, serverUrl, name) => {
+  ])('GHES-1, GHES-9 %s of %s is the %s registry', async (host, serverUrl, name) => {
     expect(await registryAt(host, serverUrl)).toBe(name);
   });
 
@@ -46,7 +46,7 @@ describe('GHES-01 the hosts', () => {
       CLOUD,
       'ghe.com has no Docker registry: its images are at containers.corp.ghe.com',
     ],
-  ])('%s of %s is none, and says so', async (host, serverUrl, reason) => {
+  ])('GHES-3, GHES-9 %s of %s is none, and says so', async (host, serverUrl, reason) => {
     expect(await registryAt(host, serverUrl)).toMatch(/^403 DENIED: /);
     expect(await registryAt(host, serverUrl)).toContain(reason);
   });
@@ -85,11 +85,11 @@ describe('GHES-01 without subdomain isolation', () => {
       'localhost',
       '403 DENIED: the container registry needs subdomain isolation, which this server does not have (setting subdomainIsolation)',
     ],
-  ])('%s answers %s', async (host, expected) => {
+  ])('GHES-2 %s answers %s', async (host, expected) => {
     expect(await registryAt(host, ENTERPRISE, settings)).toBe(expected);
   });
 
-  test('a name as in the container registry is refused with that reason', async () => {
+  test('GHES-2 a name as in the container registry is refused with that reason', async () => {
     const { at } = await openLegacyServer({ serverUrl: ENTERPRISE, world: { ...WORLD, settings } });
     const client = at('ghe.example', 'ghp_octocat').in('octocat/octo-app');
     expect(refusalOf(await client.send('POST', 'blobs/uploads/'))).toContain(
@@ -100,7 +100,7 @@ describe('GHES-01 without subdomain isolation', () => {
 
 describe('GHES-02 what a server lacks', () => {
   test.each(['containers.ghe.example', 'docker.ghe.example', 'localhost'])(
-    'without Docker support %s refuses',
+    'GHES-4 without Docker support %s refuses',
     async (host) => {
       expect(await registryAt(host, ENTERPRISE, { dockerSupport: false })).toBe(
         '403 DENIED: the administrator of this server has not enabled Docker support in GitHub Packages (setting dockerSupport)',
@@ -108,7 +108,7 @@ describe('GHES-02 what a server lacks', () => {
     },
   );
 
-  test('without Docker support the legacy port refuses', async () => {
+  test('GHES-4 without Docker support the legacy port refuses', async () => {
     const { legacy } = await openLegacyServer({ world: { ...WORLD, settings: { dockerSupport: false } } });
     expect(refusalOf(await legacy('ghp_octocat').send('GET', '/v2/'))).toContain(
       'not enabled Docker support',
@@ -124,7 +124,7 @@ describe('GHES-02 what a server lacks', () => {
     ['3.1', ['noContainers', 'noMigration']],
     ['3.0', ['noContainers', 'noMigration', 'noRestore']],
     ['2.22', ['noContainers', 'noMigration', 'noRestore', 'no isolation']],
-  ])('version %s lacks %j', (serverVersion, lacking) => {
+  ])('GHES-5, GHES-6, GHES-7, GHES-8 version %s lacks %j', (serverVersion, lacking) => {
     const switches = createServerSwitches(serverVersion === undefined ? {} : { serverVersion });
     const reasons = (['noContainers', 'noLegacy', 'noMigration', 'noRestore'] as const).filter(
       (name) => switches[name] !== undefined,
@@ -132,7 +132,7 @@ describe('GHES-02 what a server lacks', () => {
     expect([...reasons, ...(switches.subdomainIsolation ? [] : ['no isolation'])]).toEqual(lacking);
   });
 
-  test('the refusal names the version that has it', async () => {
+  test('GHES-5 the refusal names the version that has it', async () => {
     expect(await registryAt('containers.ghe.example', ENTERPRISE, { serverVersion: '3.4' })).toBe(
       '403 DENIED: the container registry needs GitHub Enterprise Server 3.5, and this is 3.4',
     );
@@ -142,7 +142,7 @@ describe('GHES-02 what a server lacks', () => {
   test.each([
     ['3.0', 404],
     ['3.1', 204],
-  ])('version %s answers a restore with %i', async (serverVersion, status) => {
+  ])('GHES-6 version %s answers a restore with %i', async (serverVersion, status) => {
     const world = { ...WORLD, settings: { serverVersion } };
     const { legacy, client } = await openLegacyServer({ serverUrl: ENTERPRISE, world });
     await uploadDockerImage(legacy('ghp_octocat'), '1.0');

@@ -22,7 +22,7 @@ async function container({ holder }: LegacyServer, secret: string, name: string)
 }
 
 describe('LEG-04 a migration', () => {
-  test('gives the container registry the same image, and both hosts answer it', async () => {
+  test('LEGACY-27 gives the container registry the same image, and both hosts answer it', async () => {
     const server = await openLegacyServer();
     const old = server.legacy('ghp_octocat');
     const digest = await uploadDockerImage(old, '1.0');
@@ -39,7 +39,7 @@ describe('LEG-04 a migration', () => {
     expect((await getManifest(server.legacy(), '1.0')).headers['www-authenticate']).toMatch(/^Basic /);
   });
 
-  test('keeps visibility, link and rights', async () => {
+  test('LEGACY-28 keeps visibility, link and rights', async () => {
     const server = await openLegacyServer();
     const names = ['acme/app/image', 'octocat/secret/image', IMAGE];
     const asked = ['ghp_octocat', 'ghp_hubot', 'ghp_mona', 'ghs_job'];
@@ -63,7 +63,7 @@ describe('LEG-04 a migration', () => {
     });
   });
 
-  test('lets what is pushed to the old host go on into the container registry', async () => {
+  test('LEGACY-29 lets what is pushed to the old host go on into the container registry', async () => {
     const server = await openLegacyServer();
     await migrate(server, 'octocat');
     const digest = await uploadDockerImage(server.legacy('ghp_hubot'), '2.0');
@@ -84,7 +84,7 @@ describe('LEG-04 a migration', () => {
     expect(Object.keys(server.registry.world().packages ?? {})).toEqual([IMAGE]);
   });
 
-  test('leaves what has a name that is taken, lists it, and takes it when the name is free', async () => {
+  test('LEGACY-30 leaves what has a name that is taken, lists it, and takes it when the name is free', async () => {
     const server = await openLegacyServer();
     await uploadDockerImage(server.legacy('ghp_octocat'), '1.0', { text: 'old' });
     await uploadDockerImage(server.legacy('ghp_octocat', 'octocat/octo-app/other'), '1.0');
@@ -141,7 +141,7 @@ describe('LEG-04 a migration', () => {
       'migrating images from the Docker registry needs GitHub Enterprise Server 3.6, and this is 3.5',
     ],
     ['acme', { subdomainIsolation: false }, 'the container registry needs subdomain isolation'],
-  ])('GHES-02 of %s on an enterprise server with %j is refused', async (owner, settings, message) => {
+  ])('GHES-8, GHES-02 of %s on an enterprise server with %j is refused', async (owner, settings, message) => {
     const server = await openLegacyServer({
       world: { ...WORLD, settings },
       serverUrl: 'https://ghe.example',

@@ -12,7 +12,7 @@ describe('LEG-06 names', () => {
     'octocat/octo-app/monalisa/more',
     'octocat/octo-app/MonaLisa',
     'Octocat/octo-app/monalisa',
-  ])('%s is refused with the form', async (name) => {
+  ])('LEGACY-1, LEGACY-2 %s is refused with the form', async (name) => {
     const { legacy } = await openLegacyServer();
     for (const [method, path] of [
       ['GET', 'manifests/1.0'],
@@ -24,7 +24,7 @@ describe('LEG-06 names', () => {
     }
   });
 
-  test('an absent repository is refused, and one that may not be seen looks the same', async () => {
+  test('LEGACY-3 an absent repository is refused, and one that may not be seen looks the same', async () => {
     const { legacy } = await openLegacyServer();
     const push = (secret: string, name: string) => legacy(secret, name).send('POST', 'blobs/uploads/');
     const absent = refusalOf(await push('ghp_octocat', 'octocat/absent/image'));
@@ -53,7 +53,7 @@ describe('LEG-01 who may what', () => {
     ['ghs_job', IMAGE, 200, 403],
     ['ghp_scopeless', IMAGE, 403, 403],
     ['github_pat_fine', IMAGE, 403, 403],
-  ])('%s in %s: pull %i, push %i', async (secret, name, pull, push) => {
+  ])('LEGACY-8, LEGACY-9, LEGACY-10 %s in %s: pull %i, push %i', async (secret, name, pull, push) => {
     const { legacy } = await openLegacyServer();
     await uploadDockerImage(legacy('ghp_octocat', name), '1.0');
     const client = legacy(secret, name);
@@ -61,7 +61,7 @@ describe('LEG-01 who may what', () => {
     expect((await client.send('POST', 'blobs/uploads/')).status).toBe(push);
   });
 
-  test('PERM-14 an account without a container registry has this one', async () => {
+  test('LEGACY-11, PERM-14 an account without a container registry has this one', async () => {
     const users = { ...WORLD.users, octocat: { containerRegistry: false } };
     const { legacy, holder } = await openLegacyServer({ world: { ...WORLD, users } });
     await uploadDockerImage(legacy('ghp_octocat'), '1.0');
@@ -69,7 +69,7 @@ describe('LEG-01 who may what', () => {
     expect((await container.send('POST', 'blobs/uploads/')).status).toBe(403);
   });
 
-  test('PERM-16 an account with a legacy plan is refused for its private repositories only', async () => {
+  test('LEGACY-12, PERM-16 an account with a legacy plan is refused for its private repositories only', async () => {
     const { legacy } = await openLegacyServer();
     await uploadDockerImage(legacy('ghp_lena', 'lena/open/image'), '1.0');
     const answer = await legacy('ghp_lena', 'lena/closed/image').send('POST', 'blobs/uploads/');
@@ -78,7 +78,7 @@ describe('LEG-01 who may what', () => {
     );
   });
 
-  test('LEG-01 what the repository becomes, its images become', async () => {
+  test('LEGACY-8 what the repository becomes, its images become', async () => {
     const { legacy, client } = await openLegacyServer();
     await uploadDockerImage(legacy('ghp_octocat', 'octocat/secret/image'), '1.0');
     const headers = { 'content-type': 'application/json' };

@@ -26,7 +26,7 @@ async function rest({ client }: LegacyServer, secret: string, method: string, pa
 }
 
 describe('DEL-03, LEG-01 the REST API', () => {
-  test('finds a legacy package as docker, with the repository and its visibility', async () => {
+  test('LEGACY-31 finds a legacy package as docker, with the repository and its visibility', async () => {
     const server = await openLegacyServer();
     const digest = await uploadDockerImage(server.legacy('ghp_octocat'), '1.0');
     const found = await rest(server, 'ghp_hubot', 'GET', PACKAGE);
@@ -46,7 +46,7 @@ describe('DEL-03, LEG-01 the REST API', () => {
     expect((await rest(server, 'ghp_hubot', 'GET', PACKAGE.replace('docker', 'container'))).status).toBe(404);
   });
 
-  test('LEG-04 finds what has moved as docker and as container', async () => {
+  test('LEGACY-31, LEG-04 finds what has moved as docker and as container', async () => {
     const server = await openLegacyServer();
     await uploadDockerImage(server.legacy('ghp_octocat'), '1.0');
     const { body } = await rest(server, 'ghp_octocat', 'GET', PACKAGE);
@@ -68,7 +68,7 @@ describe('DEL-03, LEG-01 the REST API', () => {
     ).toEqual([]);
   });
 
-  test('DEL-01 admins of the repository delete and restore it, others do not', async () => {
+  test('LEGACY-26, DEL-01 admins of the repository delete and restore it, others do not', async () => {
     const server = await openLegacyServer();
     const image = 'acme/app/image';
     await uploadDockerImage(server.legacy('ghp_octocat', image), '1.0');
@@ -125,7 +125,7 @@ describe('SVC-03 looking in', () => {
     expect((await getManifest(server.legacy('ghp_octocat'), '1.0')).status).toBe(200);
   });
 
-  test('SVC-07 webhooks tell of a docker package, and of a container package after a migration', async () => {
+  test('LEGACY-32, SVC-07 webhooks tell of a docker package, and of a container package after a migration', async () => {
     const received: { package: Readonly<Record<string, unknown>> }[] = [];
     const receiver = createServer(async (incoming, response) => {
       let body = '';

@@ -15,18 +15,21 @@ describe('LEG-01 the login', () => {
     ['a revoked token', `Basic ${Buffer.from('octocat:ghp_revoked').toString('base64')}`],
     ['a bearer', `Bearer ${Buffer.from('ghp_octocat').toString('base64')}`],
     ['another scheme', 'Token ghp_octocat'],
-  ])('asks %s for Basic credentials, for what is public as well', async (_, authorization) => {
-    const { legacy } = await openLegacyServer();
-    await uploadDockerImage(legacy('ghp_octocat'), '1.0');
-    const headers = authorization === undefined ? {} : { authorization };
-    for (const path of ['/v2/', 'manifests/1.0', 'tags/list', 'blobs/uploads/']) {
-      const answer = await legacy().send(path.endsWith('uploads/') ? 'POST' : 'GET', path, { headers });
-      expect(refusalOf(answer)).toBe(NOT_AUTHENTICATED);
-      expect(answer.headers['www-authenticate']).toBe('Basic realm="GitHub Package Registry"');
-    }
-  });
+  ])(
+    'LEGACY-5, LEGACY-6 asks %s for Basic credentials, for what is public as well',
+    async (_, authorization) => {
+      const { legacy } = await openLegacyServer();
+      await uploadDockerImage(legacy('ghp_octocat'), '1.0');
+      const headers = authorization === undefined ? {} : { authorization };
+      for (const path of ['/v2/', 'manifests/1.0', 'tags/list', 'blobs/uploads/']) {
+        const answer = await legacy().send(path.endsWith('uploads/') ? 'POST' : 'GET', path, { headers });
+        expect(refusalOf(answer)).toBe(NOT_AUTHENTICATED);
+        expect(answer.headers['www-authenticate']).toBe('Basic realm="GitHub Package Registry"');
+      }
+    },
+  );
 
-  test('counts directly: there is no token endpoint, and no admin API on the port', async () => {
+  test('LEGACY-7 counts directly: there is no token endpoint, and no admin API on the port', async () => {
     const { legacy } = await openLegacyServer();
     expect((await legacy('ghp_octocat').send('GET', '/v2/')).status).toBe(200);
     for (const path of ['/token', '/_/health', '/_/world', '/api/v3/user']) {
@@ -48,7 +51,7 @@ describe('LEG-01 the login', () => {
 });
 
 describe('LEG-01 manifests', () => {
-  test('are got under one type, without a digest, with a weak tag', async () => {
+  test('LEGACY-14, LEGACY-15 are got under one type, without a digest, with a weak tag', async () => {
     const { legacy } = await openLegacyServer();
     const client = legacy('ghp_octocat');
     const digest = await uploadDockerImage(client, '1.0');
@@ -65,7 +68,7 @@ describe('LEG-01 manifests', () => {
     expect((await client.send('GET', 'manifests/1.0', again)).status).toBe(304);
   });
 
-  test('answer HEAD with 405, application/json and 52 bytes', async () => {
+  test('LEGACY-13 answer HEAD with 405, application/json and 52 bytes', async () => {
     const { legacy } = await openLegacyServer();
     const client = legacy('ghp_octocat');
     await uploadDockerImage(client, '1.0');
@@ -76,7 +79,7 @@ describe('LEG-01 manifests', () => {
     }
   });
 
-  test('of an OCI image are taken, and got as if they were docker’s', async () => {
+  test('LEGACY-20 of an OCI image are taken, and got as if they were docker’s', async () => {
     const { legacy } = await openLegacyServer();
     const client = legacy('ghp_octocat');
     const digest = await uploadDockerImage(client, '1.0', { mediaType: MEDIA_TYPE.ociManifest });
@@ -85,7 +88,7 @@ describe('LEG-01 manifests', () => {
     expect(digestOf(body)).toBe(digest);
   });
 
-  test('LEG-03 tell their digest when they are put, which docker push insists on', async () => {
+  test('LEGACY-19 tell their digest when they are put, which docker push insists on', async () => {
     const { legacy } = await openLegacyServer();
     const client = legacy('ghp_octocat');
     const config = '{}';
@@ -98,7 +101,7 @@ describe('LEG-01 manifests', () => {
 });
 
 describe('LEG-01 the rest of the protocol', () => {
-  test('blobs come from here, without a redirect', async () => {
+  test('LEGACY-24 blobs come from here, without a redirect', async () => {
     const { legacy } = await openLegacyServer();
     const client = legacy('ghp_octocat');
     await uploadDockerImage(client, '1.0', { text: 'blob' });
@@ -106,7 +109,7 @@ describe('LEG-01 the rest of the protocol', () => {
     expect([answer.status, answer.body.toString()]).toEqual([200, '{"config":"blob"}']);
   });
 
-  test('tags are listed, repositories are not, and nothing is deleted', async () => {
+  test('LEGACY-25, LEGACY-26 tags are listed, repositories are not, and nothing is deleted', async () => {
     const { legacy } = await openLegacyServer();
     const client = legacy('ghp_octocat');
     await uploadDockerImage(client, '1.0');
@@ -117,7 +120,7 @@ describe('LEG-01 the rest of the protocol', () => {
     expect((await client.send('DELETE', 'manifests/1.0')).status).toBe(405);
   });
 
-  test('LEG-02 a repository has many images, and blobs are mounted from one into the other', async () => {
+  test('LEGACY-4, LEGACY-24 a repository has many images, and blobs are mounted from one into the other', async () => {
     const { legacy } = await openLegacyServer();
     const client = legacy('ghp_octocat');
     await uploadDockerImage(client, '1.0', { text: 'shared' });
@@ -134,7 +137,7 @@ describe('LEG-01 the rest of the protocol', () => {
 });
 
 describe('LEG-03 what is not taken', () => {
-  test.each([SHA1, SHA1.padEnd(64, 'f')])('the tag %s, because tags are versions', async (tag) => {
+  test.each([SHA1, SHA1.padEnd(64, 'f')])('LEGACY-18 the tag %s, because tags are versions', async (tag) => {
     const { legacy } = await openLegacyServer();
     const body = Buffer.from('{}');
     const answer = await legacy('ghp_octocat').send('PUT', `manifests/${tag}`, { body });
@@ -143,7 +146,7 @@ describe('LEG-03 what is not taken', () => {
     );
   });
 
-  test('a manifest by its digest', async () => {
+  test('LEGACY-17 a manifest by its digest', async () => {
     const { legacy } = await openLegacyServer();
     const answer = await legacy('ghp_octocat').send('PUT', `manifests/${digestOf('{}')}`, {
       body: Buffer.from('{}'),
@@ -153,7 +156,7 @@ describe('LEG-03 what is not taken', () => {
     );
   });
 
-  test('foreign layers', async () => {
+  test('LEGACY-22 foreign layers', async () => {
     const { legacy } = await openLegacyServer();
     const layer = {
       mediaType: MEDIA_TYPE.dockerForeignLayer,
@@ -165,7 +168,7 @@ describe('LEG-03 what is not taken', () => {
     await expect(pushed).rejects.toThrow(/400 .*MANIFEST_INVALID.*takes no foreign layers/);
   });
 
-  test('images for several platforms', async () => {
+  test('LEGACY-21 images for several platforms', async () => {
     const { legacy } = await openLegacyServer();
     const index = { schemaVersion: 2, mediaType: MEDIA_TYPE.dockerList, manifests: [] };
     const answer = await legacy('ghp_octocat').send('PUT', 'manifests/1.0', {
@@ -177,7 +180,7 @@ describe('LEG-03 what is not taken', () => {
     );
   });
 
-  test('layers above maxLegacyLayerBytes, which the container registry does not ask for', async () => {
+  test('LEGACY-23 layers above maxLegacyLayerBytes, which the container registry does not ask for', async () => {
     const world = { ...WORLD, settings: { maxLegacyLayerBytes: 10 } };
     const { legacy, holder } = await openLegacyServer({ world });
     await expect(uploadBlob(legacy('ghp_octocat'), '0123456789')).resolves.toBe(digestOf('0123456789'));
@@ -190,7 +193,7 @@ test.each([
   [undefined, 200],
   [true, 200],
   [false, 405],
-])('LEG-03 with digestPull %s a manifest by digest is %i', async (digestPull, status) => {
+])('LEGACY-16, LEG-03 with digestPull %s a manifest by digest is %i', async (digestPull, status) => {
   const settings = digestPull === undefined ? {} : { digestPull };
   const { legacy, holder } = await openLegacyServer({ world: { ...WORLD, settings } });
   const digest = await uploadDockerImage(legacy('ghp_octocat'), '1.0');
