@@ -5,6 +5,7 @@ import { countGarbage } from './garbage.ts';
 import { hideSecrets } from './recorder/hide-secrets.ts';
 import type { RequestRecord } from './recorder/recorder.ts';
 import type { Reply } from './reply.ts';
+import { createRequestId } from './rest/identifiers.ts';
 import type { Route } from './routes/route.ts';
 import { createRouter, type Router } from './routes/router.ts';
 import { type SentReply, sendReply } from './send-reply.ts';
@@ -57,18 +58,18 @@ async function serve(call: Call, router: Router, services: Services): Promise<vo
 /** The one place where errors become answers; a client that has left gets none. */
 async function answer(call: Call, router: Router, services: Services): Promise<SentReply> {
   try {
-    return await sendReply(call, withApiVersion(call, await dispatch(call, router, services)));
+    return await sendReply(call, withCommonHeaders(call, await dispatch(call, router, services)));
   } catch (error) {
     if (hasLeft(call) || call.response.headersSent) throw error;
     const httpError = toHttpError(error, services.log);
     call.facts.reason = httpError.message;
-    return sendReply(call, withApiVersion(call, httpError.toReply()));
+    return sendReply(call, withCommonHeaders(call, httpError.toReply()));
   }
 }
 
-function withApiVersion({ request }: Call, reply: Reply): Reply {
-  if (!request.url?.startsWith('/v2')) return reply;
-  return { ...reply, headers: { 'docker-distribution-api-version': 'registry/2.0', ...reply.headers } };
+function withCommonHeaders({ request }: Call, reply: Reply): Reply {
+  const version = request.url?.startsWith('/v2') ? { 'docker-distribution-api-version': 'registry/2.0' } : {};
+  return { ...reply, headers: { ...version, 'x-github-request-id': createRequestId(), ...reply.headers } };
 }
 
 /** What came from the client may hold a secret anywhere: a signed address works for whoever reads it. */

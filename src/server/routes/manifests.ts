@@ -35,7 +35,7 @@ export function getManifest(exchange: Exchange, { store, profile }: Services): R
   if (method === 'GET') store.packages.countDownload(content, digest);
   return {
     status: 200,
-    headers: { 'content-type': profile.manifestType ?? mediaType, ...named },
+    headers: { 'content-type': profile.manifestType ?? mediaType, vary: 'Accept-Encoding', ...named },
     body: bytes,
   };
 }

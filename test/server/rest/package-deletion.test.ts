@@ -9,7 +9,7 @@ import { createAdminClient } from '../support/admin-client.ts';
 import { uploadImage } from '../support/open-server.ts';
 import { API, APP, CONTAINER, openRestServer, REST_WORLD, refusal } from './rest-server.ts';
 
-test('DEL-01 a deleted package is gone for the registry, too, and comes back whole within 30 days', async () => {
+test('DEL-01, REMOVE-1, REMOVE-4 a deleted package is gone for the registry, too, and comes back whole within 30 days', async () => {
   const server = await openRestServer();
   const { packages } = server.octokit().rest;
   const [digest = ''] = await server.push('acme/app', 'v1');
@@ -24,7 +24,7 @@ test('DEL-01 a deleted package is gone for the registry, too, and comes back who
   expect((await reader.send('GET', 'manifests/v1', { headers })).status).toBe(200);
 });
 
-test('DEL-01 a name that is taken again keeps the deleted package away', async () => {
+test('DEL-01, REMOVE-5, REFUSAL-13 a name that is taken again keeps the deleted package away', async () => {
   const server = await openRestServer();
   const { packages } = server.octokit().rest;
   await server.push('acme/app', 'v1');
@@ -51,7 +51,7 @@ test('DEL-01 a version is deleted, listed as deleted, and restored', async () =>
   expect(await refusal(packages.restorePackageVersionForOrg(newest))).toBe('404 Package version not found.');
 });
 
-test('DEL-01 after 30 days nothing comes back', async () => {
+test('DEL-01, REMOVE-4 after 30 days nothing comes back', async () => {
   const server = await openRestServer();
   const { packages } = server.octokit().rest;
   await server.push('acme/app', 'v1', 'v2');
@@ -64,7 +64,7 @@ test('DEL-01 after 30 days nothing comes back', async () => {
   expect(await refusal(packages.restorePackageForOrg(API))).toBe('404 Package not found.');
 });
 
-test('PERM-12 the Actions token of a repository with admin deletes and restores', async () => {
+test('PERM-12, JOB-9 the Actions token of a repository with admin deletes and restores', async () => {
   const server = await openRestServer();
   await server.push('acme/app', 'v1', 'v2');
   const { packages } = server.octokit('ghs_job').rest;

@@ -35,14 +35,14 @@ test.each([
   ['Basic with a wrong token', basic('ghp_wrong', 'Hubot'), 401],
   ['an unknown scheme', 'Digest ghp_hubot', 401],
   ['a wrong token', 'token ghp_wrong', 401],
-])('AUTH-02 the API takes %s', async (_, authorization, expected) => {
+])('AUTH-02, REST-9 the API takes %s', async (_, authorization, expected) => {
   const server = await openRestServer();
   const { status, body } = await server.client(authorization).send('GET', '/api/v3/user');
   expect(status).toBe(expected);
   if (expected === 401) expect(JSON.parse(body.toString()).message).toBe('Bad credentials');
 });
 
-test('DEL-03 the host api.github.com is the API without a prefix, and its links say so', async () => {
+test('DEL-03, NAME-4 the host api.github.com is the API without a prefix, and its links say so', async () => {
   const server = await openRestServer();
   const headers = { host: 'api.github.com' };
   const path = '/orgs/acme/packages?package_type=container&per_page=1';

@@ -57,7 +57,7 @@ function impatient(): { pauses: number[]; clock: typeof systemClock } {
 }
 
 describe('SVC-07 webhooks', () => {
-  test('a push is told in both events, signed, with who, what and where', async () => {
+  test('HOOK-1, HOOK-3, HOOK-4 a push is told in both events, signed, with who, what and where', async () => {
     const { url, received } = await openReceiver();
     const { holder, registry } = await openServer({ world: WORLD, webhook: { url, secret: 'hush' } });
     const octocat = (await holder('ghp_octocat')).in('acme/app');
@@ -97,7 +97,7 @@ describe('SVC-07 webhooks', () => {
     expect(JSON.stringify(payload)).not.toContain('ghp_');
   });
 
-  test('the same version under another tag is an update', async () => {
+  test('HOOK-2 the same version under another tag is an update', async () => {
     const { url, received } = await openReceiver();
     const { holder } = await openServer({ world: WORLD, webhook: { url } });
     const octocat = (await holder('ghp_octocat')).in('acme/app');
