@@ -7,7 +7,7 @@ import { mayDo } from './may-do.ts';
 import type { Authentication } from './permissions/authenticate.ts';
 import { challengeError, scopeOf } from './permissions/challenge.ts';
 import { denialError } from './permissions/denial.ts';
-import type { Action } from './permissions/principal.ts';
+import { type Action, principalName } from './permissions/principal.ts';
 import type { Feature, Route } from './routes/route.ts';
 import type { Services } from './services.ts';
 
@@ -49,7 +49,7 @@ function requireDecision(access: AccessRequest, action: Action, services: Servic
   }
   const decision = mayDo(authentication.principal, action, repository, services);
   call.facts.decision = decision.outcome;
-  if (decision.outcome === 'allow') return;
+  if (decision.outcome === 'allow') return takeTurn(authentication, action, services);
   if (decision.outcome === 'challenge') {
     const scope = action === 'ping' ? profile.pingScope : scopeOf(action, repository);
     throw challengeError(profile, origin, scope);
@@ -57,6 +57,13 @@ function requireDecision(access: AccessRequest, action: Action, services: Servic
   // What a mode lacks, it lacks for those without rights as well.
   requireFeature(route, services);
   throw denialError(decision.reason, unseenCode(route, services));
+}
+
+/** Deletes count as pushes, and what concerns no content as nothing. */
+function takeTurn({ principal }: Authentication, action: Action, { rateLimit, profile }: Services): void {
+  if (action !== 'pull' && action !== 'push' && action !== 'delete') return;
+  const side = action === 'pull' ? 'pull' : 'push';
+  rateLimit.take(principalName(principal), side, profile.rateLimit);
 }
 
 function requireFeature({ feature }: Route, { profile }: Services): void {

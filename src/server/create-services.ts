@@ -3,6 +3,7 @@ import { createMovableClock, systemClock } from './clock.ts';
 import { createDownloadSignature } from './download-signature.ts';
 import { createAftermath } from './faults/aftermath.ts';
 import { createFaultList } from './faults/fault-list.ts';
+import { createRateLimit } from './faults/rate-limit.ts';
 import { HttpError } from './http-error.ts';
 import { lostLegacyContent } from './legacy/legacy-package.ts';
 import { silentLog } from './log.ts';
@@ -13,6 +14,7 @@ import { createIssuedTokens } from './permissions/tokens.ts';
 import { createRecorder } from './recorder/recorder.ts';
 import type { RegistryInterface } from './registry-interface.ts';
 import type { RegistryOptions } from './registry-options.ts';
+import { createRestQuotas } from './rest/rest-quotas.ts';
 import { createServerHosts } from './server-hosts.ts';
 import type { Services } from './services.ts';
 import { withHeldBlobs } from './snapshots/held-blobs.ts';
@@ -43,6 +45,8 @@ export function createServices(
   const recorder = createRecorder();
   const faults = createFaultList();
   const aftermath = createAftermath(clock);
+  const rateLimit = createRateLimit(clock);
+  const restQuotas = createRestQuotas(clock);
   const held: { snapshots?: Snapshots } = {};
   const store = openHoldingStore(options, (digest) => held.snapshots?.holds(digest) ?? false);
   const world = createWorldState({
@@ -68,6 +72,8 @@ export function createServices(
     aftermath.clear();
   };
   return {
+    rateLimit.clear();
+    restQuotas.clear();
     ...{
       world,
       store,
@@ -82,6 +88,8 @@ export function createServices(
       aftermath,
       clock,
       log,
+      rateLimit,
+      restQuotas,
       adminToken,
       authority,
       serverUrl,

@@ -9,6 +9,7 @@ import { WORLD_SCHEMA } from './world-schema.ts';
 
 const validate = new Ajv({
   discriminator: true,
+  allowUnionTypes: true,
   verbose: true,
   formats: {
     'date-time': (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)),

@@ -1,3 +1,4 @@
+import type { RateLimitSetting } from './faults/rate-limit.ts';
 import type { TagOrder } from './storage/tag-order.ts';
 
 export type RegistryMode = 'ghcr' | 'oci';
@@ -84,6 +85,8 @@ export interface Profile {
   readonly readAfterWriteLagMs: number;
   /** A package that was just created refuses for a second. */
   readonly createRace403: boolean;
+  /** Requests that one caller may make in a minute. */
+  readonly rateLimit: RateLimitSetting;
 }
 
 /** Knobs that the world document may turn. */
@@ -111,4 +114,5 @@ export const PROFILE_KNOBS = [
   'publicToPrivate',
   'readAfterWriteLagMs',
   'createRace403',
+  'rateLimit',
 ] as const satisfies readonly (keyof Profile)[];

@@ -28,6 +28,7 @@ const CONTAINER_RULES = {
 const RULES = {
   readAfterWriteLagMs: 0,
   createRace403: false,
+  rateLimit: null,
   anonymousPrivateStatus: 401,
   unreadableManifest: 404,
   mount: 'readable',

@@ -2,11 +2,13 @@ import type { MovableClock } from './clock.ts';
 import type { DownloadSignature } from './download-signature.ts';
 import type { Aftermath } from './faults/aftermath.ts';
 import type { FaultList } from './faults/fault-list.ts';
+import type { RateLimit } from './faults/rate-limit.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { IssuedTokens } from './permissions/tokens.ts';
 import type { Recorder } from './recorder/recorder.ts';
 import type { RegistryInterface } from './registry-interface.ts';
+import type { RestQuotas } from './rest/rest-quotas.ts';
 import type { ServerHosts } from './server-hosts.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { Store } from './storage/store.ts';
@@ -28,6 +30,8 @@ export interface Services extends RegistryInterface {
   /** Absent when events go nowhere. */
   readonly webhooks: Webhooks | undefined;
   readonly aftermath: Aftermath;
+  readonly rateLimit: RateLimit;
+  readonly restQuotas: RestQuotas;
   /** The time of the world, which tests move. Its timers, bearers and addresses of downloads run in real time. */
   readonly clock: MovableClock;
   readonly log: Log;

@@ -7,7 +7,7 @@ import type { PackageDocument, TokenDocument, WorldDocument } from './world-docu
 import { withEdition } from './world-settings.ts';
 
 export type { TokenRule } from './token-rule.ts';
-export type { PackagesPermission, Scope, TokenDocument, WorldDocument } from './world-document.ts';
+export type { Permission, Scope, TokenDocument, WorldDocument } from './world-document.ts';
 
 export type AnonymousAccess = 'none' | 'read' | 'write';
 

@@ -239,7 +239,7 @@ test('SVC-02 the job’s own token makes a world, which does not show it', async
         type: 'actions',
         repository: 'octocat/app',
         actor: 'hubot',
-        permissions: { packages: 'write' },
+        permissions: { packages: 'write', contents: 'read', checks: 'write', statuses: 'write' },
       },
     },
   });

@@ -83,7 +83,8 @@ function requireRepository(
 ): Repository {
   const repository = findRepository(world.current, `${parameters.owner}/${parameters.repo}`);
   if (repository === undefined) throw notFound();
-  if (action !== 'read' && principal.kind === 'nobody') throw new RestError(401, 'Requires authentication');
+  if (action.startsWith('write ') && principal.kind === 'nobody')
+    throw new RestError(401, 'Requires authentication');
   switch (repositoryRefusal(principal, action, repository, world.current)) {
     case undefined:
       return repository;
