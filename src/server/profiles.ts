@@ -98,14 +98,18 @@ const PROFILES: Record<RegistryMode, Profile> = {
   },
 };
 
-/** How the legacy registry asks for a login, whatever stands behind it. */
-const ALWAYS_LOGIN = { challenge: 'basic', loginForPublic: true, basicAtApi: true } as const;
+/** What the legacy host does, whichever registry stands behind it. */
+const LEGACY_HOST = {
+  challenge: 'basic',
+  loginForPublic: true,
+  basicAtApi: true,
+  blobRedirect: false,
+} as const;
 
 const LEGACY_PROFILE: Profile = {
   ...PROFILES.ghcr,
-  ...ALWAYS_LOGIN,
+  ...LEGACY_HOST,
   strictAccept: false,
-  blobRedirect: false,
   uploadSegment: 'uploads',
   patchLimitBytes: Number.POSITIVE_INFINITY,
   maxLayerBytes: 5 * GIGABYTE,
@@ -129,9 +133,9 @@ export function createLegacyProfile(settings: ProfileSettings): Profile {
   return turn({ ...LEGACY_PROFILE, maxLayerBytes }, settings, LEGACY_KNOBS);
 }
 
-/** The container registry behind the old host (LEG-04): the same but for the login. */
-export function withLegacyLogin(profile: Profile): Profile {
-  return { ...profile, ...ALWAYS_LOGIN };
+/** The container registry behind the old host (LEG-04). */
+export function behindLegacyHost(profile: Profile): Profile {
+  return { ...profile, ...LEGACY_HOST };
 }
 
 function turn<Knob extends keyof Profile & keyof ProfileSettings>(

@@ -19,8 +19,8 @@ const GITHUB: ServerHosts = {
   kind: 'github.com',
 };
 
-/** @param serverUrl such as `https://github.com` */
-export function createServerHosts(serverUrl: string): ServerHosts {
+/** @param serverUrl such as `https://github.com`, the default */
+export function createServerHosts(serverUrl = 'https://github.com'): ServerHosts {
   const { hostname } = new URL(serverUrl);
   if (hostname === GITHUB.server) return GITHUB;
   return {
@@ -30,6 +30,11 @@ export function createServerHosts(serverUrl: string): ServerHosts {
     api: `api.${hostname}`,
     kind: kindOf(hostname),
   };
+}
+
+/** All names of a server, for a certificate; none for this machine's own. */
+export function namesOf({ server, container, legacy, api, kind }: ServerHosts): string[] {
+  return kind === 'this machine' ? [] : [server, container, legacy, api];
 }
 
 function kindOf(hostname: string): ServerHosts['kind'] {

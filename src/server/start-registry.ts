@@ -8,6 +8,7 @@ import { formatHost } from './origin.ts';
 import type { RequestFilter, RequestRecord } from './recorder/recorder.ts';
 import type { RegistryOptions } from './registry-options.ts';
 import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
+import { createServerHosts, namesOf } from './server-hosts.ts';
 import type { Services } from './services.ts';
 import { openTls } from './tls/open-tls.ts';
 import type { WorldDocument } from './world-document.ts';
@@ -41,7 +42,7 @@ const LOOPBACK = '127.0.0.1';
 export async function startRegistry(options: RegistryOptions = {}): Promise<RunningRegistry> {
   const address = options.listen ?? LOOPBACK;
   const opened = await openWorld(options);
-  const tls = await openTls(options, [address]);
+  const tls = await openTls(options, [address, ...namesOf(createServerHosts(options.serverUrl))]);
   const services = createServices(options, opened, tls?.authority);
   const ports: Listening[] = [];
   let closed: Promise<void> | undefined;

@@ -120,11 +120,16 @@ describeWith(['docker'], 'the documented docker commands at the legacy registry'
     const docker = await openDockerAs(registry, OCTOCAT);
     const name = 'octocat/octo-app/migrated:1.0';
     await pushSmallImage(docker, `${registry.host}/${name}`);
-    const before = (await docker(['pull', `${registry.host}/${name}`])).match(DIGEST)?.[0];
+    let last = `${registry.host}/${name}`;
+    const before = (await docker(['pull', last])).match(DIGEST)?.[0];
     await migrateOctocat();
     for (const { host } of [registry, common]) {
       await docker(['login', host, '--username', user, '--password-stdin'], secret);
-      expect(await docker(['pull', `${host}/${name}`])).toContain(`Digest: ${before}`);
+      await docker(['rmi', '--force', last]);
+      last = `${host}/${name}`;
+      const pulled = await docker(['pull', last]);
+      expect(pulled).toContain(`Digest: ${before}`);
+      expect(pulled).toContain('Status: Downloaded newer image');
     }
     await pushSmallImage(docker, `${registry.host}/octocat/octo-app/later:1.0`);
     expect((await rawGet(common, '/v2/octocat/octo-app/later/manifests/1.0')).status).toBe(200);

@@ -183,7 +183,7 @@ test('REG-08, LIMIT-1 a layer over the limit is refused with the name of the set
     body: CONTENT,
   });
   expect(refusalOf(answer)).toBe(
-    '413 SIZE_INVALID: the blob is larger than this registry accepts (setting maxLayerBytes)',
+    '413 SIZE_INVALID: the blob is larger than this registry accepts (setting maxLayerBytes, or maxLegacyLayerBytes for the legacy registry)',
   );
   expect((await client().send('HEAD', `blobs/${DIGEST}`)).status).toBe(404);
 });

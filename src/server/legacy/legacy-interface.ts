@@ -1,5 +1,5 @@
 import { createPackageState, type PackageState } from '../packages/model.ts';
-import { withLegacyLogin } from '../profiles.ts';
+import { behindLegacyHost } from '../profiles.ts';
 import type { RegistryInterface } from '../registry-interface.ts';
 import type { Services } from '../services.ts';
 import { findPackage } from '../world.ts';
@@ -10,7 +10,7 @@ export function withLegacyInterface(name: string, services: Services): Services 
   const { world } = services;
   const isLegacy = findAtLegacyHost(name, services).registry === 'legacy';
   const legacy: RegistryInterface = {
-    profile: isLegacy ? world.legacyProfile : withLegacyLogin(world.profile),
+    profile: isLegacy ? world.legacyProfile : behindLegacyHost(world.profile),
     findPackage: (image) => findAtLegacyHost(image, services),
     birthEntry: (image) => migratedEntry(legacyPackage(image, false, world.current)),
   };

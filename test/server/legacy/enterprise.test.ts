@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:tls';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startRegistry } from '../../../src/server/main.ts';
 import { createServerSwitches } from '../../../src/server/server-switches.ts';
 import type { WorldSettings } from '../../../src/server/world-settings.ts';
 import { refusalOf } from '../support/open-server.ts';
@@ -58,6 +61,24 @@ describe('GHES-01 the hosts', () => {
     }
     expect((await at('ghe.example').send('GET', '/api/v3/')).status).toBe(200);
     expect((await at('api.ghe.example').send('GET', '/')).status).toBe(200);
+  });
+
+  test.each([
+    [GITHUB, ['ghcr.io', 'docker.pkg.github.com', 'api.github.com']],
+    [ENTERPRISE, ['containers.ghe.example', 'docker.ghe.example', 'api.ghe.example', 'ghe.example']],
+  ])('SVC-09 the certificate of --tls auto is for those of %s', async (serverUrl, names) => {
+    const registry = await startRegistry({ tls: 'auto', world: WORLD, serverUrl });
+    onTestFinished(registry.close);
+    for (const servername of names) {
+      const socket = connect({
+        port: Number(new URL(registry.registry).port),
+        servername,
+        rejectUnauthorized: false,
+      });
+      await once(socket, 'secureConnect');
+      expect(socket.getPeerCertificate().subjectaltname).toContain(`DNS:${servername}`);
+      socket.destroy();
+    }
   });
 
   test('images are pushed and pulled under the host', async () => {

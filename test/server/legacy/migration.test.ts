@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../../src/oci/digest.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { createAdminClient } from '../support/admin-client.ts';
 import { refusalOf } from '../support/open-server.ts';
@@ -33,6 +34,8 @@ describe('LEG-04 a migration', () => {
     const after = await getManifest(old, '1.0');
     expect([moved.body.toString(), after.body.toString()]).toEqual(Array(2).fill(before.body.toString()));
     expect((await getManifest(old, '1.0', 'HEAD')).status).toBe(200);
+    const blob = await old.send('GET', `blobs/${digestOf('{"config":"1.0"}')}`);
+    expect([blob.status, blob.body.toString()]).toEqual([200, '{"config":"1.0"}']);
     // Public there without a login, but never here.
     const anonymous = server.client('Bearer QQ==').in(IMAGE);
     expect((await getManifest(anonymous, '1.0')).status).toBe(200);
