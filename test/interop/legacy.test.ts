@@ -192,7 +192,7 @@ describeWith(['regctl'], 'row 18: the hosts of GitHub Enterprise Server', () => 
       reason: /needs subdomain isolation/,
     },
   ])(
-    'with subdomain isolation $isolation $taken takes an image, and $refused does not (GHES-01)',
+    'with subdomain isolation $isolation $taken takes and gives an image, and $refused says why it does not (GHES-01)',
     async ({ isolation, taken, refused, reason }) => {
       const world = { ...WORLD, settings: { subdomainIsolation: isolation } };
       const { url, stop } = await startOurRegistry(['--server-url', 'https://ghe.example'], 'memory', world);
@@ -209,7 +209,7 @@ describeWith(['regctl'], 'row 18: the hosts of GitHub Enterprise Server', () => 
       const pulled = `ocidir://${await temporaryFolder()}:1.0`;
       expect(await regctl(['image', 'copy', `${taken}/${IMAGE}:1.0`, pulled])).toMatchObject({ status: 0 });
       expect((await regctl(['image', 'digest', pulled])).stdout).toContain(digest);
-      const failed = await regctl(['image', 'copy', source, `${refused}/${IMAGE}:1.0`]);
+      const failed = await regctl(['tag', 'ls', `${refused}/${IMAGE}`]);
       expect(failed.status).not.toBe(0);
       expect(failed.stderr).toMatch(reason);
     },
