@@ -1,5 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
-import { createMovableClock, systemClock } from './clock.ts';
+import { type Clock, createMovableClock, systemClock } from './clock.ts';
 import { createDownloadSignature } from './download-signature.ts';
 import { createAftermath } from './faults/aftermath.ts';
 import { createFaultList } from './faults/fault-list.ts';
@@ -24,7 +24,7 @@ import type { Store } from './storage/store.ts';
 import { createUploadSessions } from './upload-sessions.ts';
 import { createWebhooks } from './webhooks/webhooks.ts';
 import { findPackage } from './world.ts';
-import { createWorldState, type WorldState } from './world-state.ts';
+import { createWorldState, type LostPackage, type WorldState } from './world-state.ts';
 
 /** Of the snapshot that a reset returns to; no other can have this name. */
 const START = ' start';
@@ -53,27 +53,19 @@ export function createServices(
     ...openedWorld,
     mode: options.mode ?? 'ghcr',
     records: () => store.world,
-    forgetContent: (names) =>
-      forgetContent([...names, ...lostLegacyContent(world.current, store)], store, clock),
+    forgetContent: (lost) => forgetLost(lost, world, store, clock),
   });
   adoptPackages(world, store);
-  const sessions = createUploadSessions(
-    () => store.blobs.beginUpload(),
-    realClock,
-    () => world.profile.uploadTimeoutMs,
-  );
+  const timeoutMs = (): number => world.profile.uploadTimeoutMs;
+  const sessions = createUploadSessions(() => store.blobs.beginUpload(), realClock, timeoutMs);
   const snapshots = createSnapshots({ world, store, clock, sessions });
   held.snapshots = snapshots;
   if (isFresh(store)) snapshots.take(START);
   const reset = async (): Promise<void> => {
     if (!(await snapshots.restore(START))) throw wouldLoseData();
-    recorder.clear();
-    faults.clear();
-    aftermath.clear();
+    for (const part of [recorder, faults, aftermath, rateLimit, restQuotas]) part.clear();
   };
   return {
-    rateLimit.clear();
-    restQuotas.clear();
     ...{
       world,
       store,
@@ -86,10 +78,10 @@ export function createServices(
       metrics: createMetrics(),
       faults,
       aftermath,
-      clock,
-      log,
       rateLimit,
       restQuotas,
+      clock,
+      log,
       adminToken,
       authority,
       serverUrl,
@@ -101,6 +93,16 @@ export function createServices(
       return world.profile;
     },
   };
+}
+
+/** Packages that the world has lost, of both registries. */
+function forgetLost(
+  lost: readonly LostPackage[],
+  { current }: WorldState,
+  store: Store,
+  clock: Pick<Clock, 'now'>,
+): void {
+  forgetContent([...lost, ...lostLegacyContent(current, store)], store, clock);
 }
 
 /** What names mean at the container registry. */

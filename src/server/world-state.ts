@@ -1,7 +1,14 @@
 import type { Profile, RegistryMode } from './profile.ts';
 import { createLegacyProfile, createProfile } from './profiles.ts';
 import type { WorldRecords } from './storage/saved-world.ts';
-import { createWorld, type World, type WorldContext, withoutSecrets, withPackage } from './world.ts';
+import {
+  createWorld,
+  packageEntry,
+  type World,
+  type WorldContext,
+  withoutSecrets,
+  withPackage,
+} from './world.ts';
 import type { PackageDocument, WorldDocument } from './world-document.ts';
 import { withEdition } from './world-settings.ts';
 
@@ -26,6 +33,13 @@ export interface WorldState {
   reset(): void;
 }
 
+/** A package that the world has lost. */
+export interface LostPackage {
+  readonly name: string;
+  /** What its entry was; a package of the legacy registry has none. */
+  readonly entry?: PackageDocument;
+}
+
 export interface WorldStart {
   readonly document: WorldDocument;
   readonly context: WorldContext;
@@ -35,7 +49,7 @@ export interface WorldStart {
   /** Where changes are kept. */
   readonly records: () => WorldRecords;
   /** Removes the content of packages that are no more. */
-  readonly forgetContent: (names: readonly string[]) => void;
+  readonly forgetContent: (lost: readonly LostPackage[]) => void;
 }
 
 export function createWorldState(start: WorldStart): WorldState {
@@ -47,10 +61,12 @@ export function createWorldState(start: WorldStart): WorldState {
   const apply = (document: WorldDocument): void => {
     const next = createWorld(document, context);
     records().save({ origin, document: next.document });
-    const gone = [...current.packages.keys()].filter((name) => !next.packages.has(name));
+    const lost = [...current.packages.keys()]
+      .filter((name) => !next.packages.has(name))
+      .map((name) => ({ name, entry: packageEntry(current, name) }));
     current = next;
     profiles = createProfiles(mode, document);
-    start.forgetContent(gone);
+    start.forgetContent(lost);
   };
   records().save({ origin, document: current.document });
 

@@ -3,6 +3,7 @@ import { absentPackage, contentOf, LEGACY_ROOT, ownerOf, type PackageState } fro
 import type { PackageRecord, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import type { PackageDocument } from '../world-document.ts';
+import type { LostPackage } from '../world-state.ts';
 
 const SEGMENTS = 3;
 
@@ -48,10 +49,10 @@ export function legacyNameOf({ name }: Pick<PackageRecord, 'name'>): string {
 }
 
 /** What the store has of repositories that the world does not have: with those, their packages go. */
-export function lostLegacyContent({ repositories }: World, store: Pick<Store, 'packages'>): string[] {
+export function lostLegacyContent({ repositories }: World, store: Pick<Store, 'packages'>): LostPackage[] {
   return legacyRecords(store)
     .filter((record) => !repositories.has(repositoryOfLegacy(legacyNameOf(record))))
-    .map(({ name }) => name);
+    .map(({ name }) => ({ name }));
 }
 
 /** Its record, unless nobody has pushed to it. */

@@ -2,7 +2,7 @@ import { parseManifest, successors } from '../../oci/manifest.ts';
 import type { Clock } from '../clock.ts';
 import { legacyNameOf, legacyRecords } from '../legacy/legacy-package.ts';
 import type { PackageRecord, Store, VersionRecord } from '../storage/store.ts';
-import type { WorldState } from '../world-state.ts';
+import type { LostPackage, WorldState } from '../world-state.ts';
 
 const PAGE_SIZE = 1000;
 
@@ -64,12 +64,12 @@ function allRepositories(metadata: Store['metadata']): string[] {
 
 /** Removes what packages hold; for a month it can be brought back, as after any other deletion. */
 export function forgetContent(
-  names: readonly string[],
+  lost: readonly LostPackage[],
   { packages }: Store,
   clock: Pick<Clock, 'now'>,
 ): void {
-  for (const name of names) {
+  for (const { name, entry } of lost) {
     const record = packages.find(name);
-    if (record !== undefined) packages.delete(record.id, clock.now());
+    if (record !== undefined) packages.delete(record.id, clock.now(), entry && JSON.stringify(entry));
   }
 }

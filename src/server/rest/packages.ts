@@ -1,5 +1,6 @@
 import { isTaken, legacyPackagesOf } from '../legacy/migrate.ts';
 import { contentOf, type PackageState } from '../packages/model.ts';
+import { restoredEntry } from '../packages/restored-entry.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { PackageRecord } from '../storage/store.ts';
@@ -96,7 +97,7 @@ export function deletePackage({ state }: PackageExchange, services: Services): R
   return { status: 204 };
 }
 
-/** `POST …/packages/TYPE/NAME/restore`: with everything that it had. */
+/** `POST …/packages/TYPE/NAME/restore`: with everything that it had and that there still is. */
 export function restorePackage({ state }: PackageExchange, services: Services): Reply {
   const { store, world } = services;
   requireRestore(services);
@@ -110,7 +111,9 @@ export function restorePackage({ state }: PackageExchange, services: Services): 
     );
   }
   store.packages.restore(record.id);
-  if (state.registry === 'container') world.setPackage(state.name, JSON.parse(record.rules ?? 'null') ?? {});
+  if (state.registry === 'container') {
+    world.setPackage(state.name, restoredEntry(state.name, record.rules, world.current));
+  }
   return { status: 204 };
 }
 
