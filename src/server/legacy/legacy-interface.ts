@@ -1,9 +1,9 @@
-import { createPackageState, type PackageState } from '../packages/model.ts';
+import { contentOf, createPackageState, type PackageState } from '../packages/model.ts';
 import { behindLegacyHost } from '../profiles.ts';
 import type { RegistryInterface } from '../registry-interface.ts';
 import type { Services } from '../services.ts';
 import { findPackage } from '../world.ts';
-import { isMigrated, legacyPackage, legacyRecord, migratedEntry } from './legacy-package.ts';
+import { isMigrated, legacyPackage, migratedEntry } from './legacy-package.ts';
 
 /** The legacy registry as a request about this image finds it: on its own, or after a migration with the container registry behind it. */
 export function withLegacyInterface(name: string, services: Services): Services {
@@ -19,7 +19,7 @@ export function withLegacyInterface(name: string, services: Services): Services 
 
 /** After a migration it is the container registry's, if only in name: then it is about to be born there as what it would have become. */
 function findAtLegacyHost(name: string, { world, store }: Pick<Services, 'world' | 'store'>): PackageState {
-  const isThere = legacyRecord(name, store) !== undefined;
+  const isThere = store.metadata.hasManifest(contentOf({ registry: 'legacy', name }));
   const legacy = legacyPackage(name, isThere, world.current);
   // What a conflict has kept from moving goes on here.
   if (isThere || !isMigrated(name, world.current)) return legacy;
