@@ -29,7 +29,8 @@ export interface Profile {
   readonly invalidName: 'NAME_INVALID' | 'NAME_UNKNOWN';
   readonly deletes: boolean;
   readonly catalog: boolean;
-  readonly referrers: boolean;
+  /** The list of referrers, with OCI-Subject; `redirect`: none, and whoever asks is sent to a page of the server that is not there. */
+  readonly referrers: boolean | 'redirect';
   readonly tagParameters: boolean;
   /** `POST …/uploads/?digest=` takes the bytes at once. */
   readonly singlePostUpload: boolean;

@@ -70,7 +70,7 @@ const SETTINGS = closed(
     newPackageVisibility: { enum: ['inherit', 'private'] },
     anonymousPrivateStatus: { enum: [401, 403] },
     unreadableManifest: { enum: [404, 403] },
-    referrers: BOOLEAN,
+    referrers: { enum: [true, false, 'redirect'] },
     patchLimitBytes: { type: 'integer', minimum: 1 },
     mount: { enum: ['readable', 'never', 'phantom'] },
     strictAccept: BOOLEAN,

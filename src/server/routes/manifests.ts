@@ -174,7 +174,7 @@ function manifestCreated(
     headers: {
       'docker-content-digest': digest,
       location: `/v2/${repository}/manifests/${target.digest ?? parameters.reference}`,
-      ...(subject === undefined || !referrers ? {} : { 'oci-subject': subject }),
+      ...(subject === undefined || referrers !== true ? {} : { 'oci-subject': subject }),
       ...(target.digest === undefined || target.tags.length === 0 ? {} : { 'oci-tag': target.tags }),
     },
   };
