@@ -4,7 +4,26 @@ export const SCHEMAS = {
     errors: list(object({ code: text(), message: text(), detail: {} }, ['code', 'message'])),
   }),
   World: object({}, [], 'The document of `test-registry/world.schema.json`; secrets show as `sha256:…`.'),
-  Content: object({ packages: list(object({ id: whole(), name: text(), versions: list(object({})) })) }),
+  Content: object({
+    packages: list(object({ id: whole(), name: text(), versions: list(reference('Version')) })),
+  }),
+  Version: object({
+    id: whole(),
+    digest: text(),
+    mediaType: text(),
+    size: whole('Bytes of the manifest and of what it names directly.'),
+    tags: list(text()),
+    metadata: reference('ShownMetadata'),
+  }),
+  ShownMetadata: object({
+    description: nullableText('As far as the page of the package shows it: 512 characters.'),
+    licenses: nullableText('As far as the page shows it: 256 characters.'),
+    source: nullableText('As it was written.'),
+    exceeds: object(
+      { description: whole('Characters of all of it, more than 512.'), licenses: whole('More than 256.') },
+      [],
+    ),
+  }),
   MigrationRequest: object({ owner: text('A user or an organization.') }),
   Migration: object({
     owner: text(),
@@ -115,6 +134,10 @@ function list(items: object): object {
 
 function text(description?: string): object {
   return { type: 'string', ...(description === undefined ? {} : { description }) };
+}
+
+function nullableText(description: string): object {
+  return { type: ['string', 'null'], description };
 }
 
 function whole(description?: string): object {

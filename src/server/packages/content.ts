@@ -1,8 +1,9 @@
 import { parseManifest, successors } from '../../oci/manifest.ts';
 import type { Clock } from '../clock.ts';
 import { legacyNameOf, legacyRecords } from '../legacy/legacy-package.ts';
-import type { PackageRecord, Store, VersionRecord } from '../storage/store.ts';
+import type { ManifestRecord, PackageRecord, Store, VersionRecord } from '../storage/store.ts';
 import type { LostPackage, WorldState } from '../world-state.ts';
+import { readMetadata, type ShownMetadata, shownMetadata } from './metadata.ts';
 
 const PAGE_SIZE = 1000;
 
@@ -25,31 +26,45 @@ export interface VersionContent extends VersionRecord {
   readonly mediaType: string;
   /** Bytes of the manifest and of what it names directly. */
   readonly size: number;
+  /** What the package's page shows of it. */
+  readonly metadata: ShownMetadata;
 }
 
 /** Everything that packages hold, by their names. */
-export function listContent(store: Store): PackageContent[] {
+export async function listContent(store: Store): Promise<PackageContent[]> {
   const containers = allRepositories(store.metadata)
     .map((name) => store.packages.find(name))
-    .filter((record) => record !== undefined)
-    .map((record) => ({ ...record, versions: versionsOf(record, store) }));
-  const legacy = legacyRecords(store)
-    .map((record) => ({ ...record, versions: versionsOf(record, store) }))
-    .map((content) => ({ ...content, name: legacyNameOf(content), registry: 'legacy' as const }));
-  return [...containers, ...legacy];
+    .filter((record) => record !== undefined);
+  const content: PackageContent[] = [];
+  for (const record of containers) content.push({ ...record, versions: await versionsOf(record, store) });
+  for (const record of legacyRecords(store)) {
+    const versions = await versionsOf(record, store);
+    content.push({ ...record, name: legacyNameOf(record), registry: 'legacy', versions });
+  }
+  return content;
 }
 
-function versionsOf(
+async function versionsOf(
   { id, name, versionCount }: PackageRecord,
-  { packages, metadata }: Store,
-): VersionContent[] {
-  return packages.versions(id, 'active', { limit: versionCount, offset: 0 }).map((version) => {
-    const manifest = metadata.manifest(name, version.digest);
-    const bytes = manifest?.bytes ?? new Uint8Array();
-    const named = manifest === undefined ? [] : successors(parseManifest(bytes, manifest.mediaType));
-    const size = named.reduce((sum, descriptor) => sum + descriptor.size, bytes.byteLength);
-    return { ...version, mediaType: manifest?.mediaType ?? '', size };
-  });
+  store: Store,
+): Promise<VersionContent[]> {
+  const found: VersionContent[] = [];
+  for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
+    const record = store.metadata.manifest(name, version.digest);
+    // It may have been deleted while another one was read.
+    if (record !== undefined) found.push({ ...version, ...(await describeManifest(record, name, store)) });
+  }
+  return found;
+}
+
+async function describeManifest(
+  { bytes, mediaType }: ManifestRecord,
+  content: string,
+  store: Store,
+): Promise<Pick<VersionContent, 'mediaType' | 'size' | 'metadata'>> {
+  const manifest = parseManifest(bytes, mediaType);
+  const size = successors(manifest).reduce((sum, named) => sum + named.size, bytes.byteLength);
+  return { mediaType, size, metadata: shownMetadata(await readMetadata(manifest, content, store)) };
 }
 
 function allRepositories(metadata: Store['metadata']): string[] {

@@ -1,3 +1,4 @@
+import { ANNOTATION } from '../../oci/annotations.ts';
 import type { Manifest } from '../../oci/manifest.ts';
 import { HttpError } from '../http-error.ts';
 import { mayDo } from '../may-do.ts';
@@ -7,8 +8,9 @@ import type { Principal } from '../permissions/principal.ts';
 import type { Services } from '../services.ts';
 import { findPackage, packageEntry, type World } from '../world.ts';
 import type { PackageDocument } from '../world-document.ts';
+import { readMetadata } from './metadata.ts';
 import { ownerOf } from './model.ts';
-import { readSource, repositoryOfSource } from './source-link.ts';
+import { repositoryOfSource } from './source-link.ts';
 
 /** A manifest on its way into a package. */
 export interface Publication {
@@ -37,7 +39,7 @@ export async function publish(publication: Publication, services: PublishService
   if (isOfRepository || world.current.anonymous.access === 'write') return;
   const isFirst = store.metadata.tags(name, 'pushed', { limit: 1 }).length === 0;
   const canLink = isTagged && (isFirst || profile.linkOnPublish === 'unlinked');
-  const source = canLink ? await readSource(manifest, name, store) : undefined;
+  const source = canLink ? (await readMetadata(manifest, name, store))[ANNOTATION.source] : undefined;
 
   // From here on nothing waits: who was allowed to create is not necessarily allowed to write to what another one has created.
   requirePush(principal, name, services);

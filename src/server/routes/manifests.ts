@@ -11,13 +11,14 @@ import {
 import { isTag } from '../../oci/reference.ts';
 import { type Exchange, requireDigest } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
+import { readMetadata } from '../packages/metadata.ts';
 import { publish } from '../packages/publish.ts';
 import { principalName } from '../permissions/principal.ts';
 import type { Profile } from '../profile.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { ManifestRecord, Store } from '../storage/store.ts';
-import { packageEvents } from '../webhooks/package-events.ts';
+import { type PutVersion, packageEvents } from '../webhooks/package-events.ts';
 import { requireAccepted } from './accept.ts';
 import { digestHeaders, isUnchanged } from './conditional.ts';
 import { HEAD_REFUSAL, requireGettable, requirePuttable, requireVersion } from './manifest-limits.ts';
@@ -53,14 +54,16 @@ export async function putManifest(exchange: Exchange, services: Services): Promi
   const manifest = readManifest(bytes, exchange.headers['content-type']);
   requirePuttable(manifest, profile);
   if (!profile.sparseManifests) requireSuccessors(store, exchange.content, manifest);
+  const { webhooks } = services;
+  const metadata = webhooks === undefined ? {} : await readMetadata(manifest, exchange.content, store);
   await publish(
     { principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 },
     services,
   );
   const record = toRecord(manifest, digest, bytes, services.clock.now());
-  const tell = services.webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
+  const tell = webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
   store.metadata.putManifest(exchange.content, record, target.tags);
-  tell?.(manifest, target.tags);
+  tell?.({ manifest, metadata, tags: target.tags });
   return manifestCreated(exchange, profile, record, target);
 }
 
@@ -69,12 +72,12 @@ function versionTeller(
   { repository: name, content, principal, origin }: Exchange,
   services: Services,
   digest: Digest,
-): (manifest: Manifest, tags: readonly string[]) => void {
+): (put: Pick<PutVersion, 'manifest' | 'metadata' | 'tags'>) => void {
   const isNew = services.store.metadata.manifest(content, digest) === undefined;
   const sender = principalName(principal);
   return (manifest, tags) => {
     const state = services.findPackage(name);
-    const events = packageEvents({ state, digest, manifest, tags, isNew, sender, origin }, services);
+    const events = packageEvents({ state, digest, ...put, isNew, sender, origin }, services);
     for (const event of events) services.webhooks?.send(event);
   };
 }

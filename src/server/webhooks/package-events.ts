@@ -1,5 +1,7 @@
+import { ANNOTATION } from '../../oci/annotations.ts';
 import type { Digest } from '../../oci/digest.ts';
 import { type Manifest, successors } from '../../oci/manifest.ts';
+import type { Metadata } from '../packages/metadata.ts';
 import { contentOf, ownerOf, type PackageState } from '../packages/model.ts';
 import { findRepository } from '../rest/repository.ts';
 import type { RestUrls } from '../rest/rest-route.ts';
@@ -15,6 +17,8 @@ export interface PutVersion {
   readonly state: PackageState;
   readonly digest: Digest;
   readonly manifest: Manifest;
+  /** What it says about itself: labels, annotations. */
+  readonly metadata: Metadata;
   readonly tags: readonly string[];
   /** False when the same version was there already. */
   readonly isNew: boolean;
@@ -47,7 +51,7 @@ export function packageEvents(put: PutVersion, services: EventServices): Webhook
 }
 
 function describePackage(put: PutVersion, { store, world }: EventServices, urls: RestUrls): object {
-  const { state, manifest } = put;
+  const { state, metadata } = put;
   const { name } = state;
   const owner = ownerOf(name);
   const record = store.packages.find(contentOf(state));
@@ -60,7 +64,7 @@ function describePackage(put: PutVersion, { store, world }: EventServices, urls:
     id: record?.id ?? 0,
     name: shortName,
     namespace: owner,
-    description: manifest.annotations?.['org.opencontainers.image.description'] ?? '',
+    description: metadata[ANNOTATION.description] ?? '',
     ecosystem: type,
     package_type: type,
     html_url: htmlUrl,
@@ -79,7 +83,7 @@ function describePackage(put: PutVersion, { store, world }: EventServices, urls:
 }
 
 function describeVersion(put: PutVersion, store: Services['store'], urls: RestUrls, htmlUrl: string): object {
-  const { state, digest, manifest, tags, origin } = put;
+  const { state, digest, metadata, tags, origin } = put;
   const { name } = state;
   const packageId = store.packages.find(contentOf(state))?.id;
   const [version] =
@@ -90,16 +94,15 @@ function describeVersion(put: PutVersion, store: Services['store'], urls: RestUr
           .filter((candidate) => candidate.digest === digest);
   const [tag] = tags;
   const reference = `${new URL(origin).host}/${name}${tag === undefined ? `@${digest}` : `:${tag}`}`;
-  const annotations = manifest.annotations ?? {};
   return {
     id: version?.id ?? 0,
     version: digest,
     name: digest,
-    description: annotations['org.opencontainers.image.description'] ?? '',
+    description: metadata[ANNOTATION.description] ?? '',
     summary: '',
     html_url: version === undefined ? htmlUrl : `${htmlUrl}/${version.id}`,
     target_commitish: '',
-    target_oid: annotations['org.opencontainers.image.revision'] ?? '',
+    target_oid: metadata[ANNOTATION.revision] ?? '',
     created_at: version === undefined ? null : isoTime(version.createdAt),
     updated_at: version === undefined ? null : isoTime(version.updatedAt),
     metadata: [],
@@ -118,17 +121,16 @@ function typeOf({ registry }: PackageState): 'CONTAINER' | 'DOCKER' {
   return registry === 'legacy' ? 'DOCKER' : 'CONTAINER';
 }
 
-function containerMetadata({ digest, manifest, tags }: PutVersion): object {
-  const annotations = manifest.annotations ?? {};
+function containerMetadata({ digest, manifest, metadata, tags }: PutVersion): object {
   return {
     tag: { name: tags[0] ?? '', digest },
     labels: {
-      description: annotations['org.opencontainers.image.description'] ?? '',
-      source: annotations['org.opencontainers.image.source'] ?? '',
-      revision: annotations['org.opencontainers.image.revision'] ?? '',
-      image_url: annotations['org.opencontainers.image.url'] ?? '',
-      licenses: annotations['org.opencontainers.image.licenses'] ?? '',
-      all_labels: annotations,
+      description: metadata[ANNOTATION.description] ?? '',
+      source: metadata[ANNOTATION.source] ?? '',
+      revision: metadata[ANNOTATION.revision] ?? '',
+      image_url: metadata[ANNOTATION.url] ?? '',
+      licenses: metadata[ANNOTATION.licenses] ?? '',
+      all_labels: metadata,
     },
     manifest: {
       digest,

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../../src/server/clock.ts';
 import { readConfiguration } from '../../../src/server/config.ts';
 import { createAdminClient } from '../support/admin-client.ts';
-import { openServer, uploadImage } from '../support/open-server.ts';
+import { imageOf, openServer, uploadBlob, uploadImage } from '../support/open-server.ts';
 
 interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -95,6 +95,32 @@ describe('SVC-07 webhooks', () => {
     const twin = JSON.parse((byEvent.get('registry_package') as Received).body);
     expect(twin.registry_package).toEqual(payload.package);
     expect(JSON.stringify(payload)).not.toContain('ghp_');
+  });
+
+  test('META-02 labels of an image are told, and annotations where it has no label', async () => {
+    const { url, received } = await openReceiver();
+    const { holder } = await openServer({ world: WORLD, webhook: { url } });
+    const octocat = (await holder('ghp_octocat')).in('acme/app');
+    const key = (name: string) => `org.opencontainers.image.${name}`;
+    const config = JSON.stringify({
+      config: { Labels: { [key('description')]: 'label', maintainer: 'me' } },
+    });
+    await uploadBlob(octocat, config);
+    const annotations = { [key('description')]: 'annotation', [key('licenses')]: 'MIT' };
+    const image = imageOf(config, { annotations });
+    const headers = { 'content-type': image.mediaType };
+    await octocat.send('PUT', 'manifests/v1', { headers, body: Buffer.from(JSON.stringify(image)) });
+    await expect.poll(() => received.length).toBe(2);
+    const { package: told } = received
+      .map(({ body }) => JSON.parse(body))
+      .find((event) => 'package' in event);
+    expect(told.description).toBe('label');
+    expect(told.package_version.container_metadata.labels).toMatchObject({
+      description: 'label',
+      licenses: 'MIT',
+      source: '',
+      all_labels: { [key('description')]: 'label', [key('licenses')]: 'MIT', maintainer: 'me' },
+    });
   });
 
   test('HOOK-2 the same version under another tag is an update', async () => {
