@@ -10,7 +10,7 @@ import { openCrane, openRegctl } from './support/clients/libraries.ts';
 import { type Daemon, startBuildkitd } from './support/daemons.ts';
 import { describeWith } from './support/describe-tool.ts';
 import { openDockerAs, pushSmallImage, writeSmallContext } from './support/docker-images.ts';
-import { callApi } from './support/github-api.ts';
+import { callApi, versionsOf } from './support/github-api.ts';
 import { openTool } from './support/open-tool.ts';
 import { OCTOCAT, startOurRegistry } from './support/our-registry.ts';
 import { rawGet } from './support/raw-registry.ts';
@@ -29,6 +29,8 @@ const METADATA = {
   'org.opencontainers.image.licenses': 'MIT',
 };
 const PAIRS = Object.entries(METADATA).map(([key, value]) => `${key}=${value}`);
+/** Of these, what the page of the package shows. */
+const SHOWN = { description: 'My container image', licenses: 'MIT' };
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64'];
 
@@ -46,6 +48,7 @@ describeWith(['docker'], 'the documented labels', () => {
     const lines = Object.entries(METADATA).map(([key, value]) => `LABEL ${key}=${JSON.stringify(value)}`);
     await pushSmallImage(docker, `${registry.host}/octocat/row13:latest`, lines);
     expect(await labelsOf('octocat/row13')).toEqual(METADATA);
+    expect(await shownOf('octocat/row13')).toMatchObject(SHOWN);
     expect(await linkOf('row13')).toBe('octocat/my-repo');
   });
 
@@ -56,6 +59,7 @@ describeWith(['docker'], 'the documented labels', () => {
     await docker(['build', ...labels, '-t', image, await writeSmallContext('row 14')]);
     await docker(['push', image]);
     expect(await labelsOf('octocat/row14')).toEqual(METADATA);
+    expect(await shownOf('octocat/row14')).toMatchObject(SHOWN);
     expect(await linkOf('row14')).toBe('octocat/my-repo');
   });
 
@@ -72,12 +76,14 @@ describeWith(['crane', 'regctl'], 'the documented annotations of an image for se
   test('row 15: annotations of the index link the package, and stay on the index (LINK-02, META-02)', async () => {
     const index = await pushIndex('row15', {}, PAIRS);
     expect(index.annotations).toEqual(METADATA);
+    expect(await shownOf('octocat/row15')).toMatchObject(SHOWN);
     expect(await linkOf('row15')).toBe('octocat/my-repo');
   });
 
   test('row 15: labels of the children alone link nothing, and describe nothing (LINK-02, META-02)', async () => {
     const index = await pushIndex('row15/children', METADATA, []);
     expect(index.annotations).toBeUndefined();
+    expect(await shownOf('octocat/row15/children')).toMatchObject({ description: null, licenses: null });
     expect(await linkOf('row15/children')).toBeUndefined();
   });
 });
@@ -104,6 +110,7 @@ describeWith(['buildx', 'buildkitd', 'docker'], 'the documented build for severa
     await buildx(['build', ...flags, '--output', [image, ...annotations].join(','), context]);
     const index = await indexOf('row15/buildx');
     expect(index.annotations).toEqual(METADATA);
+    expect(await shownOf('octocat/row15/buildx')).toMatchObject(SHOWN);
     expect(await linkOf('row15/buildx')).toBe('octocat/my-repo');
   });
 });
@@ -154,6 +161,12 @@ async function labelsOf(repository: string): Promise<unknown> {
   const { config } = JSON.parse(manifest.bytes.toString());
   const { bytes } = await rawGet(registry, `/v2/${repository}/blobs/${config.digest}`);
   return JSON.parse(bytes.toString()).config.Labels;
+}
+
+/** What the page of a package shows of its latest version. */
+async function shownOf(name: string): Promise<unknown> {
+  const versions = await versionsOf(registry, name);
+  return versions.find(({ tags }) => tags.includes('latest'))?.metadata;
 }
 
 /** The source repository that a package of octocat is linked to, by the REST API. */

@@ -11,6 +11,8 @@ export interface ApiAnswer {
 export interface StoredVersion {
   readonly digest: string;
   readonly tags: readonly string[];
+  /** What the page of the package shows of it. */
+  readonly metadata: { readonly description: string | null; readonly licenses: string | null };
 }
 
 /** One request to the REST API with a token, as curl would send it. @param path below `/api/v3` */
