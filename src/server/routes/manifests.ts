@@ -75,7 +75,7 @@ function versionTeller(
 ): (put: Pick<PutVersion, 'manifest' | 'metadata' | 'tags'>) => void {
   const isNew = services.store.metadata.manifest(content, digest) === undefined;
   const sender = principalName(principal);
-  return (manifest, tags) => {
+  return (put) => {
     const state = services.findPackage(name);
     const events = packageEvents({ state, digest, ...put, isNew, sender, origin }, services);
     for (const event of events) services.webhooks?.send(event);
