@@ -5,9 +5,9 @@ import type { Metadata } from '../packages/metadata.ts';
 import { contentOf, ownerOf, type PackageState } from '../packages/model.ts';
 import { findRepository } from '../rest/repository.ts';
 import type { RestUrls } from '../rest/rest-route.ts';
-import { accountView, userView } from '../rest/views/account-view.ts';
+import { accountView, organizationView, userView } from '../rest/views/account-view.ts';
 import { isoTime } from '../rest/views/package-view.ts';
-import { minimalRepositoryView } from '../rest/views/repository-view.ts';
+import { repositoryView } from '../rest/views/repository-view.ts';
 import type { Services } from '../services.ts';
 import type { WebhookEvent } from './webhooks.ts';
 
@@ -28,7 +28,7 @@ export interface PutVersion {
   readonly origin: string;
 }
 
-type EventServices = Pick<Services, 'store' | 'world' | 'serverUrl'>;
+type EventServices = Pick<Services, 'store' | 'world' | 'serverUrl' | 'clock'>;
 
 /** GitHub's `package` event, and its older twin of the same content (SVC-07). */
 export function packageEvents(put: PutVersion, services: EventServices): WebhookEvent[] {
@@ -37,9 +37,10 @@ export function packageEvents(put: PutVersion, services: EventServices): Webhook
   const { name, repository: linked } = put.state;
   const account = world.accounts.get(ownerOf(name));
   const repository = linked === undefined ? undefined : findRepository(world, linked);
+  const now = isoTime(services.clock.now());
   const common = {
-    ...(repository === undefined ? {} : { repository: minimalRepositoryView(repository, world, urls) }),
-    ...(account?.kind === 'organization' ? { organization: accountView(account, world, urls) } : {}),
+    ...(repository === undefined ? {} : { repository: repositoryView(repository, world, urls, now) }),
+    ...(account?.kind === 'organization' ? { organization: organizationView(account, world, urls) } : {}),
     sender: userView(put.sender, 'User', urls),
   };
   const action = put.isNew ? 'published' : 'updated';
@@ -99,7 +100,7 @@ function describeVersion(put: PutVersion, store: Services['store'], urls: RestUr
     version: digest,
     name: digest,
     description: metadata[ANNOTATION.description] ?? '',
-    summary: '',
+    ...{ summary: '', body: '', body_html: '' },
     html_url: version === undefined ? htmlUrl : `${htmlUrl}/${version.id}`,
     target_commitish: '',
     target_oid: metadata[ANNOTATION.revision] ?? '',

@@ -83,13 +83,14 @@ describe('SVC-07 webhooks', () => {
         owner: { login: 'acme', type: 'Organization' },
         package_version: {
           version: digest,
+          ...{ summary: '', body: '', body_html: '', metadata: [], package_files: [] },
           container_metadata: { tag: { name: 'v1', digest } },
           package_url: `${host}/acme/app:v1`,
         },
         registry: { vendor: 'GitHub Inc' },
       },
-      repository: { full_name: 'acme/app' },
-      organization: { login: 'acme' },
+      repository: { full_name: 'acme/app', default_branch: 'main', has_downloads: true },
+      organization: { login: 'acme', hooks_url: `${registry.api}/orgs/acme/hooks`, description: null },
       sender: { login: 'octocat' },
     });
     const twin = JSON.parse((byEvent.get('registry_package') as Received).body);
