@@ -17,7 +17,7 @@ function open(rateLimit: RateLimitSetting): Promise<TestServer> {
 
 const told = (answer: Answer) => (answer.status === 429 ? refusalOf(answer) : answer.status);
 
-test('SVC-04 rateLimit: one number limits pulls and pushes of each caller, in the words of ghcr.io', async () => {
+test('SVC-04, RATE-1, RATE-2 rateLimit: one number limits pulls and pushes of each caller, in the words of ghcr.io', async () => {
   const server = await open(2);
   const [octocat, hubot] = [await server.holder('ghp_octocat'), await server.holder('gho_hubot')];
   const limited = '429 TOOMANYREQUESTS: retry-after: 17.5s, allowed: 2/minute';

@@ -67,7 +67,7 @@ test.each<[string, unknown, Fields, Fields | undefined, Partial<ShownMetadata>]>
   ['nothing of labels that are no texts', labelled({ [key('description')]: 5 }), {}, undefined, {}],
   ['nothing of a config that is no JSON', 'no JSON', {}, undefined, {}],
   ['nothing of labels that are a text', labelled('x'), {}, undefined, {}],
-])('META-02 the page shows %s', async (_, config, image, index, expected) => {
+])('META-02, LIMIT-6 the page shows %s', async (_, config, image, index, expected) => {
   expect(await shown(config, image, index)).toEqual({ ...NOTHING, ...expected });
 });
 
@@ -75,7 +75,7 @@ test.each([
   ['512 and 256 characters', 512, 256, {}],
   ['one more each', 513, 257, { description: 513, licenses: 257 }],
 ])(
-  'META-01 values of %s are taken; the page shows the first, and the excess is flagged',
+  'META-01, LIMIT-5 values of %s are taken; the page shows the first, and the excess is flagged',
   async (_, description, licenses, exceeds) => {
     const labels = {
       [key('description')]: '💥'.repeat(description),

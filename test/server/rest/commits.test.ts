@@ -36,7 +36,7 @@ test.each([
   [TWIN, TWIN],
   ['a1a1', MAIN],
   ['b2b2b2cc', TWIN],
-])('ACT-08 %s is a commit that the world names', async (ref, expected) => {
+])('ACT-08, REST-12 %s is a commit that the world names', async (ref, expected) => {
   expect(await commitOf(ref)).toBe(expected);
 });
 
@@ -46,7 +46,7 @@ test.each([
   ['a full SHA that the world does not name', OTHER],
   ['a short SHA of two commits', 'b2b2b2'],
   ['three digits', 'a1a'],
-])('ACT-08 %s is none', async (_, ref) => {
+])('ACT-08, REST-12 %s is none', async (_, ref) => {
   expect(await commitOf(ref)).toBe(`422 No commit found for SHA: ${ref}`);
 });
 

@@ -60,7 +60,7 @@ test.each<[string, PermissionsDocument, string, readonly Call[]]>([
     ['repository', 'check runs', 'statuses'],
   ],
   ['Dependabot: the same', { checks: 'write' }, 'dependabot', ['repository', 'check runs']],
-])('AUTH-05 a job with %s may use just that', async (_, permissions, event, expected) => {
+])('AUTH-05, CHECK-7, STATUS-5 a job with %s may use just that', async (_, permissions, event, expected) => {
   expect(await opened(permissions, event)).toEqual(expected);
 });
 

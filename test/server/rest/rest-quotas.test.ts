@@ -19,7 +19,7 @@ test.each([
   ['an app', 'token ghs_app', 5000],
   ['a wrong token', 'token ghp_wrong', 60],
 ])(
-  'REST-1 every answer to %s says how many requests are left, refusals too',
+  'REST-11 every answer to %s says how many requests are left, refusals too',
   async (_, authorization, limit) => {
     const client = (await openRestServer({ clock })).client(authorization);
     const reset = START_SECONDS + 3600;
@@ -29,7 +29,7 @@ test.each([
   },
 );
 
-test('REST-1 /rate_limit says the same and is free; tokens of a person share, an hour later it begins anew', async () => {
+test('REST-11 /rate_limit says the same and is free; tokens of a person share, an hour later it begins anew', async () => {
   const server = await openRestServer({ clock });
   const [octokit, reader] = [server.octokit('ghp_octocat'), server.client('token ghp_reader')];
   await octokit.rest.users.getAuthenticated();
