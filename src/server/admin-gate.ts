@@ -9,20 +9,35 @@ import { isLoopbackAddress, isLoopbackHost } from './origin.ts';
  * @throws HttpError that says what is missing
  */
 export function requireAdmin(request: IncomingMessage, origin: string, adminToken: string | undefined): void {
-  const { headers, socket } = request;
-  if (headers.origin !== undefined && headers.origin !== origin) {
+  if (isForeign(request, origin)) {
     throw new HttpError('DENIED', {
       message: 'the admin API takes no requests from pages of another origin',
     });
   }
-  const isLocal = isLoopbackHost(new URL(origin).host) && isLoopbackAddress(socket.remoteAddress ?? '');
-  if (!isLocal && !holdsToken(headers.authorization, adminToken)) {
+  const shown = /^Bearer (.*)$/s.exec(request.headers.authorization ?? '')?.[1];
+  if (!isLocal(request, origin) && !isAdminToken(shown, adminToken)) {
     throw new HttpError('DENIED', {
       message:
         'the admin API answers other machines only with "Authorization: Bearer <token>", the value of GHCR_ADMIN_TOKEN where the registry was started',
     });
   }
   requireJson(request);
+}
+
+/** Whether a page of another origin has sent it. */
+export function isForeign({ headers }: IncomingMessage, origin: string): boolean {
+  return headers.origin !== undefined && headers.origin !== origin;
+}
+
+/** Whether it comes from this machine, under a name that can only mean this machine. */
+export function isLocal({ socket }: IncomingMessage, origin: string): boolean {
+  return isLoopbackHost(new URL(origin).host) && isLoopbackAddress(socket.remoteAddress ?? '');
+}
+
+/** Digests are compared, so that the time says nothing about content or length. */
+export function isAdminToken(shown: string | undefined, adminToken: string | undefined): boolean {
+  if (shown === undefined || adminToken === undefined) return false;
+  return timingSafeEqual(sha256(shown), sha256(adminToken));
 }
 
 /** Forms of web pages cannot send this type without being asked first. */
@@ -34,12 +49,6 @@ function requireJson({ headers }: IncomingMessage): void {
     status: 415,
     message: 'the admin API takes "Content-Type: application/json" only',
   });
-}
-
-/** Digests are compared, so that the time says nothing about content or length. */
-function holdsToken(authorization: string | undefined, adminToken: string | undefined): boolean {
-  if (adminToken === undefined) return false;
-  return timingSafeEqual(sha256(authorization ?? ''), sha256(`Bearer ${adminToken}`));
 }
 
 function sha256(text: string): Buffer {

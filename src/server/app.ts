@@ -49,7 +49,7 @@ async function serve(call: Call, router: Router, services: Services): Promise<vo
     bytesIn: call.body.taken,
   };
   // Who looks at the record does not want to find himself in it.
-  if (!record.path.startsWith('/_/')) services.recorder.add(record);
+  if (!/^\/[_-]\//.test(record.path)) services.recorder.add(record);
   services.metrics.count(record);
   services.log.request(record);
   countGarbage(REQUEST_GARBAGE_BYTES);

@@ -10,6 +10,7 @@ import { silentLog } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { OpenedWorld } from './open-world.ts';
 import { adoptPackages, forgetContent } from './packages/content.ts';
+import { createPageSessions } from './pages/page-sessions.ts';
 import { createIssuedTokens } from './permissions/tokens.ts';
 import { createRecorder } from './recorder/recorder.ts';
 import type { RegistryInterface } from './registry-interface.ts';
@@ -73,6 +74,7 @@ export function createServices(
       webhooks: options.webhook === undefined ? undefined : createWebhooks(options.webhook, realClock),
       sessions,
       issuedTokens: createIssuedTokens(realClock),
+      pageSessions: createPageSessions(realClock),
       downloads: createDownloadSignature(realClock),
       recorder,
       metrics: createMetrics(),

@@ -9,6 +9,7 @@ import { withLegacyInterface } from './legacy/legacy-interface.ts';
 import { mayDo } from './may-do.ts';
 import { requestOrigin } from './origin.ts';
 import { contentOf } from './packages/model.ts';
+import { servePages } from './pages/serve-pages.ts';
 import { authenticate } from './permissions/authenticate.ts';
 import { principalName } from './permissions/principal.ts';
 import type { Reply } from './reply.ts';
@@ -36,6 +37,8 @@ export async function dispatch(call: Call, router: Router, services: Services): 
     const rest = { call, method, path: selected.path, query, base: origin + selected.prefix, principal };
     return workUnlessStruck(call, { method, path, target }, services, () => serveRest(rest, services));
   }
+  // Like the admin API: faults must not keep anyone from seeing what they do.
+  if (selected.name === 'pages') return servePages({ call, method, path, query, origin }, services);
   const isLegacy = selected.name === 'legacy';
   const { route, parameters } = (isLegacy ? legacyRouter : router)(method, path);
   const repository = parameters.repository ?? '';
@@ -97,9 +100,10 @@ async function serveRegistry(routed: RoutedCall, services: Services): Promise<Re
 function select(call: Call, origin: string, path: string, services: Services): SelectedInterface {
   const { hosts, world } = services;
   const { host } = new URL(origin);
-  const { isLegacyPort } = call;
+  const { isLegacyPort, request } = call;
+  const acceptsHtml = /\btext\/html\b/.test(request.headers.accept ?? '');
   const selected = selectInterface(
-    { host, path, isLegacyPort },
+    { host, path, isLegacyPort, acceptsHtml },
     { hosts, switches: world.current.rules.server },
   );
   if (selected.refusal === undefined) return selected;

@@ -3,7 +3,7 @@ import type { ServerSwitches } from './server-switches.ts';
 
 /** Which of the interfaces of the one port a request is for, and where in it. */
 export interface SelectedInterface {
-  readonly name: 'registry' | 'legacy' | 'rest';
+  readonly name: 'registry' | 'legacy' | 'rest' | 'pages';
   /** Below the interface's own prefix. */
   readonly path: string;
   /** What the addresses of the interface begin with, after the origin. */
@@ -19,6 +19,8 @@ export interface Addressed {
   readonly path: string;
   /** Of `--legacy-port`, where the Host means nothing. */
   readonly isLegacyPort: boolean;
+  /** It comes from a browser that goes to an address. */
+  readonly acceptsHtml: boolean;
 }
 
 /** The server that this registry stands for. */
@@ -30,10 +32,14 @@ export interface AddressedServer {
 const REST_PREFIX = '/api/v3';
 /** What clients of a registry ask for; the rest is ours, and under every name the same. */
 const REGISTRY_PATH = /^\/(?:v2(?:\/|$)|token$)/;
+/** What programs ask for beside that. */
+const OTHER_PATH = /^\/(?:_|ghcr1)(?:\/|$)/;
+/** What only pages have: forms and files, which browsers do not ask for as HTML. */
+const PAGE_PATH = /\/-\//;
 
 /**
  * By port, by path, or by a host of its own (GHES-01). Hosts that the server does not have, such as `localhost`, are the container
- * registry.
+ * registry; to a browser they are its pages (SVC-06).
  */
 export function selectInterface(addressed: Addressed, server: AddressedServer): SelectedInterface {
   const { path, isLegacyPort } = addressed;
@@ -46,7 +52,10 @@ export function selectInterface(addressed: Addressed, server: AddressedServer): 
   if (path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`)) {
     return { name: 'rest', prefix: REST_PREFIX, path: path.slice(REST_PREFIX.length) || '/' };
   }
-  if (!REGISTRY_PATH.test(path)) return select('registry');
+  if (!REGISTRY_PATH.test(path)) {
+    const isPage = !OTHER_PATH.test(path) && (addressed.acceptsHtml || PAGE_PATH.test(path));
+    return select(isPage ? 'pages' : 'registry');
+  }
   if (host === hosts.legacy) return select('legacy', legacyRefusal(server));
   if (host === hosts.server && hosts.kind === 'enterprise') return selectPlain(server, select);
   return select('registry', switches.noContainers);

@@ -5,6 +5,7 @@ import type { FaultList } from './faults/fault-list.ts';
 import type { RateLimit } from './faults/rate-limit.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { PageSessions } from './pages/page-sessions.ts';
 import type { IssuedTokens } from './permissions/tokens.ts';
 import type { Recorder } from './recorder/recorder.ts';
 import type { RegistryInterface } from './registry-interface.ts';
@@ -22,6 +23,7 @@ export interface Services extends RegistryInterface {
   readonly world: WorldState;
   readonly sessions: UploadSessions;
   readonly issuedTokens: IssuedTokens;
+  readonly pageSessions: PageSessions;
   readonly downloads: DownloadSignature;
   readonly recorder: Recorder;
   readonly metrics: Metrics;

@@ -1,9 +1,9 @@
-import { parseManifest, successors } from '../../oci/manifest.ts';
+import { type Manifest, parseManifest, successors } from '../../oci/manifest.ts';
 import type { Clock } from '../clock.ts';
 import { legacyNameOf, legacyRecords } from '../legacy/legacy-package.ts';
 import type { ManifestRecord, PackageRecord, Store, VersionRecord } from '../storage/store.ts';
 import type { LostPackage, WorldState } from '../world-state.ts';
-import { readMetadata, type ShownMetadata, shownMetadata } from './metadata.ts';
+import { type Metadata, readMetadata, type ShownMetadata, shownMetadata } from './metadata.ts';
 
 const PAGE_SIZE = 1000;
 
@@ -52,19 +52,31 @@ async function versionsOf(
   for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
     const record = store.metadata.manifest(name, version.digest);
     // It may have been deleted while another one was read.
-    if (record !== undefined) found.push({ ...version, ...(await describeManifest(record, name, store)) });
+    if (record === undefined) continue;
+    const { size, stated } = await describeManifest(record, name, store);
+    found.push({ ...version, mediaType: record.mediaType, size, metadata: shownMetadata(stated) });
   }
   return found;
 }
 
-async function describeManifest(
+/** A manifest, read. */
+export interface DescribedManifest {
+  readonly manifest: Manifest;
+  /** Bytes of the manifest and of what it names directly. */
+  readonly size: number;
+  /** What it says about itself. */
+  readonly stated: Metadata;
+}
+
+/** @param content name in the store */
+export async function describeManifest(
   { bytes, mediaType }: ManifestRecord,
   content: string,
   store: Store,
-): Promise<Pick<VersionContent, 'mediaType' | 'size' | 'metadata'>> {
+): Promise<DescribedManifest> {
   const manifest = parseManifest(bytes, mediaType);
   const size = successors(manifest).reduce((sum, named) => sum + named.size, bytes.byteLength);
-  return { mediaType, size, metadata: shownMetadata(await readMetadata(manifest, content, store)) };
+  return { manifest, size, stated: await readMetadata(manifest, content, store) };
 }
 
 function allRepositories(metadata: Store['metadata']): string[] {

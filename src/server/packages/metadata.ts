@@ -52,27 +52,38 @@ export function shownMetadata(metadata: Metadata): ShownMetadata {
 /** Configs of real images have some kilobytes. */
 const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 
-async function readLabels(
-  { digest, mediaType }: Descriptor,
-  content: string,
-  { blobs, metadata }: Store,
-): Promise<Metadata> {
-  const size = metadata.blobSize(content, digest);
-  if (!isImageConfigType(mediaType) || size === undefined || size > MAX_CONFIG_BYTES) return {};
-  return labelsOf(Buffer.from(await readAll(blobs.read(digest))).toString());
-}
-
-/** Nobody has checked that a config is what its type says. */
-function labelsOf(text: string): Metadata {
-  let config: { config?: { Labels?: unknown } | null } | null;
-  try {
-    config = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
-  const labels = Object.entries(config?.config?.Labels ?? {});
+async function readLabels(config: Descriptor, content: string, store: Store): Promise<Metadata> {
+  const labels = Object.entries((await readConfig(config, content, store))?.config?.Labels ?? {});
   return Object.fromEntries(
     labels.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+}
+
+/** The config of an image as far as we look into it. Nobody has checked that it is what its type says. */
+export interface ImageConfig {
+  readonly os?: unknown;
+  readonly architecture?: unknown;
+  readonly variant?: unknown;
+  readonly config?: { readonly Labels?: unknown } | null;
+}
+
+/** Undefined for configs that are not an image's, not here, too large, or no JSON object. */
+export async function readConfig(
+  { digest, mediaType }: Descriptor,
+  content: string,
+  { blobs, metadata }: Store,
+): Promise<ImageConfig | undefined> {
+  const size = metadata.blobSize(content, digest);
+  if (!isImageConfigType(mediaType) || size === undefined || size > MAX_CONFIG_BYTES) return undefined;
+  return parseConfig(Buffer.from(await readAll(blobs.read(digest))).toString());
+}
+
+function parseConfig(text: string): ImageConfig | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

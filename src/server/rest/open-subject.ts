@@ -2,18 +2,14 @@ import type { CallFacts } from '../call.ts';
 import type { PackageState } from '../packages/model.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { findPackage } from '../world.ts';
 import { accountOf } from './families.ts';
 import {
-  findDeletedRecord,
+  findDeletedPackage,
   findOfType,
-  isOfType,
   packageNotFound,
   packageType,
   requireRight,
-  restoreLimit,
   ssoError,
-  stateOfDeleted,
 } from './package-access.ts';
 import { findRepository, type Repository, type RepositoryAction, repositoryRefusal } from './repository.ts';
 import { notForIntegrations, notFound, RestError } from './rest-error.ts';
@@ -65,15 +61,8 @@ function findActive(name: string, { parameters }: RestExchange, services: Servic
   return findOfType(name, packageType(parameters.package_type), services);
 }
 
-/** What it was when it was deleted; nothing after the time in which it can come back. */
-function findDeleted(name: string, exchange: RestExchange, services: Services): PackageState {
-  const world = services.world.current;
-  const type = packageType(exchange.parameters.package_type);
-  const record = findDeletedRecord(name, type, services);
-  const isGone = record?.deletedAt === undefined || record.deletedAt < restoreLimit(services);
-  const state = isGone ? undefined : stateOfDeleted(record, world);
-  const isFound = state !== undefined && type !== undefined && isOfType(state, type, world);
-  return isFound ? state : { ...findPackage(world, name), exists: false };
+function findDeleted(name: string, { parameters }: RestExchange, services: Services): PackageState {
+  return findDeletedPackage(name, packageType(parameters.package_type), services);
 }
 
 function requireRepository(

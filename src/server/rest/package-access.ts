@@ -61,6 +61,20 @@ export function findOfType(
   return type !== undefined && isOfType(state, type, current) ? state : { ...state, exists: false };
 }
 
+/** The package as it was when it was deleted; absent after the time in which it can come back (DEL-01). */
+export function findDeletedPackage(
+  name: string,
+  type: PackageType | undefined,
+  services: Pick<Services, 'world' | 'store' | 'clock'>,
+): PackageState {
+  const world = services.world.current;
+  const record = findDeletedRecord(name, type, services);
+  const isGone = record?.deletedAt === undefined || record.deletedAt < restoreLimit(services);
+  const state = isGone ? undefined : stateOfDeleted(record, world);
+  const isFound = state !== undefined && type !== undefined && isOfType(state, type, world);
+  return isFound ? state : { ...findPackage(world, name), exists: false };
+}
+
 /** The package of that type and name that was deleted last; of one name in both registries, the legacy one. */
 export function findDeletedRecord(
   name: string,

@@ -79,7 +79,7 @@ function viewOf(
 }
 
 /** `DELETE …/packages/TYPE/NAME` (DEL-01, DEL-02). The name is free at once. */
-export function deletePackage({ state }: PackageExchange, services: Services): Reply {
+export function deletePackage({ state }: Pick<PackageExchange, 'state'>, services: Services): Reply {
   const { store, world, clock, profile } = services;
   const record = recordOf(state, services);
   if (state.visibility === 'public' && state.downloads + record.mostDownloads > profile.deleteThreshold) {
@@ -98,7 +98,7 @@ export function deletePackage({ state }: PackageExchange, services: Services): R
 }
 
 /** `POST …/packages/TYPE/NAME/restore`: with everything that it had and that there still is. */
-export function restorePackage({ state }: PackageExchange, services: Services): Reply {
+export function restorePackage({ state }: Pick<PackageExchange, 'state'>, services: Services): Reply {
   const { store, world } = services;
   requireRestore(services);
   const content = contentOf(state);

@@ -8,6 +8,9 @@ import { RestError } from './rest-error.ts';
 import type { PackageExchange } from './rest-route.ts';
 import { placesOf, versionView } from './views/package-view.ts';
 
+/** What says which version is meant: the pages delete and restore by it, too. */
+type VersionSubject = Pick<PackageExchange, 'state' | 'parameters'>;
+
 /** `GET …/versions`: newest first; `state=deleted` shows what can still be restored. */
 export function listVersions(exchange: PackageExchange, services: Services): Reply {
   const { packages } = services.store;
@@ -25,7 +28,7 @@ export function getVersion(exchange: PackageExchange, services: Services): Reply
 }
 
 /** `DELETE …/versions/ID` (DEL-02). What an index points to stays. */
-export function deleteVersion(exchange: PackageExchange, services: Services): Reply {
+export function deleteVersion(exchange: VersionSubject, services: Services): Reply {
   const { store, clock, profile } = services;
   const { state } = exchange;
   const version = findVersion(exchange, 'active', services);
@@ -48,7 +51,7 @@ export function deleteVersion(exchange: PackageExchange, services: Services): Re
 }
 
 /** `POST …/versions/ID/restore`. */
-export function restoreVersion(exchange: PackageExchange, services: Services): Reply {
+export function restoreVersion(exchange: VersionSubject, services: Services): Reply {
   requireRestore(services);
   const version = findVersion(exchange, 'deleted', services);
   if (version.deletedAt !== undefined && version.deletedAt < restoreLimit(services)) throw versionNotFound();
@@ -63,7 +66,7 @@ export function restoreVersion(exchange: PackageExchange, services: Services): R
 }
 
 function findVersion(
-  { state, parameters }: PackageExchange,
+  { state, parameters }: VersionSubject,
   wanted: VersionState,
   services: Services,
 ): VersionRecord {

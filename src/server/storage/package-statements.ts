@@ -13,6 +13,8 @@ const ACTIVE = `
       ORDER BY tag.id DESC)) AS tags
   FROM package JOIN manifest ON manifest.repository = package.content
   WHERE package.id = :packageId`;
+const TAGGED = `EXISTS (
+  SELECT 1 FROM tag WHERE tag.repository = manifest.repository AND tag.digest = manifest.digest)`;
 const DELETED = 'SELECT * FROM deleted_manifest WHERE package_id = :packageId';
 const PAGE = 'LIMIT :limit OFFSET :offset';
 
@@ -30,6 +32,9 @@ export function preparePackageStatements(database: DatabaseSync) {
     ofOwner: prepare(`
       ${PACKAGE} WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at IS NULL
       GROUP BY package.id ORDER BY package.id DESC`),
+    deletedOf: prepare(`
+      ${PACKAGE} WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at >= :since
+      GROUP BY package.id ORDER BY deleted_at DESC, package.id DESC LIMIT :limit`),
     ensure: prepare(`
       INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now) ON CONFLICT DO NOTHING`),
     content: prepare('SELECT content FROM package WHERE id = ?'),
@@ -37,8 +42,12 @@ export function preparePackageStatements(database: DatabaseSync) {
     setName: prepare('UPDATE package SET name = :to WHERE name = :from AND deleted_at IS NULL'),
     renames: ['manifest', 'tag', 'blob'].map(renameContent),
 
-    activeVersions: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
-    deletedVersions: prepare(`${DELETED} ORDER BY deleted_at DESC, id DESC ${PAGE}`),
+    versions: {
+      active: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
+      tagged: prepare(`${ACTIVE} AND ${TAGGED} ORDER BY manifest.id DESC ${PAGE}`),
+      untagged: prepare(`${ACTIVE} AND NOT ${TAGGED} ORDER BY manifest.id DESC ${PAGE}`),
+      deleted: prepare(`${DELETED} ORDER BY deleted_at DESC, id DESC ${PAGE}`),
+    },
     countActive: prepare(`
       SELECT count(*) AS count FROM package JOIN manifest ON manifest.repository = package.content
       WHERE package.id = ?`),
@@ -47,6 +56,7 @@ export function preparePackageStatements(database: DatabaseSync) {
       SELECT count(DISTINCT tag.digest) AS count FROM package JOIN tag ON tag.repository = package.content
       WHERE package.id = ?`),
     activeVersion: prepare(`${ACTIVE} AND manifest.id = :versionId`),
+    versionByDigest: prepare(`${ACTIVE} AND manifest.digest = :digest`),
     deletedVersion: prepare(`${DELETED} AND id = :versionId`),
 
     keepDeleted: prepare(`

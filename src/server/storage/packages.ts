@@ -2,7 +2,14 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Digest } from '../../oci/digest.ts';
 import { type PackageStatements, preparePackageStatements } from './package-statements.ts';
 import { MAX_LIMIT, Queries } from './queries.ts';
-import type { NumberedPage, PackageRecord, PackageStore, VersionRecord, VersionState } from './store.ts';
+import type {
+  NumberedPage,
+  PackageRecord,
+  PackageStore,
+  VersionFilter,
+  VersionRecord,
+  VersionState,
+} from './store.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -39,6 +46,12 @@ export class SqlitePackages implements PackageStore {
     return packageOf(this.#queries.ask('look up a package', (ask) => ask.findDeleted.get(name)));
   }
 
+  deletedOf(owner: string, since: number, limit: number): PackageRecord[] {
+    return this.#queries
+      .ask('list deleted packages', (ask) => ask.deletedOf.all({ owner, since, limit }))
+      .map((row) => packageOf(row) as PackageRecord);
+  }
+
   delete(id: number, now: number, rules?: string): void {
     this.flush();
     this.#move(id, now, rules ?? null);
@@ -66,13 +79,10 @@ export class SqlitePackages implements PackageStore {
     });
   }
 
-  versions(packageId: number, state: VersionState, page: NumberedPage): VersionRecord[] {
+  versions(packageId: number, filter: VersionFilter, page: NumberedPage): VersionRecord[] {
     this.flush();
     const parameters = { packageId, limit: Math.min(page.limit, MAX_LIMIT), offset: page.offset };
-    const rows = this.#queries.ask('list versions', (ask) =>
-      (state === 'active' ? ask.activeVersions : ask.deletedVersions).all(parameters),
-    );
-    return rows.map(versionOf);
+    return this.#queries.ask('list versions', (ask) => ask.versions[filter].all(parameters)).map(versionOf);
   }
 
   countVersions(packageId: number, state: VersionState): number {
@@ -91,6 +101,14 @@ export class SqlitePackages implements PackageStore {
     this.flush();
     const row = this.#queries.ask('look up a version', (ask) =>
       (state === 'active' ? ask.activeVersion : ask.deletedVersion).get({ packageId, versionId }),
+    );
+    return row && versionOf(row);
+  }
+
+  versionByDigest(packageId: number, digest: Digest): VersionRecord | undefined {
+    this.flush();
+    const row = this.#queries.ask('look up a version', (ask) =>
+      ask.versionByDigest.get({ packageId, digest }),
     );
     return row && versionOf(row);
   }

@@ -185,6 +185,8 @@ export interface VersionRecord {
 }
 
 export type VersionState = 'active' | 'deleted';
+/** Active versions may be narrowed to those with a tag or without one. */
+export type VersionFilter = VersionState | 'tagged' | 'untagged';
 
 /** A page of a numbered listing. */
 export interface NumberedPage {
@@ -202,6 +204,8 @@ export interface PackageStore {
   ofOwner(owner: string): PackageRecord[];
   /** The package of that name that was deleted last. */
   findDeleted(name: string): PackageRecord | undefined;
+  /** Packages of an owner that were deleted since that time, the last ones first. */
+  deletedOf(owner: string, since: number, limit: number): PackageRecord[];
   /** Frees the name; everything under it is kept for `restore`. `rules` is what else to keep. */
   delete(id: number, now: number, rules?: string): void;
   /** The package must be deleted and its name free. */
@@ -210,11 +214,13 @@ export interface PackageStore {
   rename(from: string, to: string): void;
 
   /** Newest first. */
-  versions(packageId: number, state: VersionState, page: NumberedPage): VersionRecord[];
+  versions(packageId: number, filter: VersionFilter, page: NumberedPage): VersionRecord[];
   countVersions(packageId: number, state: VersionState): number;
   /** How many versions have a tag. */
   countTagged(packageId: number): number;
   version(packageId: number, versionId: number, state: VersionState): VersionRecord | undefined;
+  /** An active one. */
+  versionByDigest(packageId: number, digest: Digest): VersionRecord | undefined;
   deleteVersion(packageId: number, versionId: number, now: number): void;
   /** With those of its tags that nobody has taken; false when the same manifest was pushed anew. */
   restoreVersion(packageId: number, versionId: number): boolean;

@@ -1,0 +1,24 @@
+import { contentOf } from '../packages/model.ts';
+import type { Reply } from '../reply.ts';
+import type { Services } from '../services.ts';
+import { packageAddress } from './addresses.ts';
+import { pageNotFound } from './page-error.ts';
+import { redirectTo } from './page-reply.ts';
+import type { PackagePageExchange, PageExchange } from './page-route.ts';
+
+/** GitHub's addresses of pages (`html_url` in its REST API) lead to ours, so that `serverUrl` may name this registry. */
+export function redirectFromGitHub({ parameters }: PageExchange): Reply {
+  const { owner = '', name = '', part } = parameters;
+  const state = { name: `${owner}/${name}`.toLowerCase() };
+  if (part === undefined) return redirectTo(packageAddress(state));
+  const isPage = part === 'versions' || part === 'settings';
+  return redirectTo(packageAddress(state, isPage ? part : `versions/${encodeURIComponent(part)}`));
+}
+
+/** A whole reference, as it was copied from a command: `/OWNER/NAME:TAG` or `/OWNER/NAME@DIGEST`. */
+export function redirectToVersion({ state, parameters }: PackagePageExchange, { store }: Services): Reply {
+  const { tag, digest } = parameters;
+  const found = tag === undefined ? digest : store.metadata.tagDigest(contentOf(state), tag);
+  if (found === undefined) throw pageNotFound();
+  return redirectTo(packageAddress(state, `versions/${encodeURIComponent(found)}`));
+}

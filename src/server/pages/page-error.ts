@@ -1,0 +1,15 @@
+/** What a page says in place of what was asked for. */
+export class PageError extends Error {
+  override readonly name = 'PageError';
+  readonly status: number;
+
+  constructor(status: number, message: string, options: ErrorOptions = {}) {
+    super(message, options);
+    this.status = status;
+  }
+}
+
+/** What is not there, and what the visitor may not know of. */
+export function pageNotFound(): PageError {
+  return new PageError(404, 'There is nothing at this address, or nothing that you may see.');
+}
