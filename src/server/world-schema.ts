@@ -83,6 +83,11 @@ const SETTINGS = closed(
     publicToPrivate: BOOLEAN,
     linkOnPublish: { enum: ['create', 'unlinked'] },
     deleteScopeAlone: BOOLEAN,
+    grantsToPeople: {
+      ...BOOLEAN,
+      description: 'Whether packages of organizations grant roles to single people',
+    },
+    workflowDeletes: { ...BOOLEAN, description: 'Whether Actions tokens delete and restore' },
     maxLegacyLayerBytes: { type: 'integer', minimum: 1 },
     digestPull: { ...BOOLEAN, description: 'Whether the legacy registry gives manifests by digest' },
     subdomainIsolation: { ...BOOLEAN, description: 'Whether containers.HOST and docker.HOST exist' },

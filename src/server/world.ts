@@ -37,6 +37,8 @@ export interface WorldRules {
   readonly newPackageVisibility: 'inherit' | 'private';
   /** `delete:packages` deletes without a scope that reads (AUTH-02). */
   readonly deleteScopeAlone: boolean;
+  /** Actions tokens delete and restore (PERM-12). */
+  readonly workflowDeletes: boolean;
   /** Of the server itself. */
   readonly server: ServerSwitches;
 }
@@ -54,7 +56,7 @@ export const JOB_TOKEN_KEY = 'env:GITHUB_TOKEN';
 /** Compiles a document that has been checked. Secrets do not outlive this call. */
 export function createWorld(document: WorldDocument, context: WorldContext): World {
   const settings = withEdition(document.settings);
-  const { newPackageVisibility = 'inherit', deleteScopeAlone = false } = settings;
+  const { newPackageVisibility = 'inherit', deleteScopeAlone = false, workflowDeletes = true } = settings;
   const shown = withoutSecrets(document);
   return {
     anonymous: context.anonymous,
@@ -66,6 +68,7 @@ export function createWorld(document: WorldDocument, context: WorldContext): Wor
       freeNamespaces: context.freeNamespaces ?? false,
       newPackageVisibility,
       deleteScopeAlone,
+      workflowDeletes,
       server: createServerSwitches(settings),
     },
     document: shown,
