@@ -83,6 +83,11 @@ const SETTINGS = closed(
     publicToPrivate: BOOLEAN,
     linkOnPublish: { enum: ['create', 'unlinked'] },
     deleteScopeAlone: BOOLEAN,
+    grantsToPeople: {
+      ...BOOLEAN,
+      description: 'Whether packages of organizations grant roles to single people',
+    },
+    workflowDeletes: { ...BOOLEAN, description: 'Whether Actions tokens delete and restore' },
     maxLegacyLayerBytes: { type: 'integer', minimum: 1 },
     digestPull: { ...BOOLEAN, description: 'Whether the legacy registry gives manifests by digest' },
     subdomainIsolation: { ...BOOLEAN, description: 'Whether containers.HOST and docker.HOST exist' },
@@ -197,9 +202,9 @@ export const WORLD_SCHEMA = {
     organizations: named(LOGIN, ORGANIZATION, 'By login'),
     repositories: named(REPOSITORY, SOURCE_REPOSITORY, 'By OWNER/NAME'),
     packages: named(
-      { type: 'string', pattern: '^[^/\\s]+(/[^/\\s]+)+$' },
+      { type: 'string', pattern: '^[^/\\s]+(/[^/\\s]+)*$' },
       PACKAGE,
-      'By OWNER/NAME; NAME may contain slashes',
+      'By OWNER/NAME; NAME may contain slashes. In oci mode a name needs no owner',
     ),
     tokens: {
       type: 'object',

@@ -1,5 +1,6 @@
 import { type Digest, digestOf } from '../oci/digest.ts';
 import { type Account, createAccounts, type RepositoryRule, toRepositoryRule } from './accounts.ts';
+import { createLayeredMap, type LayeredMap } from './layered-map.ts';
 import { absentPackage, createPackageState, type PackageState } from './packages/model.ts';
 import { createServerSwitches, type ServerSwitches } from './server-switches.ts';
 import { createTokenRule, type TokenRule } from './token-rule.ts';
@@ -24,9 +25,13 @@ export interface World {
   readonly tokens: ReadonlyMap<Digest, TokenRule>;
   readonly accounts: ReadonlyMap<string, Account>;
   readonly repositories: ReadonlyMap<string, RepositoryRule>;
-  readonly packages: ReadonlyMap<string, PackageState>;
+  readonly packages: LayeredMap<PackageState>;
+  /** The same as the document has them. */
+  readonly packageEntries: LayeredMap<PackageDocument>;
   readonly rules: WorldRules;
-  /** The document without secrets. */
+  /** The document without its packages, and without secrets. */
+  readonly base: WorldDocument;
+  /** All of it without secrets; made when it is asked for. */
   readonly document: WorldDocument;
 }
 
@@ -37,6 +42,8 @@ export interface WorldRules {
   readonly newPackageVisibility: 'inherit' | 'private';
   /** `delete:packages` deletes without a scope that reads (AUTH-02). */
   readonly deleteScopeAlone: boolean;
+  /** Actions tokens delete and restore (PERM-12). */
+  readonly workflowDeletes: boolean;
   /** Of the server itself. */
   readonly server: ServerSwitches;
 }
@@ -54,40 +61,58 @@ export const JOB_TOKEN_KEY = 'env:GITHUB_TOKEN';
 /** Compiles a document that has been checked. Secrets do not outlive this call. */
 export function createWorld(document: WorldDocument, context: WorldContext): World {
   const settings = withEdition(document.settings);
-  const { newPackageVisibility = 'inherit', deleteScopeAlone = false } = settings;
-  const shown = withoutSecrets(document);
-  return {
+  const { newPackageVisibility = 'inherit', deleteScopeAlone = false, workflowDeletes = true } = settings;
+  const { packages, ...base } = withoutSecrets(document);
+  return withDocument({
     anonymous: context.anonymous,
     tokens: createTokens(document, context.jobSecret),
     accounts: createAccounts(document),
     repositories: lowerCaseMap(document.repositories, toRepositoryRule),
-    packages: lowerCaseMap(document.packages, (entry, name) => createPackageState(name, entry)),
+    packages: createLayeredMap(lowerCaseMap(packages, (entry, name) => createPackageState(name, entry))),
+    packageEntries: createLayeredMap(lowerCaseMap(packages, (entry) => entry ?? {})),
     rules: {
       freeNamespaces: context.freeNamespaces ?? false,
       newPackageVisibility,
       deleteScopeAlone,
+      workflowDeletes,
       server: createServerSwitches(settings),
     },
-    document: shown,
+    base,
+  });
+}
+
+/** Packages are born by the thousand, each a new world: the document is not made anew for each of them. */
+function withDocument(world: Omit<World, 'document'>): World {
+  let document: WorldDocument | undefined;
+  return {
+    ...world,
+    get document() {
+      document ??= documentOf(world);
+      return document;
+    },
   };
+}
+
+function documentOf({ base, packageEntries }: Omit<World, 'document'>): WorldDocument {
+  const packages = Object.fromEntries(packageEntries.entries());
+  return Object.keys(packages).length === 0 ? base : { ...base, packages };
 }
 
 /** The same world with one package more, changed, or (undefined) less. */
 export function withPackage(world: World, name: string, entry: PackageDocument | undefined): World {
   const key = name.toLowerCase();
-  const packages = new Map(world.packages);
-  const others = Object.entries(world.document.packages ?? {}).filter(
-    ([other]) => other.toLowerCase() !== key,
-  );
-  if (entry === undefined) packages.delete(key);
-  else packages.set(key, createPackageState(name, entry));
-  const entries = entry === undefined ? others : [...others, [name, entry] as const];
-  return { ...world, packages, document: { ...world.document, packages: Object.fromEntries(entries) } };
+  // Taken one by one, because to spread a world makes its document.
+  const { anonymous, tokens, accounts, repositories, rules, base } = world;
+  return withDocument({
+    ...{ anonymous, tokens, accounts, repositories, rules, base },
+    packages: world.packages.with(key, entry && createPackageState(name, entry)),
+    packageEntries: world.packageEntries.with(key, entry),
+  });
 }
 
 /** A package as the document has it. */
-export function packageEntry({ document }: World, name: string): PackageDocument {
-  return document.packages?.[name.toLowerCase()] ?? {};
+export function packageEntry({ packageEntries }: World, name: string): PackageDocument {
+  return packageEntries.get(name.toLowerCase()) ?? {};
 }
 
 export function findPackage(world: World, name: string): PackageState {

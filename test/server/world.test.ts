@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/oci/digest.ts';
+import { createWorld, withPackage } from '../../src/server/world.ts';
 import type { WorldDocument } from '../../src/server/world-document.ts';
 import type { Answer, RegistryClient } from '../conformance/registry-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -187,4 +188,27 @@ describe('oci mode with a world', () => {
     const hubot = (await holder('hubot')).in('free/app');
     expect((await hubot.send('GET', 'tags/list')).status).toBe(404);
   });
+});
+
+test('a world whose packages change is another one: who has the old one sees no change', () => {
+  const context = { anonymous: { access: 'none', needsBearer: true } } as const;
+  const before = createWorld({ ...WORLD, packages: { 'octocat/old': {} } }, context);
+  const after = withPackage(before, 'octocat/New', { visibility: 'public' });
+  const without = withPackage(after, 'octocat/old', undefined);
+  expect(before.document.packages).toEqual({ 'octocat/old': {} });
+  expect(after.document.packages).toEqual({ 'octocat/old': {}, 'octocat/new': { visibility: 'public' } });
+  expect(without.document).toEqual({
+    ...before.document,
+    packages: { 'octocat/new': { visibility: 'public' } },
+  });
+  expect([...without.packages.keys()]).toEqual(['octocat/new']);
+});
+
+test('REG-06 in oci mode a package needs no owner, and its world is one that can be put', async () => {
+  const { client, holder, registry } = await openServer({ mode: 'oci', world: WORLD });
+  await uploadImage((await holder('octocat')).in('app'), 'latest');
+  const document = registry.world();
+  expect(Object.keys(document.packages ?? {})).toEqual(['app']);
+  expect((await send(client(), 'PUT', document)).status).toBe(200);
+  expect(registry.world()).toEqual(document);
 });

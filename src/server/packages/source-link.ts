@@ -1,7 +1,7 @@
 import type { World } from '../world.ts';
 import { ownerOf } from './model.ts';
 
-/** The repository of the world that a source URL names, if the package's own account owns it: OWNER/REPO in lower case. */
+/** The repository of the world that a source URL names, if the package's own account owns it (LINK-02): OWNER/REPO in lower case. */
 export function repositoryOfSource(
   source: string | undefined,
   name: string,

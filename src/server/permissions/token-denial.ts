@@ -20,6 +20,8 @@ export function tokenDenial(
     case 'app':
       return installationDenial('none', action, state);
     case 'actions':
+      if (!world.rules.workflowDeletes && (action === 'delete' || action === 'restore'))
+        return 'installation-write';
       return installationDenial(token.packages, action, state);
     case 'codespaces':
       return action === 'admin' ? 'admin' : undefined;

@@ -20,9 +20,7 @@ export type RepositoryAction = `${'read' | 'write'} ${'metadata' | 'contents' | 
 export function findRepository(world: World, name: string): Repository | undefined {
   const key = name.toLowerCase();
   const owner = world.accounts.get(ownerOf(key));
-  const entry = Object.entries(world.document.repositories ?? {}).find(
-    ([other]) => other.toLowerCase() === key,
-  );
+  const entry = Object.entries(world.base.repositories ?? {}).find(([other]) => other.toLowerCase() === key);
   return owner === undefined || entry === undefined
     ? undefined
     : { name: entry[0], owner, document: entry[1] ?? {} };

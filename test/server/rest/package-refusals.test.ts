@@ -43,7 +43,7 @@ test.each([
   },
 );
 
-test('DEL-02 every GET of a manifest counts as a download', async () => {
+test('DEL-02, REMOVE-10 every GET of a manifest counts as a download', async () => {
   const world = { ...REST_WORLD, settings: { deleteThreshold: 2 } };
   const server = await openRestServer({ world });
   await server.push('acme/app/api', 'v1', 'v2');
