@@ -8,6 +8,7 @@ import type { Reply } from './reply.ts';
 import { createRequestId } from './rest/identifiers.ts';
 import type { Route } from './routes/route.ts';
 import { createRouter, type Router } from './routes/router.ts';
+import type { PortKind } from './select-interface.ts';
 import { type SentReply, sendReply } from './send-reply.ts';
 import type { Services } from './services.ts';
 import { toHttpError } from './to-http-error.ts';
@@ -19,15 +20,15 @@ const CLIENT_LEFT = 499;
 
 /**
  * The listener of one port: answers each request and records it. Never throws.
- * @param isLegacyPort makes all of it the legacy registry, whatever the Host
+ * @param port `legacy` makes all of it the legacy registry, whatever the Host; `storage` has its own routes alone
  */
 export function createApp(
   routes: readonly Route[],
   services: Services,
-  isLegacyPort = false,
+  port: PortKind = 'registry',
 ): RequestListener {
   const router = createRouter(routes);
-  return (request, response) => void serve(createCall(request, response, isLegacyPort), router, services);
+  return (request, response) => void serve(createCall(request, response, port), router, services);
 }
 
 async function serve(call: Call, router: Router, services: Services): Promise<void> {

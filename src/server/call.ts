@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isEncrypted } from './origin.ts';
 import { createRequestBody, type RequestBody } from './request-body.ts';
+import type { PortKind } from './select-interface.ts';
 
 /** One request on its way through, from the socket to the record. */
 export interface Call {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly body: RequestBody;
-  /** It came to the port of the legacy registry. */
-  readonly isLegacyPort: boolean;
+  /** Where it came in. */
+  readonly port: PortKind;
   /** What is learned about it, for the record. */
   readonly facts: CallFacts;
 }
@@ -25,12 +26,12 @@ export interface CallFacts {
   fault?: string;
 }
 
-export function createCall(request: IncomingMessage, response: ServerResponse, isLegacyPort: boolean): Call {
+export function createCall(request: IncomingMessage, response: ServerResponse, port: PortKind): Call {
   return {
     request,
     response,
     body: createRequestBody(request, response),
-    isLegacyPort,
+    port,
     facts: { principal: 'anonymous' },
   };
 }

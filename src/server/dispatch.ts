@@ -100,10 +100,10 @@ async function serveRegistry(routed: RoutedCall, services: Services): Promise<Re
 function select(call: Call, origin: string, path: string, services: Services): SelectedInterface {
   const { hosts, world } = services;
   const { host } = new URL(origin);
-  const { isLegacyPort, request } = call;
+  const { port, request } = call;
   const acceptsHtml = /\btext\/html\b/.test(request.headers.accept ?? '');
   const selected = selectInterface(
-    { host, path, isLegacyPort, acceptsHtml },
+    { host, path, port, acceptsHtml },
     { hosts, switches: world.current.rules.server },
   );
   if (selected.refusal === undefined) return selected;

@@ -1,6 +1,9 @@
 import type { ServerHosts } from './server-hosts.ts';
 import type { ServerSwitches } from './server-switches.ts';
 
+/** A port of the server; on `--legacy-port` the Host means nothing, and `--blob-port` stands for GitHub's storage alone. */
+export type PortKind = 'registry' | 'legacy' | 'storage';
+
 /** Which of the interfaces of the one port a request is for, and where in it. */
 export interface SelectedInterface {
   readonly name: 'registry' | 'legacy' | 'rest' | 'pages';
@@ -17,8 +20,7 @@ export interface Addressed {
   /** As the client wrote it, with or without a port. */
   readonly host: string;
   readonly path: string;
-  /** Of `--legacy-port`, where the Host means nothing. */
-  readonly isLegacyPort: boolean;
+  readonly port: PortKind;
   /** It comes from a browser that goes to an address. */
   readonly acceptsHtml: boolean;
 }
@@ -42,12 +44,13 @@ const PAGE_PATH = /\/-\//;
  * registry; to a browser they are its pages (SVC-06).
  */
 export function selectInterface(addressed: Addressed, server: AddressedServer): SelectedInterface {
-  const { path, isLegacyPort } = addressed;
+  const { path, port } = addressed;
   const { hosts, switches } = server;
   const host = addressed.host.replace(/:\d+$/, '').toLowerCase();
   const select = (name: SelectedInterface['name'], refusal?: string): SelectedInterface =>
     refusal === undefined ? { name, prefix: '', path } : { name, prefix: '', path, refusal };
-  if (isLegacyPort) return select('legacy', switches.noLegacy);
+  if (port === 'legacy') return select('legacy', switches.noLegacy);
+  if (port === 'storage') return select('registry');
   if (host === hosts.api) return select('rest');
   if (path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`)) {
     return { name: 'rest', prefix: REST_PREFIX, path: path.slice(REST_PREFIX.length) || '/' };

@@ -88,11 +88,11 @@ async function openPorts(
   services: Services,
 ): Promise<RegistryAddresses> {
   if (blobPort !== undefined) {
-    const blobs = await open(createApp(STORAGE_ROUTES, services), blobPort);
+    const blobs = await open(createApp(STORAGE_ROUTES, services, 'storage'), blobPort);
     services.downloads.moveTo(blobUrl ?? blobs.urlOn(blobHost(address)));
   }
   const legacy =
-    legacyPort === undefined ? undefined : await open(createApp(ROUTES, services, true), legacyPort);
+    legacyPort === undefined ? undefined : await open(createApp(ROUTES, services, 'legacy'), legacyPort);
   const { url } = await open(createApp(ROUTES, services), port);
   // Without a port of its own the legacy registry is on this one, under its Host.
   return {

@@ -23,6 +23,7 @@ export const TOOLS = {
   curl: { apt: 'curl' },
   git: { apt: 'git' },
   ip: { apt: 'iproute2' },
+  chromium: { apt: 'chromium' },
   crane: { go: 'github.com/google/go-containerregistry/cmd/crane@v0.22.1' },
   regctl: { go: 'github.com/regclient/regclient/cmd/regctl@v0.11.7' },
   registry: { go: 'github.com/distribution/distribution/v3/cmd/registry@v3.1.2' },

@@ -77,7 +77,7 @@ test.each([
   ['127.0.0.1:5000', '/api/v33', 'https://github.com', 'registry', '/api/v33'],
 ])('GHES-01 on %s the path %s of the server %s is for the %s', (host, path, serverUrl, name, below) => {
   const server = { hosts: createServerHosts(serverUrl), switches: createServerSwitches({}) };
-  const selected = selectInterface({ host, path, isLegacyPort: false, acceptsHtml: false }, server);
+  const selected = selectInterface({ host, path, port: 'registry', acceptsHtml: false }, server);
   expect(selected).toMatchObject({ name, path: below });
 });
 

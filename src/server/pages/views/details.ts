@@ -7,6 +7,7 @@ import { collaboratorsOf } from '../collaborators.ts';
 import type { DescribedVersion } from '../described-version.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { webLink } from './pieces.ts';
+import { imageSize } from './platforms.ts';
 import { count, sizeText, timeAgo } from './quantities.ts';
 
 /** More than these are counted only. */
@@ -30,13 +31,13 @@ export function details({ state, record, shown, repository }: DetailsSubject, se
   const names = people.slice(0, MAX_PEOPLE).map(({ login }) => html`<li>${login}</li>`);
   const hidden = people.length - names.length;
   return html`<aside class="details" aria-labelledby="details"><h2 id="details">Details</h2><dl>
-${item('Linked repository', repository && webLink(`${serverUrl}/${repository.name}`))}
+${item('Linked repository', repository && html`<a href="${serverUrl}/${repository.name}" rel="noreferrer">${repository.name}</a>`)}
 ${item('Source', source !== null && webLink(source))}
 ${item('Licence', licenses !== null && html`<bdi>${licenses}</bdi>`)}
 ${item('Last published', record && timeAgo(record.updatedAt, clock.now()))}
 ${item('Downloads', count(state.downloads + (record?.downloads ?? 0)))}
 ${item('Versions', count(record?.versionCount ?? 0))}
-${item('Size', shown && sizeText(shown.size))}
+${item('Size', shown?.manifest.kind === 'image' && sizeText(imageSize(shown.manifest)))}
 ${item('Collaborators', names.length > 0 && html`<ul class="people">${names}${hidden > 0 && html`<li>and ${count(hidden)} more</li>`}</ul>`)}
 </dl></aside>`;
 }

@@ -7,6 +7,7 @@ import type { PackageRecord } from '../../storage/store.ts';
 import { ownerAddress, packageAddress } from '../addresses.ts';
 import { findShownPackage } from '../find-package.ts';
 import { type Html, html } from '../html.ts';
+import { linkedRepository } from '../linked-repository.ts';
 import { pageNotFound } from '../page-error.ts';
 import { pageReply } from '../page-reply.ts';
 import type { PageExchange } from '../page-route.ts';
@@ -45,7 +46,7 @@ function listPage(exchange: PageExchange, owner: string | undefined, services: S
   const main = html`<div class="plain"><h1>${title}</h1>
 ${searchForm(path, search)}
 <p role="status">${countOf(found.length, 'package')}</p>
-<ul class="packages">${found.slice(page.offset, page.offset + page.limit).map((state) => entry(state, services))}</ul>
+<ul class="packages">${found.slice(page.offset, page.offset + page.limit).map((state) => entry(state, exchange, services))}</ul>
 ${pager(page, found.length, path, { q: search })}
 ${found.length === 0 && hint(exchange)}
 ${deleted.length > 0 && deletedList(deleted, exchange, services)}</div>`;
@@ -59,15 +60,16 @@ function searchForm(path: string, search: string): Html {
 <label for="q">Name contains</label> <input id="q" name="q" type="search" value="${search}"> <button>Search</button></form>`;
 }
 
-function entry(state: PackageState, { store, clock }: Services): Html {
+function entry(state: PackageState, { visitor }: PageExchange, { store, clock, world }: Services): Html {
   const record = store.packages.find(contentOf(state));
+  const repository = linkedRepository(visitor.principal, state, world.current);
   return html`<li><h2><a href="${packageAddress(state)}"><bdi>${state.name}</bdi></a> ${badge(state.visibility)}</h2>
 <p class="quiet">${
     record === undefined
       ? 'Nothing published yet'
       : html`Published ${timeAgo(record.updatedAt, clock.now())} · ${countOf(record.versionCount, 'version')} ·
 ${count(state.downloads + record.downloads)} downloads`
-  }${state.repository !== undefined && html` · ${state.repository}`}</p></li>`;
+  }${repository !== undefined && html` · ${repository.name}`}</p></li>`;
 }
 
 function hint({ visitor }: PageExchange): Html {
