@@ -8,7 +8,7 @@ import { pageReply } from '../page-reply.ts';
 import type { PageExchange } from '../page-route.ts';
 import { layout } from './layout.ts';
 import { table } from './pieces.ts';
-import { count } from './quantities.ts';
+import { count, countOf } from './quantities.ts';
 
 /** The newest; the admin API has all. */
 const MAX_SHOWN = 200;
@@ -33,7 +33,7 @@ export function showRequests(exchange: PageExchange, { recorder }: Services): Re
 ${filterForm(filter)}
 <p class="row"><a class="button" href="${exchange.address}">Reload</a>
 <button type="button" data-live hidden aria-pressed="false">Live</button></p>
-<div id="record"><p>${shown.length < records.length && `The last ${count(shown.length)} of `}${count(records.length)} requests</p>
+<div id="record"><p>${shown.length < records.length && `The last ${count(shown.length)} of `}${countOf(records.length, 'request')}</p>
 ${table('Requests', COLUMNS, shown.map(rowOf))}</div></div>`;
   return pageReply(200, layout({ ...exchange, title: 'Requests' }, main));
 }
