@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { digestOf } from '../../src/oci/digest.ts';
-import type { PackageStore, Store, VersionRecord } from '../../src/server/storage/store.ts';
+import type { PackageStore, Store, VersionFilter, VersionRecord } from '../../src/server/storage/store.ts';
 import { manifestRecord } from './metadata-store.ts';
 
 const NAME = 'acme/app';
@@ -68,6 +68,29 @@ function describeLife(open: Open): void {
     expect(packages.ofOwner('acme').map(({ name }) => name)).toEqual(['acme/app/api', 'acme/app']);
   });
 
+  test('the packages of an owner have ids that are found without their versions', async () => {
+    const { packages } = await open();
+    for (const name of ['acme/app', 'acme-inc/app', 'acme/app/api']) packages.ensure(name, 1);
+    const ids = packages.ofOwner('acme').map(({ name, id }): [string, number] => [name, id]);
+    expect([...packages.idsOfOwner('acme')].sort()).toEqual(ids.sort());
+  });
+
+  test('DEL-01 the deleted packages of an owner are listed since a time, the last first', async () => {
+    const { packages } = await open();
+    for (const [name, time] of [
+      ['acme/a', 10],
+      ['acme/b', 30],
+      ['acme/c', 20],
+      ['acme-inc/d', 40],
+    ] as const) {
+      packages.delete(packages.ensure(name, 1).id, time);
+    }
+    const names = (since: number, limit: number) =>
+      packages.deletedOf('acme', since, limit).map(({ name }) => name);
+    expect(names(0, 9)).toEqual(['acme/b', 'acme/c', 'acme/a']);
+    expect([names(20, 9), names(0, 1)]).toEqual([['acme/b', 'acme/c'], ['acme/b']]);
+  });
+
   test('DEL-01 a deleted package leaves nothing under its name, and comes back whole', async () => {
     const { packages, metadata, push } = await open();
     metadata.linkBlob(NAME, BLOB, 5);
@@ -117,6 +140,22 @@ function describeLife(open: Open): void {
 }
 
 function describeVersions(open: Open): void {
+  test('versions are listed by whether they have a tag, newest first, and found by their digest', async () => {
+    const { packages, push } = await open();
+    push('{"n":1}', ['a', 'b']);
+    push('{"n":2}', []);
+    push('{"n":3}', ['c']);
+    push('{"n":4}', ['a']);
+    const id = idOf(packages);
+    const tagsOf = (filter: VersionFilter) => packages.versions(id, filter, ALL).map(({ tags }) => tags);
+    expect(tagsOf('tagged')).toEqual([['a'], ['c'], ['b']]);
+    expect(tagsOf('untagged')).toEqual([[]]);
+    expect(packages.versions(id, 'tagged', { limit: 1, offset: 1 }).map(({ tags }) => tags)).toEqual([['c']]);
+    const [newest] = packages.versions(id, 'active', ALL);
+    expect(newest && packages.versionByDigest(id, newest.digest)).toEqual(newest);
+    expect(packages.versionByDigest(id, BLOB)).toBeUndefined();
+  });
+
   test('DEL-03 every manifest is a version; they are listed newest first, by pages', async () => {
     const { packages, push } = await open();
     push('{"n":1}', ['a', 'b'], 1);

@@ -34,19 +34,17 @@ export function listPackages(exchange: AccountExchange, services: Services): Rep
   const type = packageType(wanted);
   const visibility = query.get('visibility');
   const legacy = legacyPackagesOf(account.login, services);
-  const records = new Map(
-    services.store.packages.ofOwner(account.login).map((record) => [record.name, record]),
-  );
+  const ids = services.store.packages.idsOfOwner(account.login);
   const found = [...world.packages.values(), ...legacy]
     .filter((state) => state.name.startsWith(`${account.login}/`))
     .filter((state) => type !== undefined && isOfType(state, type, world))
     .filter((state) => visibility === null || state.visibility === visibility)
     .filter((state) => isListed(exchange, state))
-    .map((state) => ({ state, record: records.get(contentOf(state)) ?? recordOf(state, services) }))
-    .sort((one, other) => other.record.id - one.record.id);
+    .map((state) => ({ state, id: ids.get(contentOf(state)) ?? recordOf(state, services).id }))
+    .sort((one, other) => other.id - one.id);
   const shown = found.slice(page.offset, page.offset + page.limit);
-  const views = shown.map(({ state, record }) =>
-    viewOf(exchange, type ?? 'container', state, record, services),
+  const views = shown.map(({ state }) =>
+    viewOf(exchange, type ?? 'container', state, recordOf(state, services), services),
   );
   return jsonReply(200, views, pageLinks(page, found.length, exchange));
 }

@@ -116,6 +116,10 @@ const MIGRATIONS: readonly string[] = [
     document TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- The versions of a package in the order of their pages, and its downloads without a look at the manifests themselves.
+  CREATE INDEX manifest_by_version ON manifest (repository, id, downloads);
+  `,
 ];
 
 /** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */

@@ -32,6 +32,8 @@ export function preparePackageStatements(database: DatabaseSync) {
     ofOwner: prepare(`
       ${PACKAGE} WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at IS NULL
       GROUP BY package.id ORDER BY package.id DESC`),
+    idsOfOwner: prepare(`
+      SELECT id, name FROM package WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at IS NULL`),
     deletedOf: prepare(`
       ${PACKAGE} WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at >= :since
       GROUP BY package.id ORDER BY deleted_at DESC, package.id DESC LIMIT :limit`),

@@ -42,6 +42,11 @@ export class SqlitePackages implements PackageStore {
       .map((row) => packageOf(row) as PackageRecord);
   }
 
+  idsOfOwner(owner: string): Map<string, number> {
+    const rows = this.#queries.ask('list packages', (ask) => ask.idsOfOwner.all({ owner }));
+    return new Map(rows.map(({ id, name }) => [String(name), Number(id)]));
+  }
+
   findDeleted(name: string): PackageRecord | undefined {
     return packageOf(this.#queries.ask('look up a package', (ask) => ask.findDeleted.get(name)));
   }

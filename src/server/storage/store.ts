@@ -202,6 +202,8 @@ export interface PackageStore {
   ensure(name: string, now: number): PackageRecord;
   /** The packages of an owner, newest first. */
   ofOwner(owner: string): PackageRecord[];
+  /** Their ids by name; for lists of which only a part is looked at. */
+  idsOfOwner(owner: string): Map<string, number>;
   /** The package of that name that was deleted last. */
   findDeleted(name: string): PackageRecord | undefined;
   /** Packages of an owner that were deleted since that time, the last ones first. */
