@@ -82,5 +82,6 @@ thead th { background: var(--raised); border-top: 0; }
 .refused td:nth-child(3) { color: var(--danger); font-weight: 600; }
 .settings section { border-top: 1px solid var(--line); padding-bottom: 1rem; } .settings form { margin: 0.5rem 0; }
 .danger button { color: var(--danger); border-color: var(--danger); }
-.readme { border: 1px solid var(--line); border-radius: 6px; padding: 0 1.5rem 1rem; margin-top: 1.5rem; overflow-wrap: anywhere; }
+.readme { border: 1px solid var(--line); border-radius: 6px; padding: 0 1.5rem 1rem; margin-top: 1.5rem; overflow: auto; overflow-wrap: anywhere; }
+.readme pre { white-space: pre-wrap; }
 `;

@@ -36,7 +36,7 @@ ${record !== undefined && recentVersions(record, state, services)}
 ${
   repository !== undefined &&
   readme !== undefined &&
-  html`<section class="readme" aria-labelledby="readme"><h2 id="readme">README</h2>
+  html`<section class="readme" aria-labelledby="readme" tabindex="0"><h2 id="readme">README</h2>
 ${await renderReadme(readme, readmeHome(repository, services.serverUrl))}</section>`
 }
 </div>${details({ state, record, shown, repository }, services)}</div>`;
@@ -70,12 +70,12 @@ async function about(
   const reference = tag === undefined ? (`@${version.digest}` as const) : (`:${tag}` as const);
   const platforms = await platformTable(version.digest, manifest, state, services.store);
   const hasTexts = Object.keys(stated).length > 0;
-  return html`<section aria-labelledby="install"><h2 id="install">Install from the command line</h2>
+  return html`<section><h2>Install from the command line</h2>
 ${command(pullCommand(exchange, reference, services), 'pull', 'Command that installs the package')}</section>
-${platforms !== undefined && html`<section aria-labelledby="platforms"><h2 id="platforms">Platforms</h2>${platforms}</section>`}
+${platforms !== undefined && html`<section><h2>Platforms</h2>${platforms}</section>`}
 ${
   hasTexts &&
-  html`<section aria-labelledby="labels"><h2 id="labels">Annotations and labels</h2>
+  html`<section><h2>Annotations and labels</h2>
 ${textTable('Annotations and labels', stated)}</section>`
 }`;
 }
@@ -92,7 +92,7 @@ function recentVersions({ id, versionCount }: PackageRecord, state: PackageState
   }: VersionRecord): Html => html`<li><p>${tagList(tags)}</p>
 <p class="quiet"><code>${versionLink(state, digest)}</code> · published ${timeAgo(updatedAt, clock.now())} ·
 ${count(downloads)} downloads</p></li>`;
-  return html`<section aria-labelledby="recent"><h2 id="recent">Recent tagged versions</h2>
+  return html`<section><h2>Recent tagged versions</h2>
 <ul class="versions">${shown.map(entry)}</ul>
 <p><a href="${packageAddress(state, 'versions')}">All ${count(versionCount)} versions</a></p></section>`;
 }
