@@ -2,8 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { request } from 'undici';
+import { systemClock } from '../src/server/clock.ts';
 import { startRegistry } from '../src/server/main.ts';
-import { NARROW, openBrowser, signIn, WIDE } from '../test/interop/support/browser.ts';
+import { NARROW, openBrowser, signIn } from '../test/interop/support/browser.ts';
 import { fillStage, STAGE_WORLD } from '../test/support/page-stage.ts';
 import { root } from './tool.ts';
 
@@ -19,23 +21,40 @@ const PICTURES: readonly Picture[] = [
   { name: 'package-dark', path: '/acme/shop', options: { colorScheme: 'dark' } },
   { name: 'package-narrow', path: '/acme/shop', options: { viewport: NARROW } },
   { name: 'settings', path: '/acme/vault/-/settings', user: 'octocat' },
-  { name: 'requests', path: '/-/requests?path=/v2/acme/vault/*', user: 'octocat' },
+  { name: 'requests', path: '/-/requests?path=/v2/acme/vault/manifests/*', user: 'octocat' },
 ];
+
+/** Large enough to be read, small enough to be kept in git. */
+const SIZE = { width: 1000, height: 700 };
+/** All pictures are taken in this moment, so that they change with the pages only. */
+const NOON_MS = Date.parse('2026-01-15T12:00:00Z');
 
 const folder = join(root, 'docs', 'pictures');
 await mkdir(folder, { recursive: true });
-const registry = await startRegistry({ world: STAGE_WORLD });
+const registry = await startRegistry({
+  world: STAGE_WORLD,
+  clock: { ...systemClock, now: () => NOON_MS },
+});
 const browser = await openBrowser();
 try {
   await fillStage(registry.registry);
+  await beRefused(registry.registry);
   for (const picture of PICTURES) await take(picture);
 } finally {
   await browser.close();
   await registry.close();
 }
 
+/** Something to see among the requests: nobody, and somebody without a right. */
+async function beRefused(origin: string): Promise<void> {
+  const url = `${origin}/v2/acme/vault/manifests/edge`;
+  const token = Buffer.from('ghp_unknown').toString('base64');
+  for (const headers of [{}, { authorization: `Bearer ${token}` }])
+    await (await request(url, { headers })).body.dump();
+}
+
 async function take({ name, path, user, options }: Picture): Promise<void> {
-  const context = await browser.newContext({ baseURL: registry.pages, viewport: WIDE, ...options });
+  const context = await browser.newContext({ baseURL: registry.pages, viewport: SIZE, ...options });
   const page = await context.newPage();
   if (user !== undefined) await signIn(page, user, path);
   else await page.goto(path);

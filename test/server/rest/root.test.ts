@@ -81,6 +81,31 @@ test.each([
   expect(selected).toMatchObject({ name, path: below });
 });
 
+test.each([
+  ['/', true, 'registry', 'pages'],
+  ['/', false, 'registry', 'registry'],
+  ['/acme/app', true, 'registry', 'pages'],
+  ['/acme/app', false, 'registry', 'registry'],
+  ['/-/style.css', false, 'registry', 'pages'],
+  ['/acme/app/-/settings/visibility', false, 'registry', 'pages'],
+  ['/v2/', true, 'registry', 'registry'],
+  ['/v2/acme/-/app/tags/list', true, 'registry', 'registry'],
+  ['/token', true, 'registry', 'registry'],
+  ['/_/world', true, 'registry', 'registry'],
+  ['/ghcr1/blobs/x', true, 'registry', 'registry'],
+  ['/api/v3/user', true, 'registry', 'rest'],
+  ['/acme/app', true, 'legacy', 'legacy'],
+  ['/acme/app', true, 'storage', 'registry'],
+  ['/api/v3/user', false, 'storage', 'registry'],
+] as const)(
+  'SVC-06 the path %s, for a browser: %s, at the %s port is for the %s',
+  (path, acceptsHtml, port, name) => {
+    const server = { hosts: createServerHosts('https://github.com'), switches: createServerSwitches({}) };
+    const selected = selectInterface({ host: 'ghcr.io', path, port, acceptsHtml }, server);
+    expect(selected.name).toBe(name);
+  },
+);
+
 test('SVC-05 the record tells who did what to which package', async () => {
   const server = await openRestServer();
   await refusal(

@@ -65,7 +65,8 @@ export function table(caption: string, columns: readonly string[], rows: readonl
 /** Untrusted keys and values. */
 export function textTable(caption: string, texts: Readonly<Record<string, string>>): Html {
   const rows = Object.entries(texts).map(
-    ([key, value]) => html`<tr><th scope="row"><bdi>${key}</bdi></th><td><bdi>${value}</bdi></td></tr>`,
+    ([key, value]) =>
+      html`<tr><th scope="row" class="key"><bdi>${key}</bdi></th><td><bdi>${value}</bdi></td></tr>`,
   );
   return table(caption, ['Key', 'Value'], rows);
 }
