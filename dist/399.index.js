@@ -3468,12 +3468,13 @@ async function migrate(login, services) {
     const conflicts = [];
     for (const state of legacyPackagesOf(owner, services)) {
         const { name } = state;
-        if (isTaken(name, services)) {
+        if (isTaken(state, services)) {
             conflicts.push(name);
             continue;
         }
-        store.packages.rename((0,model/* contentOf */.$E)(state), name);
+        // In this order a process that dies in between leaves an empty package, which the next migration fills.
         world.setPackage(name, migratedEntry(state));
+        store.packages.rename((0,model/* contentOf */.$E)(state), name);
         migrated.push(name);
     }
     await world.change((document) => withMigrated(document, owner));
@@ -3486,9 +3487,10 @@ function legacyPackagesOf(owner, { world, store }) {
         .filter(({ repository = '' }) => world.current.repositories.has(repository))
         .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
-/** What stopped a package at the migration of its owner: a container package of the same name. */
-function isTaken(name, { world, store }) {
-    return world.current.packages.has(name) || store.metadata.hasManifest(name);
+/** What stops a package at the migration of its owner: a container package of the same name, unless that is empty and of the same repository. */
+function isTaken({ name, repository }, { world, store }) {
+    const there = world.current.packages.get(name);
+    return store.metadata.hasManifest(name) || (there !== undefined && there.repository !== repository);
 }
 function requireMigration(owner, { world, hosts }) {
     const { accounts, rules } = world.current;
@@ -3751,7 +3753,7 @@ function listConflicts(exchange, services) {
     const { account } = exchange;
     const left = account.migrated ? legacyPackagesOf(account.login, services) : [];
     const views = left
-        .filter(({ name }) => isTaken(name, services))
+        .filter((state) => isTaken(state, services))
         .filter((state) => isListed(exchange, state))
         .map((state) => viewOf(exchange, 'docker', state, recordOf(state, services), services));
     return jsonReply(200, views);
@@ -3817,12 +3819,22 @@ function showUser({ principal, urls }, { clock }) {
     const { type, holder } = principal.token;
     if (type === 'actions' || type === 'app')
         throw notForIntegrations();
-    const now = isoTime(clock.now());
-    return jsonReply(200, {
-        ...userView(holder, 'User', urls),
+    return jsonReply(200, { ...userView(holder, 'User', urls), ...profileFields(clock.now()) });
+}
+/** `GET /users/USERNAME`: a user or an organization, told apart by `type`. */
+function showAccount({ parameters: { username = '' }, urls }, { world: { current }, clock }) {
+    const account = current.accounts.get(username.toLowerCase());
+    if (account === undefined)
+        throw notFound();
+    return jsonReply(200, { ...accountView(account, current, urls), ...profileFields(clock.now()) });
+}
+/** What people write about themselves, which the world does not know. */
+function profileFields(now) {
+    return {
         ...{ name: null, company: null, blog: '', location: null, email: null, hireable: null, bio: null },
-        ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0, created_at: now, updated_at: now },
-    });
+        ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0 },
+        ...{ created_at: isoTime(now), updated_at: isoTime(now) },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/server/rest/statuses.js
@@ -4056,6 +4068,7 @@ const REST_ROUTES = [
     { method: 'GET', path: `${COMMIT}/statuses`, ...READ_STATUSES, handler: listStatuses },
     { method: 'GET', path: `${COMMIT}/status`, ...READ_STATUSES, handler: combineStatuses },
     { method: 'GET', path: '/user', scopes: [], subject: 'nothing', handler: showUser },
+    { method: 'GET', path: '/users/{username}', scopes: [], subject: 'nothing', handler: showAccount },
     { method: 'GET', path: '/rate_limit', scopes: [], subject: 'nothing', handler: showRateLimit },
     { method: 'GET', path: '/meta', scopes: [], subject: 'nothing', handler: showMeta },
     { method: 'GET', path: '/?', scopes: [], subject: 'nothing', handler: showRoot },
