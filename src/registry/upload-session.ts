@@ -109,7 +109,7 @@ export function createUploadSteps(context: RepositoryContext, signal?: AbortSign
       const request = { method: 'DELETE', url: location, expect: [202, 204, 404, 405] } as const;
       const timeout = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
       // The upload has failed already, and that error is the one to report.
-      await send({ ...request, signal: timeout }).catch(() => undefined);
+      await send({ ...request, signal: timeout, isFarewell: true }).catch(() => undefined);
     },
   };
 }
