@@ -2,8 +2,10 @@ import { stat } from 'node:fs/promises';
 import type { LocalImage } from '../images/local-image.ts';
 import { openLocalImage } from '../images/open-image.ts';
 import { parseSourceName, type SourceName } from '../images/source-name.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
 import { UserError } from '../oci/errors.ts';
 import { parseReference } from '../oci/reference.ts';
+import type { Source } from '../oci/target.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { isSystemError } from './system-error.ts';
 import { asUsage } from './usage-error.ts';
@@ -41,6 +43,11 @@ export async function openSourceImage(name: ImageSourceName, client: RegistryCli
   const { registry, repository, tag, digest } = asUsage(() => parseReference(name.reference));
   const source = client.repository(registry, repository);
   const root = await source.resolve(digest ?? tag ?? 'latest');
+  return createRemoteImage(source, root);
+}
+
+/** An image of a registry, which needs no closing. */
+export function createRemoteImage(source: Source, root: Descriptor): SourceImage {
   return { source, root, notices: [], findDamage: async () => undefined, close: async () => {} };
 }
 

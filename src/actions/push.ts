@@ -13,9 +13,10 @@ import { withDryRun } from './dry-run.ts';
 import { formatBytes, formatSeconds } from './format.ts';
 import { packagePageUrl } from './hosts.ts';
 import { platformsOf, readImageFacts } from './image-facts.ts';
-import { openSourceImage, parsePushSource, type SourceImage } from './image-source.ts';
+import type { SourceImage } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
 import { createProgress } from './progress.ts';
+import { openPushSource, readPushSource } from './push-source.ts';
 import { summarizePush } from './push-summary.ts';
 
 /** The outputs of `push`, `json` aside (interfaces §2). */
@@ -33,10 +34,11 @@ export type PushInputs = Inputs<(typeof PUSH)['inputs']>;
 
 /** Pushes an image that is already built to one or more repositories (ACT-01, ACT-06). */
 export async function push(inputs: PushInputs, context: Context): Promise<PushResult> {
+  const wanted = readPushSource(inputs);
   const destinations = readDestinations(inputs.image, inputs.tags, context.hosts, context.log);
   for (const destination of destinations) noticeLegacy(destination, context);
   return withRegistryClient(inputs, context, async (client) => {
-    const image = await openSourceImage(await parsePushSource(inputs.source), client);
+    const image = await openPushSource(wanted, client, destinations);
     try {
       return await pushImage({ image, destinations, client, inputs, context });
     } catch (error) {

@@ -12,6 +12,12 @@ export interface Source {
   fetch(descriptor: Descriptor, from?: number): ByteStream;
 }
 
+/** A source that is made of others, such as an index of images from several repositories. */
+export interface JoinedSource extends Source {
+  /** The source that holds the descriptor's bytes. */
+  originOf(descriptor: Descriptor): Source;
+}
+
 /** How content came to be in a target. */
 export type PushOutcome = 'uploaded' | 'mounted' | 'exists';
 

@@ -1,7 +1,7 @@
 import type { Content } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
-import { contentOf, type Source, type Target } from '../oci/target.ts';
+import { contentOf, type JoinedSource, type Source, type Target } from '../oci/target.ts';
 import { asCopyError } from './copy-error.ts';
 import { createCopyLedger } from './copy-ledger.ts';
 import type { CopyProgress, CopyReport } from './copy-report.ts';
@@ -38,9 +38,9 @@ export async function copyGraph(
 ): Promise<CopyReport> {
   const abort = new AbortController();
   const signal = anySignal(abort.signal, options.signal) ?? abort.signal;
-  const reader = uncheckedSource(source);
   const limiter = createLimiter(options.concurrency ?? DEFAULT_CONCURRENCY);
-  const open = (descriptor: Descriptor): Content => sourceContent(reader, descriptor);
+  const open = (descriptor: Descriptor): Content =>
+    sourceContent(uncheckedSource(originOf(source, descriptor)), descriptor);
   const graph = await readGraph(root, { open, select: options.select, limiter });
   const ledger = createCopyLedger(graph, options.onProgress ?? (() => undefined));
   const steps = createCopySteps({
@@ -48,7 +48,10 @@ export async function copyGraph(
     target,
     ledger,
     limiter,
-    mountFrom: [...(options.mountFrom ?? []), ...neighbourOf(source, target)],
+    mountFrom: ({ descriptor }) => [
+      ...(options.mountFrom ?? []),
+      ...neighbourOf(originOf(source, descriptor), target),
+    ],
     signal,
     open: ({ descriptor }) => open(descriptor),
   });
@@ -146,6 +149,11 @@ function sourceContent(source: Source, descriptor: Descriptor): Content {
       }
     },
   };
+}
+
+/** The source itself, or the one of those it is made of that holds the bytes. */
+function originOf(source: Source, descriptor: Descriptor): Source {
+  return (source as Partial<JoinedSource>).originOf?.(descriptor) ?? source;
 }
 
 /** A remote source checks digests for those who do not; a target always does (`Target.push`), so once is enough. */

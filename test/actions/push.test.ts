@@ -266,7 +266,7 @@ describe('push refuses what cannot work, before anything is sent:', () => {
   test('an unknown input that resembles none is a warning only', async () => {
     const run = await pushHere({ 'build-args': 'x' });
     expect(run.log).toContain(
-      'Warning: unknown input "build-args" is ignored. The inputs are: source, image, tags,',
+      'Warning: unknown input "build-args" is ignored. The inputs are: source, sources, image, tags,',
     );
     expect(run.status).toBe(0);
   });

@@ -4,13 +4,18 @@ import { ACCESS_INPUTS } from './access-inputs.ts';
 export const PUSH = {
   name: 'push',
   description:
-    'Push an image that is already built (OCI layout folder or Docker daemon) to a container registry',
+    'Push an image that is already built (Docker, podman, OCI layout, tar, registry) to a container registry',
   inputs: {
     source: {
       kind: 'text',
-      required: true,
       description:
-        'What to push: oci:DIR[:TAG], docker-daemon:NAME, or without prefix an OCI layout folder, else an image of the Docker daemon.',
+        'What to push: oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:REFERENCE], docker-daemon:NAME, containers-storage:NAME, docker://REFERENCE, or without prefix a folder, a tar, else an image of the Docker daemon or of podman.',
+      placeholder: 'SOURCE',
+    },
+    sources: {
+      kind: 'list',
+      description:
+        'Instead of source: what to make one multi-platform image of. References or sources one a line, or JSON of job outputs such as toJSON(needs.*.outputs.digest). A digest alone is looked for in image.',
       placeholder: 'SOURCE',
     },
     image: {
@@ -23,6 +28,20 @@ export const PUSH = {
       kind: 'list',
       description: 'Tags for the image, one a line. Default: the tag written in image, else latest.',
       placeholder: 'TAG',
+    },
+    platforms: {
+      kind: 'list',
+      description:
+        'Platforms to push of a multi-platform image, one a line, such as linux/amd64. Default: all of them.',
+      placeholder: 'OS/ARCHITECTURE',
+    },
+    attestations: {
+      kind: 'choice',
+      choices: ['keep', 'drop'],
+      description:
+        'What becomes of the provenance and SBOM manifests (platform unknown/unknown) that BuildKit puts into an index: keep or drop.',
+      default: 'keep',
+      placeholder: 'keep|drop',
     },
     token: ACCESS_INPUTS.token,
     username: ACCESS_INPUTS.username,

@@ -1,0 +1,122 @@
+import type { ChildSelection } from '../images/index-children.ts';
+import { closeAll, joinImages, type NamedImage, narrowImage } from '../images/joined-image.ts';
+import { type Digest, isDigest } from '../oci/digest.ts';
+import { UserError } from '../oci/errors.ts';
+import { parsePlatform } from '../oci/platform.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import type { Destination } from './destinations.ts';
+import {
+  createRemoteImage,
+  openSourceImage,
+  parseImageSource,
+  parsePushSource,
+  type SourceImage,
+} from './image-source.ts';
+import { parseSourceList } from './source-list.ts';
+import { parseInput, UsageError } from './usage-error.ts';
+
+export interface PushSourceInputs {
+  readonly source: string | undefined;
+  readonly sources: readonly string[];
+  readonly platforms: readonly string[];
+  readonly attestations: 'keep' | 'drop';
+}
+
+/** What `push` is to send: one image, or an index made of several. */
+export interface PushSource {
+  readonly source: string | undefined;
+  readonly sources: readonly string[];
+  readonly selection: ChildSelection;
+}
+
+/** @throws UsageError when there are both or neither of `source` and `sources`, or one is not well written */
+export function readPushSource({ source, sources, platforms, attestations }: PushSourceInputs): PushSource {
+  if (source === undefined && sources.length === 0) {
+    throw new UsageError(
+      'input "source" is required: what to push; or "sources", to make one image of several',
+    );
+  }
+  if (source !== undefined && sources.length > 0) {
+    throw new UsageError('give "source" or "sources", not both: source pushes one image as it is');
+  }
+  const wanted = platforms.flatMap((line) => line.split(',').flatMap((text) => text.trim() || []));
+  return {
+    source,
+    sources: parseSourceList(sources),
+    selection: {
+      platforms: wanted.map((text) => parseInput('platforms', text, parsePlatform)),
+      attestations,
+    },
+  };
+}
+
+/**
+ * Opens what is to be sent, down to the wanted platforms. Close it.
+ * @param destinations where a digest without a name is looked for
+ * @throws UserError when an image is absent or not whole, or two are for one platform
+ */
+export async function openPushSource(
+  { source, sources, selection }: PushSource,
+  client: RegistryClient,
+  destinations: readonly Destination[],
+): Promise<SourceImage> {
+  if (source === undefined) {
+    const images = await openAll(sources, client, destinations);
+    return orClose(images, () => joinImages(images, selection));
+  }
+  const image = await openSourceImage(await parsePushSource(source), client);
+  const isWhole = selection.platforms.length === 0 && selection.attestations === 'keep';
+  const named = { image, name: source };
+  return isWhole ? image : orClose([named], () => narrowImage(named, selection));
+}
+
+async function openAll(
+  sources: readonly string[],
+  client: RegistryClient,
+  destinations: readonly Destination[],
+): Promise<NamedImage[]> {
+  const opened = await Promise.allSettled(
+    [...new Set(sources)].map(async (name) => ({ name, image: await openOne(name, client, destinations) })),
+  );
+  const images = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = opened.find((result) => result.status === 'rejected');
+  if (failed === undefined) return images;
+  await closeAll(images);
+  throw failed.reason;
+}
+
+function openOne(
+  name: string,
+  client: RegistryClient,
+  destinations: readonly Destination[],
+): Promise<SourceImage> {
+  return isDigest(name)
+    ? openPushedDigest(name, client, destinations)
+    : openSourceImage(parseImageSource(name), client);
+}
+
+/** A digest alone, as a matrix job passes it on, is in a repository to which this push goes. */
+async function openPushedDigest(
+  digest: Digest,
+  client: RegistryClient,
+  destinations: readonly Destination[],
+): Promise<SourceImage> {
+  for (const { registry, repository } of destinations) {
+    const source = client.repository(registry, repository);
+    const root = await source.find(digest);
+    if (root !== undefined) return createRemoteImage(source, root);
+  }
+  const places = destinations.map(({ registry, repository }) => `${registry}/${repository}`).join(', ');
+  throw new UserError(
+    `sources: there is no ${digest} in ${places}: write the repository before it, HOST/NAME@${digest}`,
+  );
+}
+
+async function orClose<T>(images: readonly NamedImage[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await closeAll(images);
+    throw error;
+  }
+}
