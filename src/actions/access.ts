@@ -41,7 +41,9 @@ export async function withRegistryClient<T>(
   if (inputs.token !== undefined) maskCredential(createLogin(inputs.username, inputs.token), context);
   const credentials = createCredentialSource(inputs, context);
   const client = openClient(inputs, context, credentials);
-  const anonymous = openClient(inputs, context, async () => undefined);
+  // It answers a question of curiosity, for which nobody waits long.
+  const impatient = { ...context, retry: { ...context.retry, attempts: 1 } };
+  const anonymous = openClient(inputs, impatient, async () => undefined);
   const rest = createRestClients(context, credentials);
   try {
     return await work(withLegacyNotice(client, context), { anonymous, restClient: rest.open });

@@ -62,12 +62,3 @@ function lowerName(text: string): string {
   const colon = text.indexOf(':', text.lastIndexOf('/') + 1);
   return colon === -1 ? text.toLowerCase() : text.slice(0, colon).toLowerCase() + text.slice(colon);
 }
-
-/** The name in the container registry of an image in the legacy registry, when `registry` is that (LEG-05). */
-export function successorOfLegacy(
-  { registry, repository }: Destination,
-  hosts: ServerHosts,
-): string | undefined {
-  const isLegacy = registry === hosts.legacy || registry === new URL(hosts.serverUrl).host;
-  return isLegacy ? `${hosts.container}/${repository}` : undefined;
-}

@@ -1,5 +1,6 @@
 import type { ChildSelection } from '../images/index-children.ts';
 import { closeAll, joinImages, type NamedImage, narrowImage } from '../images/joined-image.ts';
+import { parseSourceName } from '../images/source-name.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { parsePlatform } from '../oci/platform.ts';
@@ -13,7 +14,7 @@ import {
   type SourceImage,
 } from './image-source.ts';
 import { parseSourceList } from './source-list.ts';
-import { parseInput, UsageError } from './usage-error.ts';
+import { asUsage, parseInput, UsageError } from './usage-error.ts';
 
 export interface PushSourceInputs {
   readonly source: string | undefined;
@@ -39,6 +40,8 @@ export function readPushSource({ source, sources, platforms, attestations }: Pus
   if (source !== undefined && sources.length > 0) {
     throw new UsageError('give "source" or "sources", not both: source pushes one image as it is');
   }
+  // A mistake in its spelling shows before any registry is asked.
+  if (source !== undefined) asUsage(() => parseSourceName(source));
   const wanted = platforms.flatMap((line) => line.split(',').flatMap((text) => text.trim() || []));
   return {
     source,

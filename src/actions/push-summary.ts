@@ -1,55 +1,121 @@
+import type { Digest } from '../oci/digest.ts';
 import { isManifestType } from '../oci/media-types.ts';
-import { formatReference, type Reference } from '../oci/reference.ts';
+import { formatPlatform } from '../oci/platform.ts';
+import { formatReference } from '../oci/reference.ts';
 import type { CopyReport } from '../registry/copy-report.ts';
-import { count, formatBytes, shortDigest } from './format.ts';
+import { count, formatBytes, formatSeconds, shortDigest } from './format.ts';
+import { type ManifestFacts, platformsOf } from './image-facts.ts';
 import { escapeMarkdown, markdownCode, markdownCodeBlock, markdownTable } from './markdown.ts';
+import { sizeOf } from './push-advice.ts';
+import type { Arrival } from './push-delivery.ts';
+import { visibilityOf } from './push-result.ts';
 
 /** A summary has at most 1 MiB: more rows than anybody reads are left out. */
 const MAX_ROWS = 200;
 
-const OUTCOMES: Readonly<Record<CopyReport['nodes'][number]['outcome'], string>> = {
+type Outcome = CopyReport['nodes'][number]['outcome'];
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
   uploaded: 'uploaded',
   mounted: 'mounted from another repository',
   exists: 'already there',
   foreign: 'foreign, stays where it is',
 };
 
-export interface PushedImage {
-  /** Where it is now, each with its tag. */
-  readonly references: readonly Reference[];
-  readonly report: CopyReport;
-  readonly platforms: readonly string[];
+export interface PushedImage extends Arrival {
+  readonly facts: readonly ManifestFacts[];
   readonly isDryRun: boolean;
 }
 
-/** The page of a push in the job summary (ACT-06): pull commands, and what happened to each part. */
-export function summarizePush({ references, report, platforms, isDryRun }: PushedImage): string {
-  const [first] = references;
-  if (first === undefined) throw new RangeError('a push has a reference');
-  const { registry, repository } = first;
-  const byDigest = formatReference({ registry, repository, digest: report.root.digest });
-  const facts = [
-    `${formatBytes(report.size)} in ${count(report.nodes.length, 'part')}`,
-    `${formatBytes(report.uploadedBytes)} ${isDryRun ? 'would be uploaded' : 'uploaded'}`,
-    ...(platforms.length > 0 ? [platforms.map(escapeMarkdown).join(', ')] : []),
-  ];
+/** The page of a push in the job summary (ACT-06): pull commands, platforms, and what happened to each part. */
+export function summarizePush(image: PushedImage): string {
+  const { destination, report, facts, isDryRun } = image;
+  const { registry, repository, tags } = destination;
+  const name = { registry, repository };
+  const references = [...tags.map((tag) => ({ ...name, tag })), { ...name, digest: report.root.digest }];
   return [
     `### ${isDryRun ? 'Dry run: nothing was pushed to' : 'Pushed'} ${markdownCode(`${registry}/${repository}`)}`,
-    facts.join(' · '),
-    markdownCodeBlock([
-      ...references.map((reference) => pullCommand(formatReference(reference))),
-      pullCommand(byDigest),
-    ]),
-    describeParts(report),
+    describeImage(image),
+    ...describePackage(image),
+    markdownCodeBlock(references.map((reference) => `docker pull ${formatReference(reference)}`)),
+    ...describePlatforms(facts, report),
+    `<details><summary>${count(report.nodes.length, 'part')}</summary>`,
+    partsTable(report),
+    '</details>',
     '',
   ].join('\n\n');
 }
 
-function pullCommand(reference: string): string {
-  return `docker pull ${reference}`;
+/** What happened to each part, as lines of a log. */
+export function describeParts({ nodes }: CopyReport): string[] {
+  return nodes.map(
+    ({ descriptor: { digest, size, mediaType }, outcome }) =>
+      `${digest} ${formatBytes(size)} ${mediaType}: ${OUTCOMES[outcome]}`,
+  );
 }
 
-function describeParts({ nodes }: CopyReport): string {
+function describeImage({ report, facts, isDryRun, seconds }: PushedImage): string {
+  const { size, uploadedBytes } = report;
+  const rate = uploadedBytes > 0 && seconds > 0 ? ` (${formatBytes(uploadedBytes / seconds)}/s)` : '';
+  const platforms = platformsOf(facts).map(escapeMarkdown).join(', ');
+  return [
+    formatBytes(size),
+    isDryRun
+      ? `${formatBytes(uploadedBytes)} would be uploaded`
+      : `${formatBytes(uploadedBytes)} uploaded in ${formatSeconds(seconds)}${rate}`,
+    ...(platforms === '' ? [] : [platforms]),
+  ].join(' · ');
+}
+
+function describePackage({ state }: PushedImage): string[] {
+  if (state === undefined) return [];
+  const { package: facts, isAnonymouslyReadable } = state;
+  const link =
+    facts?.repository === undefined
+      ? 'linked to no repository'
+      : `linked to ${markdownCode(facts.repository)}`;
+  const access = { true: 'works', false: 'needs a login', undefined: 'could not be tried without login' };
+  return [
+    [
+      `Visibility: ${escapeMarkdown(visibilityOf(state))}`,
+      ...(facts === undefined ? [] : [link]),
+      `pulling ${access[String(isAnonymouslyReadable) as keyof typeof access]}`,
+    ].join(' · '),
+  ];
+}
+
+function describePlatforms(facts: readonly ManifestFacts[], { nodes }: CopyReport): string[] {
+  const outcomes = new Map(nodes.map(({ descriptor, outcome }) => [descriptor.digest, outcome]));
+  const rows = facts.flatMap(({ descriptor, manifest, platform }) => {
+    if (manifest.kind !== 'image') return [];
+    const { config, layers } = manifest;
+    return [
+      [
+        platform === undefined ? '–' : escapeMarkdown(formatPlatform(platform)),
+        markdownCode(shortDigest(descriptor.digest)),
+        formatBytes(sizeOf([config, ...layers])),
+        describeLayers(
+          layers.map(({ digest }) => digest),
+          outcomes,
+        ),
+      ],
+    ];
+  });
+  return rows.length === 0
+    ? []
+    : [markdownTable(['Platform', 'Digest', 'Size', 'Layers'], rows.slice(0, MAX_ROWS))];
+}
+
+/** Such as `5: 2 uploaded, 3 already there`. */
+function describeLayers(layers: readonly Digest[], outcomes: ReadonlyMap<Digest, Outcome>): string {
+  const counts = Object.entries(OUTCOMES).flatMap(([outcome, words]) => {
+    const number = layers.filter((digest) => outcomes.get(digest) === outcome).length;
+    return number === 0 ? [] : [`${number} ${words}`];
+  });
+  return counts.length === 0 ? String(layers.length) : `${layers.length}: ${counts.join(', ')}`;
+}
+
+function partsTable({ nodes }: CopyReport): string {
   const rows = nodes
     .slice(0, MAX_ROWS)
     .map(({ descriptor, outcome }) => [

@@ -52,6 +52,24 @@ export const PUSH = {
       default: 'false',
     },
     'plain-http': ACCESS_INPUTS['plain-http'],
+    preflight: {
+      kind: 'boolean',
+      description:
+        'Whether to ask every registry first if it allows this push, before the image is read. A dry run does not ask.',
+      default: 'true',
+    },
+    'mount-from': {
+      kind: 'list',
+      description:
+        'Repositories of the same registry that may hold layers already, one a line, such as OWNER/BASE. Their layers are taken over, not sent.',
+      placeholder: '[HOST/]NAME',
+    },
+    'timeout-minutes': {
+      kind: 'integer',
+      description: 'How long the whole push may take.',
+      default: '360',
+      placeholder: 'N',
+    },
     concurrency: {
       kind: 'integer',
       description: 'How many blobs travel at the same time.',
@@ -72,6 +90,9 @@ export const PUSH = {
     size: 'Bytes of the whole image: manifests, configs and layers, each once.',
     'uploaded-bytes': 'Bytes that this push uploaded.',
     'package-url': 'Page of the package.',
+    'linked-repository':
+      'Repository that the package is linked to, such as OWNER/REPO; empty when there is none, unknown when GitHub does not tell.',
+    visibility: 'Visibility of the package: public, private, internal, or unknown when GitHub does not tell.',
     json: 'All outputs as one JSON object.',
   },
 } as const satisfies ActionDefinition;
