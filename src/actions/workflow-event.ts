@@ -11,7 +11,7 @@ export interface WorkflowEvent {
 
 /** Reads the event's file (`GITHUB_EVENT_PATH`). Outside a workflow nothing is known. */
 export function readWorkflowEvent(environment: Environment): WorkflowEvent {
-  const event = readEvent(environment.GITHUB_EVENT_PATH);
+  const event = readEventDocument(environment.GITHUB_EVENT_PATH) as EventDocument;
   const isPullRequest = environment.GITHUB_EVENT_NAME === 'pull_request';
   const isFromFork = isPullRequest && event.pull_request?.head?.repo?.fork === true;
   return {
@@ -25,7 +25,8 @@ interface EventDocument {
   readonly repository?: { readonly owner?: { readonly type?: unknown } };
 }
 
-function readEvent(path: string | undefined): EventDocument {
+/** The event as GitHub sent it; empty where there is none. */
+export function readEventDocument(path: string | undefined): object {
   if (path === undefined || path === '') return {};
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
