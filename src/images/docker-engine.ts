@@ -2,14 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, type Dispatcher } from 'undici';
 import { type ByteStream, readAll } from '../oci/content.ts';
+import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
+import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import type { EngineEndpoint } from './engine-endpoint.ts';
 
 /** What the Engine API says of an image, as far as it matters here. */
 export interface EngineImage {
-  readonly id: string;
-  /** Whether the Engine keeps images as a registry does (containerd store), so that their digests can be kept. */
-  readonly keepsManifests: boolean;
+  /** Digest of the config, or with the containerd store of the manifest or index. */
+  readonly id: Digest;
+  /** The manifest or index, where the Engine keeps images as a registry does (containerd store) and says so (Docker 28). */
+  readonly descriptor?: Descriptor;
+  /** Of the uncompressed layers. */
+  readonly diffIds: readonly Digest[];
 }
 
 /** A Docker Engine, by its HTTP API. */
@@ -18,10 +23,15 @@ export interface DockerEngine {
   inspect(name: string): Promise<EngineImage | undefined>;
   /** The names of all images, such as `app:v1`. */
   names(): Promise<string[]>;
-  /** The tar of `docker save`. */
-  save(name: string): ByteStream;
+  /** Whether it keeps images as a registry does (containerd store), and not unpacked (graph driver). */
+  keepsManifests(): Promise<boolean>;
+  /** The tar of `docker save`. @throws UserError when the Engine stops in the middle of it */
+  save(name: string, signal?: AbortSignal): ByteStream;
   close(): Promise<void>;
 }
+
+/** What `docker info` shows as driver-type of the containerd store. */
+const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
 
 const ANSWER_TIMEOUT_MS = 60_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
@@ -29,10 +39,17 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 /** Connects at the first call. Nothing is written to the Engine. */
 export async function openDockerEngine(endpoint: EngineEndpoint): Promise<DockerEngine> {
   const client = await openClient(endpoint);
-  const get = (path: string, timeoutMs: number): Promise<Dispatcher.ResponseData> =>
+  const get = (path: string, timeoutMs: number, signal?: AbortSignal): Promise<Dispatcher.ResponseData> =>
     client
-      .request({ method: 'GET', path, headersTimeout: timeoutMs, bodyTimeout: timeoutMs })
+      .request({
+        method: 'GET',
+        path,
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
+        signal: signal ?? null,
+      })
       .catch((cause: NodeJS.ErrnoException) => {
+        signal?.throwIfAborted();
         throw explainConnection(endpoint, cause);
       });
   const getJson = async (path: string): Promise<unknown> => {
@@ -44,23 +61,56 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
   };
   return {
     async inspect(name) {
-      const image = (await getJson(`/images/${encodeName(name)}/json`)) as
-        | { Id: string; Descriptor?: unknown }
-        | undefined;
-      return image && { id: image.Id, keepsManifests: (image.Descriptor ?? null) !== null };
+      const image = await getJson(`/images/${encodeName(name)}/json`);
+      return image === undefined ? undefined : parseImage(image);
+    },
+    async keepsManifests() {
+      const { DriverStatus } = ((await getJson('/info')) ?? {}) as { DriverStatus?: unknown };
+      return JSON.stringify(DriverStatus ?? []).includes(CONTAINERD_DRIVER);
     },
     async names() {
       const images = ((await getJson('/images/json')) ?? []) as { RepoTags?: string[] | null }[];
       return images.flatMap(({ RepoTags }) => RepoTags ?? []).filter((name) => !name.includes('<none>'));
     },
-    async *save(name) {
-      const { statusCode, body } = await get(`/images/${encodeName(name)}/get`, 0); // no limit: it may copy for minutes first
+    async *save(name, signal) {
+      const { statusCode, body } = await get(`/images/${encodeName(name)}/get`, 0, signal); // no limit: it may copy for minutes first
+      if (statusCode === 404)
+        throw new UserError(
+          `the Docker Engine's image ${name} was removed meanwhile: build or pull it again`,
+        );
       if (statusCode !== 200) {
         throw refused(endpoint, statusCode, new TextDecoder().decode(await readAll(body, MAX_ANSWER_BYTES)));
       }
-      yield* body as AsyncIterable<Uint8Array>;
+      try {
+        yield* body as AsyncIterable<Uint8Array>;
+      } catch (cause) {
+        signal?.throwIfAborted();
+        throw new UserError(
+          `the Docker Engine at ${endpoint.label} stopped in the middle of saving ${name} (${(cause as Error).message}): see its log, and whether its disk is full`,
+          { cause },
+        );
+      }
     },
     close: () => client.destroy(),
+  };
+}
+
+/** @throws UserError when the answer is not that of a Docker Engine */
+function parseImage(value: unknown): EngineImage {
+  const { Id, Descriptor, RootFS } = value as Record<string, unknown>;
+  const { Layers = [] } = (RootFS ?? {}) as { Layers?: unknown };
+  const isValid = (digest: unknown): digest is Digest => typeof digest === 'string' && isDigest(digest);
+  if (!isValid(Id) || !Array.isArray(Layers) || !Layers.every(isValid)) {
+    throw new UserError(
+      'the Docker Engine answered without image ID or layers: check what DOCKER_HOST leads to',
+    );
+  }
+  return {
+    id: Id,
+    diffIds: Layers,
+    ...((Descriptor ?? null) !== null && {
+      descriptor: parseDescriptor(Descriptor, "the Docker Engine's Descriptor"),
+    }),
   };
 }
 

@@ -9,8 +9,16 @@ export interface FakeEngineImage {
   readonly id: string;
   readonly tags: readonly string[];
   readonly tar: Uint8Array;
-  /** With a descriptor the Engine has the containerd store. */
+  readonly diffIds?: readonly string[];
+  /** An Engine with the containerd store says it since Docker 28. */
   readonly descriptor?: unknown;
+  /** Ends a save after so many bytes, as an Engine that dies. */
+  readonly diesAfterBytes?: number;
+}
+
+export interface FakeEngineOptions {
+  /** Keeps images as a registry does; so does who has one with a descriptor. */
+  readonly hasContainerdStore?: boolean;
 }
 
 export interface FakeEngine {
@@ -19,8 +27,14 @@ export interface FakeEngine {
   readonly requests: readonly string[];
 }
 
+/** As `docker info` of Docker 29 shows it. */
+const CONTAINERD_STATUS = [['driver-type', 'io.containerd.snapshotter.v1']];
+
 /** The part of the Docker Engine API that reads images, on a socket (a named pipe on Windows). */
-export async function startFakeEngine(images: readonly FakeEngineImage[]): Promise<FakeEngine> {
+export async function startFakeEngine(
+  images: readonly FakeEngineImage[],
+  { hasContainerdStore = false }: FakeEngineOptions = {},
+): Promise<FakeEngine> {
   const folder = await temporaryFolder();
   const socketPath =
     process.platform === 'win32' ? `\\\\.\\pipe\\${folder.replace(/.*\\/, '')}` : join(folder, 'docker.sock');
@@ -35,14 +49,24 @@ export async function startFakeEngine(images: readonly FakeEngineImage[]): Promi
         200,
         images.map(({ tags }) => ({ RepoTags: tags })),
       );
+    if (request.url === '/info') {
+      return answer(200, {
+        DriverStatus: hasContainerdStore ? CONTAINERD_STATUS : [['Backing Filesystem', 'extfs']],
+      });
+    }
     const [, name = '', what] = /^\/images\/(.+)\/(json|get)$/.exec(request.url ?? '') ?? [];
     const wanted = name.split('/').map(decodeURIComponent).join('/');
     const image = images.find(
       ({ id, tags }) => tags.includes(wanted) || id === wanted || id.slice(7).startsWith(wanted),
     );
     if (image === undefined) return answer(404, { message: `No such image: ${wanted}` });
-    if (what === 'json') return answer(200, { Id: image.id, Descriptor: image.descriptor ?? null });
-    response.writeHead(200, { 'content-type': 'application/x-tar' }).end(image.tar);
+    if (what === 'json') {
+      const { id, descriptor = null, diffIds = [] } = image;
+      return answer(200, { Id: id, Descriptor: descriptor, RootFS: { Type: 'layers', Layers: diffIds } });
+    }
+    response.writeHead(200, { 'content-type': 'application/x-tar' });
+    if (image.diesAfterBytes === undefined) return void response.end(image.tar);
+    response.write(image.tar.subarray(0, image.diesAfterBytes), () => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(socketPath, resolve));
   onTestFinished(() => {
