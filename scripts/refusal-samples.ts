@@ -41,7 +41,7 @@ export function explainSample(sample: RefusalSample): string {
   return explain(new Error(`cannot push to ${host}/acme/app: ${error.message}`, { cause: error }), {
     environment: inWorkflow ? { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: SOURCE_REPOSITORY } : {},
     hosts: readServerHosts({}),
-    event: { isUntrusted, ownerKind },
+    event: { isUntrusted, isDependabot: false, ownerKind },
     credentialKinds: new Map([[host, credential]]),
     facts: new Map(facts === undefined ? [] : [[`${host}/acme/app`, facts]]),
   });

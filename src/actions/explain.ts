@@ -70,6 +70,7 @@ function describeFailure(error: RegistryError, circumstances: Circumstances): Fa
     takesGitHubTokens: mayReceiveDefaultToken(registry, hosts),
     inWorkflow: isInWorkflow(environment),
     isUntrustedEvent: circumstances.event.isUntrusted,
+    isDependabot: circumstances.event.isDependabot,
     sourceRepository,
     isForeignOwner: sourceRepository.includes('/') && !isOwnedBy(sourceRepository, owner),
     facts: circumstances.facts.get(`${registry}/${name}`) ?? {},
@@ -89,7 +90,7 @@ function urlsOf(
   { hosts, event, facts }: Circumstances,
 ): Failure['urls'] {
   const ownerKind =
-    facts.get(`${registry}/${name}`)?.package?.ownerKind ??
+    facts.get(`${registry}/${name}`)?.ownerKind ??
     (isOwnedBy(sourceRepository, owner) ? event.ownerKind : undefined);
   const page = packagePageUrl(registry, name, hosts) ?? `https://${registry}/${name}`;
   return {

@@ -12,6 +12,10 @@ const instead = (failure: Failure): string =>
 
 const LACKS_PERMISSION = `The "permissions:" of the job lack "packages: write" (in a reusable workflow those of the calling job count, too). Give it these lines:\n${PERMISSION_LINES}`;
 
+const FORK = `The job runs for a pull request from a fork, so its token may only read, whatever "permissions:" says: push from a run on the base branch instead, and skip this step here:\nif: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository`;
+
+const DEPENDABOT = `Dependabot has started this run, so the token of the job may only read unless "permissions:" says more: push from a run on the base branch, and skip this step here:\nif: github.actor != 'dependabot[bot]'\nor give the job these lines:\n${PERMISSION_LINES}`;
+
 function hasReadOnlyDefault({ urls }: Failure): string {
   return `The job has no "permissions:", and the default of the repository or organization is read-only. Give it the same lines, or change the default at ${urls.workflowSettings} ("Workflow permissions").`;
 }
@@ -52,11 +56,9 @@ export const PERMISSION_REMEDIES: readonly Remedy[] = [
   },
   {
     id: 'untrusted-event',
-    title: 'A pull request from a fork, or one by Dependabot',
-    applies: (failure) => isGitHubRefusal(failure) && failure.inWorkflow && failure.isUntrustedEvent,
-    advise: () => [
-      'The job runs for a pull request from a fork or by Dependabot, so its token may only read, whatever "permissions:" says: push from a run on the base branch instead, and skip this step here:\nif: github.event_name != \'pull_request\'',
-    ],
+    title: 'A pull request from a fork, or a run of Dependabot',
+    applies: (failure) => isGitHubRefusal(failure) && isJobToken(failure) && failure.isUntrustedEvent,
+    advise: ({ isDependabot }) => [isDependabot ? DEPENDABOT : FORK],
   },
   {
     id: 'app-token',

@@ -67,6 +67,12 @@ function describeImage({ report, facts, isDryRun, seconds }: PushedImage): strin
   ].join(' · ');
 }
 
+const PULLS = {
+  true: 'can be pulled without login',
+  false: 'needs a login to be pulled',
+  undefined: 'unknown whether it can be pulled without login',
+} as const;
+
 function describePackage({ state }: PushedImage): string[] {
   if (state === undefined) return [];
   const { package: facts, isAnonymouslyReadable } = state;
@@ -74,12 +80,11 @@ function describePackage({ state }: PushedImage): string[] {
     facts?.repository === undefined
       ? 'linked to no repository'
       : `linked to ${markdownCode(facts.repository)}`;
-  const access = { true: 'works', false: 'needs a login', undefined: 'could not be tried without login' };
   return [
     [
       `Visibility: ${escapeMarkdown(visibilityOf(state))}`,
       ...(facts === undefined ? [] : [link]),
-      `pulling ${access[String(isAnonymouslyReadable) as keyof typeof access]}`,
+      PULLS[String(isAnonymouslyReadable) as keyof typeof PULLS],
     ].join(' · '),
   ];
 }
@@ -106,13 +111,13 @@ function describePlatforms(facts: readonly ManifestFacts[], { nodes }: CopyRepor
     : [markdownTable(['Platform', 'Digest', 'Size', 'Layers'], rows.slice(0, MAX_ROWS))];
 }
 
-/** Such as `5: 2 uploaded, 3 already there`. */
+/** Such as `2 uploaded, 3 already there`. */
 function describeLayers(layers: readonly Digest[], outcomes: ReadonlyMap<Digest, Outcome>): string {
   const counts = Object.entries(OUTCOMES).flatMap(([outcome, words]) => {
     const number = layers.filter((digest) => outcomes.get(digest) === outcome).length;
     return number === 0 ? [] : [`${number} ${words}`];
   });
-  return counts.length === 0 ? String(layers.length) : `${layers.length}: ${counts.join(', ')}`;
+  return counts.length === 0 ? String(layers.length) : counts.join(', ');
 }
 
 function partsTable({ nodes }: CopyReport): string {

@@ -1,5 +1,6 @@
 import { GitHubError } from '../github/github-error.ts';
 import {
+  findOwnerKind,
   findPackage,
   listMigrationConflicts,
   type OwnerKind,
@@ -11,6 +12,7 @@ import { readTokenScopes } from '../github/token-scopes.ts';
 /** What GitHub's REST API adds to a refusal of its registry. What it did not say is undefined. */
 export interface RefusalFacts {
   readonly package?: PackageFacts | undefined;
+  readonly ownerKind?: OwnerKind | undefined;
   /** Of a classic or OAuth token. */
   readonly scopes?: readonly string[] | undefined;
   /** The organization demands single sign-on, for which the token is authorized here. */
@@ -38,31 +40,30 @@ export async function gatherRefusalFacts(
     asked(readTokenScopes(client)),
   ]);
   const refusal = found instanceof GitHubError ? found : undefined;
-  const facts = found instanceof GitHubError ? undefined : found;
+  const facts = known(found);
+  const [owner = '', ...name] = repository.split('/');
+  const kind = facts?.ownerKind ?? ownerKind ?? known(await asked(findOwnerKind(client, owner)));
+  const isAbsent = facts === undefined && refusal === undefined;
   return {
     package: facts,
-    scopes: scopes instanceof GitHubError ? undefined : scopes,
+    ownerKind: kind,
+    scopes: known(scopes),
     ssoUrl: refusal?.ssoUrl,
     isIntegrationDenied: refusal?.reason.includes('not accessible by integration') === true,
-    isMigrationConflict:
-      refusal === undefined &&
-      facts === undefined &&
-      (await isMigrationConflict(client, repository, ownerKind)),
+    isMigrationConflict: isAbsent && (await listConflicts(client, owner, kind)).includes(name.join('/')),
   };
 }
 
-async function isMigrationConflict(
+async function listConflicts(
   client: RestClient,
-  repository: string,
-  ownerKind: OwnerKind | undefined,
-): Promise<boolean> {
-  const [owner = '', ...name] = repository.split('/');
-  const kinds: readonly OwnerKind[] = ownerKind === undefined ? ['organization', 'user'] : [ownerKind];
-  for (const kind of kinds) {
-    const names = await asked(listMigrationConflicts(client, owner, kind));
-    if (!(names instanceof GitHubError) && names.includes(name.join('/'))) return true;
-  }
-  return false;
+  owner: string,
+  kind: OwnerKind = 'organization',
+): Promise<readonly string[]> {
+  return known(await asked(listMigrationConflicts(client, owner, kind))) ?? [];
+}
+
+function known<T>(answer: T | GitHubError): T | undefined {
+  return answer instanceof GitHubError ? undefined : answer;
 }
 
 function asked<T>(answer: Promise<T>): Promise<T | GitHubError> {

@@ -19,7 +19,9 @@ export interface Failure {
   /** That, or loopback, where the test registry plays it. */
   readonly takesGitHubTokens: boolean;
   readonly inWorkflow: boolean;
+  /** The job's token is read-only for what started the run. */
   readonly isUntrustedEvent: boolean;
+  readonly isDependabot: boolean;
   /** Owner and name of the workflow's repository. */
   readonly sourceRepository: string;
   /** The package's owner is not that repository's. */

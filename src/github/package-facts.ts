@@ -34,6 +34,14 @@ export async function findPackage(
   return undefined;
 }
 
+/** What kind of account a login is; undefined when there is none. @throws GitHubError */
+export async function findOwnerKind(client: RestClient, login: string): Promise<OwnerKind | undefined> {
+  const value = await getUnlessAbsent(client, `/users/${encodeURIComponent(login)}`);
+  const type = (value as { type?: unknown } | null | undefined)?.type;
+  if (type === 'Organization') return 'organization';
+  return type === 'User' ? 'user' : undefined;
+}
+
 /**
  * The names, without owner, of packages of the older Docker registry whose migration is stopped by a conflict (LEG-04).
  * @throws GitHubError

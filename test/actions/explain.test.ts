@@ -8,7 +8,7 @@ import { RegistryError } from '../../src/registry/errors.ts';
 const NOWHERE: Circumstances = {
   environment: {},
   hosts: readServerHosts({}),
-  event: { isUntrusted: false, ownerKind: undefined },
+  event: { isUntrusted: false, isDependabot: false, ownerKind: undefined },
   credentialKinds: new Map(),
   facts: new Map(),
 };
@@ -42,7 +42,10 @@ describe('ACT-05 a refusal is explained by what else is known:', () => {
       'the package is linked to another repository',
       {
         ...denied,
-        facts: { package: { ownerKind: 'organization', visibility: 'public', repository: 'acme/else' } },
+        facts: {
+          ownerKind: 'organization',
+          package: { ownerKind: 'organization', visibility: 'public', repository: 'acme/else' },
+        },
       },
       'The package exists, is linked to acme/else, and has not been shared with acme/source: add acme/source with the role "Write" under "Manage Actions access" at https://github.com/orgs/acme/packages/container/app/settings.',
     ],
@@ -52,7 +55,10 @@ describe('ACT-05 a refusal is explained by what else is known:', () => {
         ...denied,
         credential: 'classic',
         inWorkflow: false,
-        facts: { package: { ownerKind: 'user', visibility: 'public', repository: undefined } },
+        facts: {
+          ownerKind: 'user',
+          package: { ownerKind: 'user', visibility: 'public', repository: undefined },
+        },
       },
       'You may not write this package: ask its administrator for the role "Write" at https://github.com/users/acme/packages/container/app/settings.',
     ],

@@ -37,7 +37,7 @@ describe('ACT-06 the summary of a push', () => {
 
       1.40 kB · 400 B uploaded in 2 s (200 B/s) · linux/amd64
 
-      Visibility: public · linked to <code>acme/app</code> · pulling works
+      Visibility: public · linked to <code>acme/app</code> · can be pulled without login
 
       <pre><code>docker pull ghcr.io/acme/app&#58;1.2
       docker pull ghcr.io/acme/app&#58;latest
@@ -45,7 +45,7 @@ describe('ACT-06 the summary of a push', () => {
 
       | Platform | Digest | Size | Layers |
       | --- | --- | --- | --- |
-      | linux/amd64 | <code>sha256&#58;4813494d137e</code> | 1.05 kB | 1: 1 mounted from another repository |
+      | linux/amd64 | <code>sha256&#58;4813494d137e</code> | 1.05 kB | 1 mounted from another repository |
 
       <details><summary>2 parts</summary>
 

@@ -19,6 +19,7 @@ export async function runHere<D extends InputDefinitions>(
   act: (inputs: Inputs<D>, context: Context) => Promise<unknown>,
   given: Readonly<Record<string, string>>,
   home: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<HereRun> {
   let text = '';
   const log = createTerminalLog(
@@ -32,7 +33,7 @@ export async function runHere<D extends InputDefinitions>(
       const inputs = readInputs(definition.inputs, new Map(Object.entries(given)), log.warning);
       await act(inputs, context);
     },
-    { log, environment: { DOCKER_CONFIG: home }, retry: { attempts: 1 } },
+    { log, environment: { DOCKER_CONFIG: home, ...environment }, retry: { attempts: 1 } },
   );
   return { status, log: text };
 }
