@@ -8,9 +8,9 @@ import type { RegistryClient } from '../registry/client.ts';
 import type { Destination } from './destinations.ts';
 import {
   createRemoteImage,
+  findPushSource,
   openSourceImage,
   parseImageSource,
-  parsePushSource,
   type SourceImage,
 } from './image-source.ts';
 import { parseSourceList } from './source-list.ts';
@@ -67,7 +67,7 @@ export async function openPushSource(
     const images = await openAll(sources, client, destinations);
     return orClose(images, () => joinImages(images, selection));
   }
-  const image = await openSourceImage(await parsePushSource(source), client);
+  const image = await openSourceImage(await findPushSource(source), client);
   const isWhole = selection.platforms.length === 0 && selection.attestations === 'keep';
   const named = { image, name: source };
   return isWhole ? image : orClose([named], () => narrowImage(named, selection));

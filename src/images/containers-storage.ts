@@ -36,8 +36,7 @@ export interface FoundStoredImage {
  */
 export async function findStoredImage(name: string): Promise<FoundStoredImage> {
   if (!isImageId(name)) parseReference(name);
-  const folder = await findStoreFolder();
-  const store = folder === undefined ? undefined : await openContainersStore(folder);
+  const { folder, store } = await openOwnStore();
   const own = store && findListed(name, store.images);
   if (own !== undefined) return { image: own, store };
   const tool = await findContainerTool();
@@ -46,6 +45,12 @@ export async function findStoredImage(name: string): Promise<FoundStoredImage> {
   if (image !== undefined) return { image, store: undefined };
   const place = folder === undefined ? "podman's storage" : `podman's storage (${folder})`;
   throw new UserError(`${place} has no image ${JSON.stringify(name)}: ${hintAt(name, images, tool)}`);
+}
+
+/** The same without asking a tool, which takes a while. Undefined when there is none. */
+export async function findInOwnStore(name: string): Promise<ListedImage | undefined> {
+  const { store } = await openOwnStore();
+  return store && findListed(name, store.images);
 }
 
 /**
@@ -71,6 +76,11 @@ export async function openStoredImage(
     await folder.remove();
     throw error;
   }
+}
+
+async function openOwnStore(): Promise<{ folder: string | undefined; store: ContainersStore | undefined }> {
+  const folder = await findStoreFolder();
+  return { folder, store: folder === undefined ? undefined : await openContainersStore(folder) };
 }
 
 /** Undefined when the storage cannot be read directly. */

@@ -251,7 +251,7 @@ describe('push refuses what cannot work, before anything is sent:', () => {
   test('a path that is not there', async () => {
     expectRefusal(
       await pushHere({ source: './nothing' }),
-      'source "./nothing" does not exist: give the folder of an OCI layout',
+      'source "./nothing" does not exist, and it is no name of an image: give the folder of an OCI layout',
     );
     expect(sent()).toEqual([]);
   });
