@@ -52,7 +52,10 @@ export function findByShortName(
 ): ListedImage | undefined {
   const digest = text.slice(text.lastIndexOf('@') + 1);
   if (isDigest(digest)) return images.find((image) => image.digest === digest);
-  const tagged = /:[^/]*$/.test(text) ? text : `${text}:latest`;
+  const tagged = (/:[^/]*$/.test(text) ? text : `${text}:latest`).replace(
+    /^docker\.io\/(?=[^/]+$)/,
+    'docker.io/library/',
+  );
   for (const prefix of ['', 'localhost/', 'docker.io/library/', 'docker.io/']) {
     const found = images.find(({ names }) => names.includes(`${prefix}${tagged}`));
     if (found !== undefined) return found;
