@@ -7,7 +7,7 @@ import { isRefusal, RegistryError } from '../registry/errors.ts';
 import type { RemoteRepository } from '../registry/repository.ts';
 import type { RegistryAccess } from './access.ts';
 import type { Context } from './context.ts';
-import type { Destination } from './destinations.ts';
+import type { SettledDestination } from './destinations.ts';
 import { formatSeconds } from './format.ts';
 
 /** What the world sees of an image that has been pushed. */
@@ -20,7 +20,7 @@ export interface PublishedState {
 
 export interface ConfirmationOptions {
   readonly remote: RemoteRepository;
-  readonly destination: Destination;
+  readonly destination: SettledDestination;
   readonly root: Descriptor;
   readonly access: RegistryAccess;
   readonly context: Pick<Context, 'log' | 'now' | 'retry' | 'signal'>;
@@ -90,12 +90,11 @@ function throwLost({ registry, name }: RemoteRepository, tagOrDigest: string): n
 
 /** The package by REST. The push is done: what is refused here, or not answered, is not known, and nothing else. */
 async function readPackage({
-  remote,
   destination,
   access,
 }: ConfirmationOptions): Promise<PackageFacts | undefined> {
   const { registry, repository } = destination;
-  const client = await access.restClient(registry, await remote.origin());
+  const client = await access.restClient(registry);
   if (client === undefined) return undefined;
   try {
     return await findPackage(client, repository);

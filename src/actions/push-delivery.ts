@@ -3,7 +3,7 @@ import type { CopyReport } from '../registry/copy-report.ts';
 import type { RegistryAccess } from './access.ts';
 import type { Context } from './context.ts';
 import type { PUSH } from './definitions/push.ts';
-import type { Destination } from './destinations.ts';
+import type { SettledDestination } from './destinations.ts';
 import type { ManifestFacts } from './image-facts.ts';
 import type { SourceImage } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
@@ -23,7 +23,7 @@ export interface Delivery {
 
 /** The image at one destination. */
 export interface Arrival {
-  readonly destination: Destination;
+  readonly destination: SettledDestination;
   readonly report: CopyReport;
   readonly seconds: number;
   /** Undefined after a dry run. */

@@ -1,13 +1,13 @@
 import { copyGraph } from '../registry/copy.ts';
 import type { CopyReport } from '../registry/copy-report.ts';
-import type { Destination } from './destinations.ts';
+import type { SettledDestination } from './destinations.ts';
 import { withDryRun } from './dry-run.ts';
 import { createProgress } from './progress.ts';
 import type { Delivery } from './push-delivery.ts';
 
 /** Brings the image with its tags to one destination, or finds out what that would take (ACT-14). */
 export async function transferTo(
-  { registry, repository, tags }: Destination,
+  { registry, repository, tags }: SettledDestination,
   { image, client, inputs, context }: Delivery,
 ): Promise<{ readonly report: CopyReport; readonly seconds: number }> {
   const { log, now, signal } = context;

@@ -4,22 +4,27 @@ import { registryErrorOf } from '../registry/errors.ts';
 import { withRegistryClient } from './access.ts';
 import type { Context } from './context.ts';
 import { withDeadline } from './deadline.ts';
-import { type Destination, readDestinations } from './destinations.ts';
+import { deliver } from './deliver.ts';
+import { readDestinations } from './destinations.ts';
 import { readImageFacts } from './image-facts.ts';
 import type { SourceImage } from './image-source.ts';
 import { preflight } from './preflight.ts';
 import { warnOfLegacySize } from './push-advice.ts';
-import { confirmPush, type PublishedState } from './push-confirmation.ts';
-import type { Arrival, Delivery, PushInputs } from './push-delivery.ts';
-import { reportArrival } from './push-report.ts';
+import type { Delivery, PushInputs } from './push-delivery.ts';
 import { type PushResult, resultOf } from './push-result.ts';
 import { openPushSource, readPushSource } from './push-source.ts';
-import { transferTo } from './push-transfer.ts';
+import { readGitContext } from './read-git-context.ts';
+import { settleTags } from './settle-tags.ts';
+import { planTags } from './tags/plan-tags.ts';
+import { parseTagPolicy } from './tags/tag-policy.ts';
 
-/** Pushes an image that is already built to one or more repositories (ACT-01, ACT-06). */
+/** Pushes an image that is already built to one or more repositories (ACT-01, ACT-02, ACT-06). */
 export async function push(inputs: PushInputs, context: Context): Promise<PushResult> {
   const wanted = readPushSource(inputs);
-  const destinations = readDestinations(inputs.image, inputs.tags, context.hosts, context.log);
+  const policies = inputs.tagPolicy.map(parseTagPolicy);
+  const run = readGitContext(context.environment, new Date());
+  const plan = planTags(inputs, run, context.log.warning);
+  const destinations = readDestinations(inputs.image, plan, inputs.latest, context);
   return withDeadline(context, inputs.timeoutMinutes, (bounded) =>
     withRegistryClient(inputs, bounded, async (client, access) => {
       if (inputs.preflight && !inputs.dryRun) await preflight(destinations, client, bounded);
@@ -27,7 +32,12 @@ export async function push(inputs: PushInputs, context: Context): Promise<PushRe
       try {
         for (const notice of image.notices) bounded.log.notice(notice);
         const facts = await readImageFacts(image.source, image.root);
-        return await deliver(destinations, { image, facts, client, access, inputs, context: bounded });
+        const { latest } = inputs;
+        const options = { client, root: image.root.digest, latest, policies, context: bounded };
+        const settled = await settleTags(destinations, options);
+        const delivery: Delivery = { image, facts, client, access, inputs, context: bounded };
+        for (const destination of settled) warnOfLegacySize(destination, facts, bounded);
+        return resultOf(delivery, await deliver(settled, delivery));
       } catch (error) {
         throw await withDamage(error, image);
       } finally {
@@ -35,29 +45,6 @@ export async function push(inputs: PushInputs, context: Context): Promise<PushRe
       }
     }),
   );
-}
-
-/** To one destination after the other, so that a registry which stands there twice gives its layers to itself. */
-async function deliver(destinations: readonly Destination[], delivery: Delivery): Promise<PushResult> {
-  const arrivals: Arrival[] = [];
-  for (const destination of destinations) warnOfLegacySize(destination, delivery.facts, delivery.context);
-  for (const destination of destinations) {
-    const transfer = await transferTo(destination, delivery);
-    const state = await confirm(destination, delivery);
-    const arrival = { destination, ...transfer, state };
-    await reportArrival(arrival, delivery);
-    arrivals.push(arrival);
-  }
-  return resultOf(delivery, arrivals);
-}
-
-async function confirm(
-  destination: Destination,
-  { client, access, image, inputs, context }: Delivery,
-): Promise<PublishedState | undefined> {
-  if (inputs.dryRun) return undefined;
-  const remote = client.repository(destination.registry, destination.repository);
-  return confirmPush({ remote, destination, root: image.root, access, context });
 }
 
 /** Says which file is damaged when bytes turned out not to be what their digest promises. */

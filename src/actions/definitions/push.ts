@@ -26,8 +26,29 @@ export const PUSH = {
     },
     tags: {
       kind: 'list',
-      description: 'Tags for the image, one a line. Default: the tag written in image, else latest.',
+      description:
+        'Tags for the image, one a line, plain or as rules such as type=semver,pattern={{version}} (docs/tags.md). Default: the tag written in image, else latest.',
       placeholder: 'TAG',
+    },
+    flavor: {
+      kind: 'list',
+      description:
+        'What all tags have in common, one a line: prefix=TEXT and suffix=TEXT, with onlatest=true for latest as well, and latest=auto, true or false.',
+      placeholder: 'FLAVOR',
+    },
+    latest: {
+      kind: 'choice',
+      choices: ['auto', 'always', 'never'],
+      description:
+        'Whether latest may move: auto, unless the image is a version that is not the highest release in the registry; always; or never.',
+      default: 'auto',
+      placeholder: 'auto|always|never',
+    },
+    'tag-policy': {
+      kind: 'list',
+      description:
+        'What becomes of tags that point to another image, one a line, the first that matches: PATTERN: move, skip or refuse, such as v*.*.*: refuse. Default: move.',
+      placeholder: 'PATTERN:POLICY',
     },
     platforms: {
       kind: 'list',

@@ -17,43 +17,59 @@ export interface PlannedTag {
   readonly isLatest: boolean;
 }
 
+export interface TagPlan {
+  /** The most important tag first; empty when no rule concerns the run. */
+  readonly tags: readonly PlannedTag[];
+  /** `latest` as the flavor spells it, whether it is among the tags or not. */
+  readonly latest: PlannedTag;
+  /** What an image gets that has no tag: `latest` when there are no rules at all. */
+  readonly fallback: readonly PlannedTag[];
+}
+
 export interface TagInputs {
   readonly tags: readonly string[];
   readonly flavor: readonly string[];
 }
 
 /**
- * What the inputs `tags` and `flavor` mean for a run (ACT-02), the most important tag first. Empty when no rule concerns it.
+ * What the inputs `tags` and `flavor` mean for a run, before anybody has looked at the registry (ACT-02).
  * @throws UsageError that names the line and what is wrong with it
  */
-export function planTags(
-  inputs: TagInputs,
-  context: GitContext,
-  warn: (message: string) => void,
-): PlannedTag[] {
+export function planTags(inputs: TagInputs, context: GitContext, warn: (message: string) => void): TagPlan {
   const flavor = parseFlavor(inputs.flavor);
   const rules = inputs.tags.filter((line) => !line.startsWith('#')).map(parseTagRule);
   const run: Run = { context, expressions: globalExpressions(context), warn };
-  const latest = asUsage(() => latestName(flavor, run), 'flavor: ');
+  const latest = asUsage(() => latestTag(flavor, run), 'flavor: ');
   const results = rules
     .sort((one, other) => other.priority - one.priority)
-    .flatMap(
-      (rule) => asUsage(() => applyRule(rule, flavor, run), `tags: ${JSON.stringify(rule.text)}: `) ?? [],
-    );
-  const tags = new Map(
-    results.map(({ tag, version }) => [tag, { tag, version, isLatest: tag === latest || tag === 'latest' }]),
-  );
+    .flatMap((rule) => asUsage(() => applyRule(rule, flavor, run), prefixOf(rule)) ?? []);
   const [first] = results;
-  const isWanted = flavor.latest === 'auto' ? first?.suggestsLatest : flavor.latest === 'true';
-  if (first !== undefined && isWanted && !tags.has(latest)) {
-    tags.set(latest, { tag: latest, version: undefined, isLatest: true });
-  }
-  return [...tags.values()];
+  const isWanted = flavor.latest === 'auto' ? first?.suggestsLatest : first && flavor.latest === 'true';
+  const wanted = [...results, ...(isWanted ? [latest] : [])].map(({ tag, version }) => ({
+    tag,
+    version,
+    isLatest: tag === latest.tag || tag === 'latest',
+  }));
+  return {
+    tags: uniqueTags(wanted),
+    latest,
+    fallback: rules.length === 0 ? [latest] : [],
+  };
+}
+
+/** Each tag once, in the place of the first. */
+export function uniqueTags(tags: readonly PlannedTag[]): PlannedTag[] {
+  return [...new Map(tags.map((planned) => [planned.tag, planned])).values()];
 }
 
 /** A tag written by hand, such as that of a reference. */
 export function plainTag(tag: string): PlannedTag {
   return { tag, version: findVersion(tag, tag), isLatest: tag === 'latest' };
+}
+
+/** What is wrong with a plain tag names it already. */
+function prefixOf({ isVerbatim, text }: TagRule): string {
+  return isVerbatim ? 'tags: ' : `tags: ${JSON.stringify(text)}: `;
 }
 
 interface RuleResult {
@@ -80,10 +96,10 @@ function versionOf(tag: string, { text, version }: RuleValue): TaggedVersion | u
   return version === undefined ? findVersion(tag, sanitize(text)) : tagVersion(tag, version);
 }
 
-function latestName({ prefix, suffix }: Flavor, { expressions }: Run): string {
+function latestTag({ prefix, suffix }: Flavor, { expressions }: Run): PlannedTag {
   const before = prefix.isOnLatest ? renderTemplate(prefix.text, expressions) : '';
   const after = suffix.isOnLatest ? renderTemplate(suffix.text, expressions) : '';
-  return sanitize(`${before}latest${after}`);
+  return { tag: sanitize(`${before}latest${after}`), isLatest: true };
 }
 
 /** Every run of characters that a tag cannot have becomes a hyphen. */

@@ -17,7 +17,7 @@ const NOWHERE = {
 async function judge(rules: readonly string[], present: readonly string[], flavor: readonly string[] = []) {
   let lookups = 0;
   const planned = planTags({ tags: rules, flavor }, NOWHERE, () => undefined);
-  const verdict = await judgeLatest(planned, async () => {
+  const verdict = await judgeLatest(planned.tags, async () => {
     lookups++;
     return present;
   });

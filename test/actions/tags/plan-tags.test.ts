@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GitContext } from '../../../src/actions/tags/git-context.ts';
-import { type PlannedTag, planTags, type TagInputs } from '../../../src/actions/tags/plan-tags.ts';
+import { planTags, type TagInputs, type TagPlan } from '../../../src/actions/tags/plan-tags.ts';
 import { UsageError } from '../../../src/actions/usage-error.ts';
 
 const COMMIT = '90dd6032fac8bda1b6c4436a2e65de27961ed071';
@@ -33,10 +33,10 @@ const PUSH_TAG = runOf('push', 'refs/tags/v1.2.3');
 const PUSH_BRANCH = runOf('push', 'refs/heads/master');
 
 function tagsOf(tags: readonly string[], context: GitContext, flavor: readonly string[] = []): string[] {
-  return plan({ tags, flavor }, context).map(({ tag }) => tag);
+  return plan({ tags, flavor }, context).tags.map(({ tag }) => tag);
 }
 
-function plan(inputs: TagInputs, context: GitContext, warnings: string[] = []): PlannedTag[] {
+function plan(inputs: TagInputs, context: GitContext, warnings: string[] = []): TagPlan {
   return planTags(inputs, context, (message) => warnings.push(message));
 }
 
@@ -241,7 +241,7 @@ describe('ACT-02 what rules have in common', () => {
   test('a tag that is no version is said, and left out', () => {
     const warnings: string[] = [];
     const rules = { tags: ['type=semver,pattern={{version}}', 'type=match,pattern=x(.)'], flavor: [] };
-    expect(plan(rules, runOf('push', 'refs/tags/release-7'), warnings)).toEqual([]);
+    expect(plan(rules, runOf('push', 'refs/tags/release-7'), warnings).tags).toEqual([]);
     expect(warnings).toEqual([
       'tags: type=semver,pattern={{version}} gives no tag, since "release-7" is not a semantic version such as 1.2.3',
       'tags: type=match,pattern=x(.) gives no tag, since "release-7" does not match',
