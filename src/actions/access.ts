@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { RestClient } from '../github/rest-client.ts';
 import { createRegistryClient, type RegistryClient } from '../registry/client.ts';
 import type { Credential, CredentialSource } from '../registry/credential.ts';
 import type { Context } from './context.ts';
@@ -7,7 +6,7 @@ import { createStoredCredentials } from './credentials/stored-credentials.ts';
 import type { Environment } from './environment.ts';
 import { mayReceiveDefaultToken } from './hosts.ts';
 import { withLegacyNotice } from './legacy-notice.ts';
-import { createRestClients, noteFacts } from './rest-access.ts';
+import { createRestClients, noteFacts, type OpenRestClient } from './rest-access.ts';
 import { derivedSecrets, tokenKindOf } from './token-kind.ts';
 import { USER_AGENT } from './version.ts';
 
@@ -25,11 +24,8 @@ export interface AccessInputs {
 export interface RegistryAccess {
   /** Talks to the same registries without any credential. */
   readonly anonymous: RegistryClient;
-  /**
-   * GitHub's REST API, with the token that `registry` is asked with; undefined where there is no API or no such token.
-   * @param origin of the registry
-   */
-  restClient(registry: string, origin: URL): Promise<RestClient | undefined>;
+  /** GitHub's REST API beside a registry. */
+  readonly restClient: OpenRestClient;
 }
 
 /** Lends a client that uses stored logins, and the token where it may go. Everything secret is masked before its first use. */
@@ -44,7 +40,7 @@ export async function withRegistryClient<T>(
   // It answers a question of curiosity, for which nobody waits long.
   const impatient = { ...context, retry: { ...context.retry, attempts: 1 } };
   const anonymous = openClient(inputs, impatient, async () => undefined);
-  const rest = createRestClients(context, credentials);
+  const rest = createRestClients(credentials, client, context);
   try {
     return await work(withLegacyNotice(client, context), { anonymous, restClient: rest.open });
   } catch (error) {

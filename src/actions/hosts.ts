@@ -45,17 +45,12 @@ export function isLegacyRegistry(registry: string, { legacy, serverUrl }: Server
   return registry === legacy || registry === new URL(serverUrl).host;
 }
 
-/**
- * Where GitHub's REST API answers about the packages of a registry; undefined for a registry that is none of the server's.
- * @param origin of the registry: the test registry has its API beside it
- */
-export function restApiUrl(
+/** Where GitHub's REST API answers about the packages of a registry; undefined for one that is not the server's. */
+export function serverApiUrl(
   registry: string,
-  origin: URL,
   hosts: ServerHosts,
   environment: Environment,
 ): string | undefined {
-  if (isLoopbackRegistry(registry)) return `${origin.origin}/api/v3`;
   if (!isServerRegistry(registry, hosts)) return undefined;
   return environment.GITHUB_API_URL?.replace(/\/$/, '') || defaultApiUrl(new URL(hosts.serverUrl));
 }

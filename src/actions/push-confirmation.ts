@@ -89,10 +89,7 @@ function throwLost({ registry, name }: RemoteRepository, tagOrDigest: string): n
 }
 
 /** The package by REST. The push is done: what is refused here, or not answered, is not known, and nothing else. */
-async function readPackage({
-  destination,
-  access,
-}: ConfirmationOptions): Promise<PackageFacts | undefined> {
+async function readPackage({ destination, access }: ConfirmationOptions): Promise<PackageFacts | undefined> {
   const { registry, repository } = destination;
   const client = await access.restClient(registry);
   if (client === undefined) return undefined;

@@ -21,13 +21,13 @@ export function subjectOf(error: RegistryError, asked: ReadonlyMap<string, unkno
 export function refusedPackages(
   error: unknown,
   credentialKinds: CredentialKinds,
-): { readonly registry: string; readonly repository: string; readonly origin: URL }[] {
+): { readonly registry: string; readonly repository: string }[] {
   const errors = error instanceof AggregateError ? error.errors : [error];
   return errors.flatMap((one) => {
     const refusal = registryErrorOf(one);
     if (refusal?.status !== 403) return [];
     const { registry, repository } = subjectOf(refusal, credentialKinds);
-    return repository === undefined ? [] : [{ registry, repository, origin: new URL(refusal.url) }];
+    return repository === undefined ? [] : [{ registry, repository }];
   });
 }
 

@@ -1,28 +1,38 @@
 import { createRestClient, type RestClient } from '../github/rest-client.ts';
+import type { RegistryClient } from '../registry/client.ts';
 import type { CredentialSource } from '../registry/credential.ts';
 import type { Context } from './context.ts';
-import { restApiUrl } from './hosts.ts';
+import { isLoopbackRegistry, serverApiUrl } from './hosts.ts';
 import { gatherRefusalFacts } from './refusal-facts.ts';
 import { refusedPackages } from './refused-request.ts';
 import { tokenKindOf } from './token-kind.ts';
 import { USER_AGENT } from './version.ts';
 import { readWorkflowEvent } from './workflow-event.ts';
 
-type OpenRestClient = (registry: string, origin: URL) => Promise<RestClient | undefined>;
+/** Undefined where a registry has no REST API beside it, or is asked with no token of GitHub. */
+export type OpenRestClient = (registry: string) => Promise<RestClient | undefined>;
 
 /** Opens the REST API that belongs to a registry, with the token that the registry is asked with, and no other. */
 export function createRestClients(
-  { environment, hosts, signal, retry }: Context,
   credentials: CredentialSource,
+  registries: Pick<RegistryClient, 'origin'>,
+  { environment, hosts, signal, retry }: Context,
 ): { open: OpenRestClient; close(): Promise<void> } {
   const clients = new Map<string, RestClient>();
+
+  async function apiUrlOf(registry: string): Promise<string | undefined> {
+    if (!isLoopbackRegistry(registry)) return serverApiUrl(registry, hosts, environment);
+    // The test registry has its API beside it.
+    return `${(await registries.origin(registry)).origin}/api/v3`;
+  }
+
   return {
-    async open(registry, origin) {
-      const apiUrl = restApiUrl(registry, origin, hosts, environment);
+    async open(registry) {
       const credential = await credentials(registry);
       // A password of another kind would be told to an API that it is not meant for.
       const token = credential !== undefined && 'password' in credential ? credential.password : '';
-      if (apiUrl === undefined || tokenKindOf(token) === 'unknown') return undefined;
+      const apiUrl = tokenKindOf(token) === 'unknown' ? undefined : await apiUrlOf(registry);
+      if (apiUrl === undefined) return undefined;
       const options = { apiUrl, token, userAgent: USER_AGENT, environment, signal, retry };
       const client = clients.get(registry) ?? createRestClient(options);
       clients.set(registry, client);
@@ -39,8 +49,8 @@ export async function noteFacts(error: unknown, open: OpenRestClient, context: C
   if (context.signal.aborted) return;
   const { environment, facts, credentialKinds } = context;
   const event = readWorkflowEvent(environment);
-  for (const { registry, repository, origin } of refusedPackages(error, credentialKinds)) {
-    const client = await open(registry, origin);
+  for (const { registry, repository } of refusedPackages(error, credentialKinds)) {
+    const client = await open(registry);
     if (client === undefined) continue;
     const isOwn = environment.GITHUB_REPOSITORY?.split('/')[0]?.toLowerCase() === repository.split('/')[0];
     const ownerKind = isOwn ? event.ownerKind : undefined;

@@ -20,8 +20,6 @@ export interface RemoteRepository extends Source, Target {
   /** `host[:port]` */
   readonly registry: string;
   readonly name: string;
-  /** Where the registry answers: scheme, host and port. */
-  origin(): Promise<URL>;
   /** The same source without its own check of digests, for those who check what they receive. */
   readonly unverified: Source;
   /** Undefined when there is no such manifest. @throws RegistryError when the question is refused */
@@ -78,7 +76,6 @@ export function createRemoteRepository({ context, limiter, locations }: Reposito
   return {
     registry,
     name,
-    origin: session.origin,
     unverified: { resolve, fetch: fetchUnverified },
     resolve,
     find: (tagOrDigest, signal) => headManifest(context, tagOrDigest, signal),

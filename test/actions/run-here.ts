@@ -11,6 +11,8 @@ import { type ExitStatus, run } from '../../src/actions/runner.ts';
 export interface HereRun {
   readonly status: ExitStatus;
   readonly log: string;
+  /** Undefined when it failed. */
+  readonly result: unknown;
 }
 
 /** Runs a use case in this process, as the command line does, but with one try for each request. */
@@ -22,6 +24,7 @@ export async function runHere<D extends InputDefinitions>(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<HereRun> {
   let text = '';
+  let result: unknown;
   const log = createTerminalLog(
     (part) => {
       text += part;
@@ -31,9 +34,9 @@ export async function runHere<D extends InputDefinitions>(
   const status = await run(
     async (context) => {
       const inputs = readInputs(definition.inputs, new Map(Object.entries(given)), log.warning);
-      await act(inputs, context);
+      result = await act(inputs, context);
     },
     { log, environment: { DOCKER_CONFIG: home, ...environment }, retry: { attempts: 1 } },
   );
-  return { status, log: text };
+  return { status, log: text, result };
 }
