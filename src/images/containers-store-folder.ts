@@ -21,7 +21,6 @@ export async function findStoreFolder(
   surroundings: StoreSurroundings = ownSurroundings(),
 ): Promise<string | undefined> {
   const { env, userId, home, systemFiles } = surroundings;
-  if (userId === undefined) return undefined;
   const expand = (path: string): string =>
     path.replaceAll(/\$(HOME|UID|USER)\b/g, (_, name: string) =>
       name === 'HOME' ? home : name === 'UID' ? String(userId) : (env.USER ?? ''),
@@ -30,6 +29,7 @@ export async function findStoreFolder(
   const ownFile = env.CONTAINERS_STORAGE_CONF || (userId === 0 ? undefined : userFile);
   const own = ownFile === undefined ? undefined : await readSetting(ownFile, 'graphroot');
   if (own !== undefined) return expand(own);
+  if (userId === undefined) return undefined;
   for (const file of env.CONTAINERS_STORAGE_CONF ? [] : systemFiles) {
     const path = await readSetting(file, userId === 0 ? 'graphroot' : 'rootless_storage_path');
     if (path !== undefined) return expand(path);
