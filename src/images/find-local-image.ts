@@ -44,17 +44,20 @@ export async function findLocalImage(
   const [path, daemon, podman] = (await Promise.all(quick)) as [Finding, Finding, Finding];
   const isFound = [path, daemon, podman].some((finding) => 'source' in finding);
   const findings = [path, daemon, isFound ? podman : await search.podman(text, true)];
-  const found = new Map(findings.flatMap((finding) => ('source' in finding ? [[finding.id, finding]] : [])));
-  const [first] = found.values();
+  const all = findings.filter((finding) => 'source' in finding);
+  const different = all.filter(({ id }, position) => all.findIndex((other) => other.id === id) === position);
+  const [first] = different;
   if (first === undefined) {
     const problems = findings.flatMap((finding) => ('problem' in finding ? [finding.problem] : []));
     throw new UserError(
       `found no image ${quoted}: ${problems.join('; ')}. For one of a registry write docker://${text}`,
     );
   }
-  if (found.size === 1) return first.source;
-  const list = [...found.values()].map(({ shown }) => shown).join(', ');
-  throw new UserError(`source ${quoted} may be any of ${found.size}: ${list}. Write which one you mean`);
+  if (different.length === 1) return first.source;
+  const list = different.map(({ shown }) => shown).join(', ');
+  throw new UserError(
+    `source ${quoted} may be any of ${different.length}: ${list}. Write which one you mean`,
+  );
 }
 
 type PathKind = 'folder' | 'file' | 'layout' | 'tar';
