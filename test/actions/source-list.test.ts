@@ -30,13 +30,24 @@ describe('ACT-03 parseSourceList', () => {
 
   test.each<[string, readonly string[], string]>([
     ['JSON that is none', ['[', `"${ONE}"`], 'sources begins with "[" and is not valid JSON'],
-    ['an output that is empty', linesOf({ amd64: ONE, arm64: '' }), 'sources: arm64 is empty: it must be a digest'],
+    [
+      'an output that is empty',
+      linesOf({ amd64: ONE, arm64: '' }),
+      'sources: arm64 is empty: it must be a digest',
+    ],
     ['what skipped jobs give', linesOf([ONE, null]), 'sources: 1 is empty'],
     ['a number', linesOf({ build: { size: 3 } }), 'sources: build.size is 3'],
-    ['no digest at all', linesOf({ lint: { result: 'success', outputs: {} } }), 'sources: the JSON holds no digest'],
+    [
+      'no digest at all',
+      linesOf({ lint: { result: 'success', outputs: {} } }),
+      'sources: the JSON holds no digest',
+    ],
     [
       'a job that failed',
-      linesOf({ amd64: { result: 'failure', outputs: {} }, arm64: { result: 'success', outputs: { digest: ONE } } }),
+      linesOf({
+        amd64: { result: 'failure', outputs: {} },
+        arm64: { result: 'success', outputs: { digest: ONE } },
+      }),
       'sources: the job "amd64" ended with failure, so an image may be missing',
     ],
   ])('refuses %s', (_, lines, message) => {

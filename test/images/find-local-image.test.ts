@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packTar } from '../../scripts/pack-tar.ts';
 import { findLocalImage } from '../../src/images/find-local-image.ts';
 import { UserError } from '../../src/oci/errors.ts';
-import { writeContainersStore } from '../support/containers-store.ts';
+import { type WrittenImage, writeContainersStore } from '../support/containers-store.ts';
 import { startFakeEngine } from '../support/fake-engine.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
   vi.stubEnv('DOCKER_HOST', `unix://${join(folder, 'no.sock')}`);
   vi.stubEnv('PATH', folder);
   const images = [{ names: ['localhost/podmans:latest', 'localhost/both:latest'], layers: LAYERS }];
-  [{ id: podmanId }] = (await writeContainersStore(store, images)) as [{ id: string }];
+  [{ id: podmanId }] = (await writeContainersStore(store, images)) as [WrittenImage];
   process.chdir(folder);
 });
 
