@@ -22,7 +22,7 @@ export function warnOfLegacySize(
     const size = sizeOf([manifest.config, ...manifest.layers]);
     if (size <= MAX_LEGACY_IMAGE_BYTES) continue;
     log.warning(
-      `the image ${descriptor.digest} has ${formatBytes(size)}, and ${registry} takes images of up to ${formatBytes(MAX_LEGACY_IMAGE_BYTES)}: push to ${hosts.container} instead, or make it smaller`,
+      `the image ${descriptor.digest} has ${formatBytes(size)}, more than the ${formatBytes(MAX_LEGACY_IMAGE_BYTES)} that ${registry} takes in one image: push to ${hosts.container} instead, or make it smaller`,
     );
   }
 }
