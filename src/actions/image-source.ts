@@ -1,6 +1,7 @@
 import { findLocalImage } from '../images/find-local-image.ts';
 import type { LocalImage } from '../images/local-image.ts';
 import { openLocalImage } from '../images/open-image.ts';
+import type { Packing } from '../images/packing.ts';
 import { parseSourceName, type SourceName } from '../images/source-name.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { parseReference } from '../oci/reference.ts';
@@ -27,8 +28,12 @@ export async function findPushSource(text: string): Promise<ImageSourceName> {
 }
 
 /** @throws UserError when there is no such image, or it is not whole */
-export async function openSourceImage(name: ImageSourceName, client: RegistryClient): Promise<SourceImage> {
-  if (name.transport !== 'docker') return openLocalImage(name);
+export async function openSourceImage(
+  name: ImageSourceName,
+  client: RegistryClient,
+  packing?: Packing,
+): Promise<SourceImage> {
+  if (name.transport !== 'docker') return openLocalImage(name, packing);
   const { registry, repository, tag, digest } = asUsage(() => parseReference(name.reference));
   const source = client.repository(registry, repository);
   const root = await source.resolve(digest ?? tag ?? 'latest');

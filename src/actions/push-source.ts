@@ -1,5 +1,6 @@
 import type { ChildSelection } from '../images/index-children.ts';
 import { closeAll, joinImages, type NamedImage, narrowImage } from '../images/joined-image.ts';
+import type { Packing } from '../images/packing.ts';
 import { parseSourceName } from '../images/source-name.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
@@ -62,12 +63,13 @@ export async function openPushSource(
   { source, sources, selection }: PushSource,
   client: RegistryClient,
   destinations: readonly Destination[],
+  packing?: Packing,
 ): Promise<SourceImage> {
   if (source === undefined) {
-    const images = await openAll(sources, client, destinations);
+    const images = await openAll(sources, client, destinations, packing);
     return orClose(images, () => joinImages(images, selection));
   }
-  const image = await openSourceImage(await findPushSource(source), client);
+  const image = await openSourceImage(await findPushSource(source), client, packing);
   const isWhole = selection.platforms.length === 0 && selection.attestations === 'keep';
   const named = { image, name: source };
   return isWhole ? image : orClose([named], () => narrowImage(named, selection));
@@ -77,9 +79,13 @@ async function openAll(
   sources: readonly string[],
   client: RegistryClient,
   destinations: readonly Destination[],
+  packing: Packing | undefined,
 ): Promise<NamedImage[]> {
   const opened = await Promise.allSettled(
-    [...new Set(sources)].map(async (name) => ({ name, image: await openOne(name, client, destinations) })),
+    [...new Set(sources)].map(async (name) => ({
+      name,
+      image: await openOne(name, client, destinations, packing),
+    })),
   );
   const images = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const failed = opened.find((result) => result.status === 'rejected');
@@ -92,10 +98,11 @@ function openOne(
   name: string,
   client: RegistryClient,
   destinations: readonly Destination[],
+  packing: Packing | undefined,
 ): Promise<SourceImage> {
   return isDigest(name)
     ? openPushedDigest(name, client, destinations)
-    : openSourceImage(parseImageSource(name), client);
+    : openSourceImage(parseImageSource(name), client, packing);
 }
 
 /** A digest alone, as a matrix job passes it on, is in a repository to which this push goes. */

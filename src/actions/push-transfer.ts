@@ -24,7 +24,7 @@ export async function transferTo(
 }
 
 /** Those of the repositories that are on this registry, without its name. One that names no registry is on all. */
-function neighboursAt(registry: string, repositories: readonly string[]): string[] {
+export function neighboursAt(registry: string, repositories: readonly string[]): string[] {
   return repositories.flatMap((text) => {
     const [first = '', ...rest] = text.toLowerCase().split('/');
     if (first === registry) return [rest.join('/')];

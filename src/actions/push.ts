@@ -8,6 +8,7 @@ import { deliver } from './deliver.ts';
 import { readDestinations } from './destinations.ts';
 import { readImageFacts } from './image-facts.ts';
 import type { SourceImage } from './image-source.ts';
+import { withPacking } from './packing-session.ts';
 import { preflight } from './preflight.ts';
 import { warnOfLegacySize } from './push-advice.ts';
 import type { Delivery, PushInputs } from './push-delivery.ts';
@@ -28,21 +29,25 @@ export async function push(inputs: PushInputs, context: Context): Promise<PushRe
   return withDeadline(context, inputs.timeoutMinutes, (bounded) =>
     withRegistryClient(inputs, bounded, async (client, access) => {
       if (inputs.preflight && !inputs.dryRun) await preflight(destinations, client, bounded);
-      const image = await openPushSource(wanted, client, destinations);
-      try {
-        for (const notice of image.notices) bounded.log.notice(notice);
-        const facts = await readImageFacts(image.source, image.root);
-        const { latest } = inputs;
-        const options = { client, root: image.root.digest, latest, policies, context: bounded };
-        const settled = await settleTags(destinations, options);
-        const delivery: Delivery = { image, facts, client, access, inputs, context: bounded };
-        for (const destination of settled) warnOfLegacySize(destination, facts, bounded);
-        return resultOf(delivery, await deliver(settled, delivery));
-      } catch (error) {
-        throw await withDamage(error, image);
-      } finally {
-        await image.close();
-      }
+      const request = { inputs, destinations, client, context: bounded };
+      return withPacking(request, async ({ packing, client: sender, settle }) => {
+        const image = await openPushSource(wanted, client, destinations, packing);
+        try {
+          for (const notice of image.notices) bounded.log.notice(notice);
+          const facts = await readImageFacts(image.source, image.root);
+          const { latest } = inputs;
+          const options = { client, root: image.root.digest, latest, policies, context: bounded };
+          const settled = await settleTags(destinations, options);
+          const delivery: Delivery = { image, facts, client: sender, access, inputs, context: bounded };
+          for (const destination of settled) warnOfLegacySize(destination, facts, bounded);
+          return resultOf(delivery, await deliver(settled, delivery));
+        } catch (error) {
+          throw await withDamage(error, image);
+        } finally {
+          await settle();
+          await image.close();
+        }
+      });
     }),
   );
 }

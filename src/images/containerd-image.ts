@@ -1,49 +1,47 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Content, createContent, readVerified } from '../oci/content.ts';
+import { createContent } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { parseManifest, successors } from '../oci/manifest.ts';
 import { isImageConfigType, isManifestType } from '../oci/media-types.ts';
-import { contentOf } from '../oci/target.ts';
-import { describeDamage } from './damage.ts';
+import type { DockerEngine } from './docker-engine.ts';
 import type { EngineImageToPack } from './graph-driver-image.ts';
 import type { LocalImage } from './local-image.ts';
-import type { PackingCache } from './packing-cache.ts';
+import type { Packing } from './packing.ts';
 import { openTar } from './tar-file.ts';
 import { openTarImage } from './tar-image.ts';
 import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
 
-/** Opens a manifest or config; undefined when its bytes are not known. */
-type OpenSmall = (descriptor: Descriptor) => Promise<Uint8Array | undefined>;
-
 /**
  * An image of an Engine that keeps manifests and compressed layers (containerd store): it stays as it is, with its digest.
- * When the cache has its manifests and configs, it is saved only if a layer is asked for.
+ * Where everyone who is to get it has it already, its manifests are read there, and nothing is saved.
  */
 export async function openContainerdImage(toPack: EngineImageToPack): Promise<LocalImage> {
   const { engine, image, packing } = toPack;
-  const { cache } = packing;
+  const root = image.descriptor;
+  const stored = root && (await readStored(root, packing));
+  if (root === undefined || stored === undefined) {
+    const saved = await saveImage(toPack);
+    return { ...saved, close: () => closeAll(saved, engine) };
+  }
   let saving: Promise<LocalImage> | undefined;
-  const saved = (): Promise<LocalImage> => {
+  const save = (): Promise<LocalImage> => {
     saving ??= saveImage(toPack);
     return saving;
   };
-  const close = async (): Promise<void> => {
+  return lateImage({
+    root,
+    stored,
+    save,
     // A save that failed has removed its files already.
-    await saving?.then(
-      (whole) => whole.close(),
-      () => undefined,
-    );
-    await engine.close();
-  };
-  const root = image.descriptor;
-  const remembered = root && cache && (await readRemembered(root, cache));
-  if (root !== undefined && remembered !== undefined) return lateImage({ root, remembered, saved, close });
-  const whole = await saved();
-  // Only a part of it may be here: then the next run has to look again.
-  if (cache !== undefined && whole.root.digest === root?.digest) await remember(whole, cache);
-  return { ...whole, close };
+    close: async () => closeAll(await saving?.catch(() => undefined), engine),
+  });
+}
+
+async function closeAll(saved: LocalImage | undefined, engine: DockerEngine): Promise<void> {
+  await saved?.close();
+  await engine.close();
 }
 
 async function saveImage({ engine, image, name, packing }: EngineImageToPack): Promise<LocalImage> {
@@ -69,54 +67,37 @@ async function saveImage({ engine, image, name, packing }: EngineImageToPack): P
 
 interface LateParts {
   readonly root: Descriptor;
-  readonly remembered: ReadonlyMap<Digest, Uint8Array>;
-  readonly saved: () => Promise<LocalImage>;
+  readonly stored: ReadonlyMap<Digest, Uint8Array>;
+  readonly save: () => Promise<LocalImage>;
   readonly close: () => Promise<void>;
 }
 
-/** The image whose small parts are known and whose layers are saved when the first of them is asked for. */
-function lateImage({ root, remembered, saved, close }: LateParts): LocalImage {
+/** The image whose small parts are known, and which is saved should a layer be asked for. */
+function lateImage({ root, stored, save, close }: LateParts): LocalImage {
   const source: LocalImage['source'] = {
-    resolve: async (reference) => (await saved()).source.resolve(reference),
+    resolve: async (reference) => (await save()).source.resolve(reference),
     async *fetch(descriptor, from) {
-      const bytes = remembered.get(descriptor.digest);
+      const bytes = stored.get(descriptor.digest);
       if (bytes !== undefined) yield* createContent(descriptor, bytes).open(from);
-      else yield* (await saved()).source.fetch(descriptor, from);
+      else yield* (await save()).source.fetch(descriptor, from);
     },
   };
-  return {
-    source,
-    root,
-    notices: [],
-    findDamage: (descriptor) =>
-      describeDamage(descriptor.digest, descriptor.digest, source.fetch(descriptor)),
-    close,
-  };
+  const findDamage = async (descriptor: Descriptor): Promise<string | undefined> =>
+    (await save()).findDamage(descriptor);
+  return { source, root, notices: [], findDamage, close };
 }
 
-async function readRemembered(
+/** All manifests and configs below `root`; undefined when not everyone has the image. */
+async function readStored(
   root: Descriptor,
-  cache: PackingCache,
+  packing: Packing,
 ): Promise<ReadonlyMap<Digest, Uint8Array> | undefined> {
-  return smallContents(root, ({ digest }) => cache.content(digest));
-}
-
-async function remember({ source, root }: LocalImage, cache: PackingCache): Promise<void> {
-  const open = (descriptor: Descriptor): Content => contentOf(source, descriptor);
-  const contents = await smallContents(root, async (descriptor) => readVerified(open(descriptor)));
-  for (const bytes of contents?.values() ?? []) await cache.keepContent(bytes);
-}
-
-/** All manifests and configs below `root`; undefined when one is not to be had. */
-async function smallContents(
-  root: Descriptor,
-  open: OpenSmall,
-): Promise<ReadonlyMap<Digest, Uint8Array> | undefined> {
+  if (!(await packing.isStored?.(root))) return undefined;
   const contents = new Map<Digest, Uint8Array>();
   const waiting = [root];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (contents.has(next.digest)) continue;
-    const bytes = await open(next);
+    const bytes = await packing.readStored?.(next);
     if (bytes === undefined) return undefined;
     contents.set(next.digest, bytes);
     if (!isManifestType(next.mediaType)) continue;

@@ -5,7 +5,7 @@ import { IntegrityError, UserError } from '../oci/errors.ts';
 import type { DockerEngine, EngineImage } from './docker-engine.ts';
 import type { LocalImage } from './local-image.ts';
 import { announceLayer, type FreshLayer } from './pack-layer.ts';
-import { createPackedImage, type PackableLayer } from './packed-image.ts';
+import { createPackedImage, describeConfig, type PackableLayer } from './packed-image.ts';
 import type { Packing } from './packing.ts';
 import { packSavedLayer } from './saved-layer.ts';
 import { readMembers, type SavedMember } from './saved-members.ts';
@@ -29,7 +29,7 @@ export interface EngineImageToPack {
  */
 export async function openGraphDriverImage(toPack: EngineImageToPack): Promise<LocalImage> {
   const { image, packing } = toPack;
-  const remembered = await packing.cache?.content(image.id);
+  const remembered = await readConfig(image.id, packing);
   const stored = await findStoredLayers(image.diffIds, remembered, packing);
   const wanted = new Set(image.diffIds.filter((diffId) => !stored.has(diffId)));
   const saver = createSaver(toPack);
@@ -39,7 +39,7 @@ export async function openGraphDriverImage(toPack: EngineImageToPack): Promise<L
     const config = remembered ?? saved.config;
     if (config === undefined) throw missing(toPack, 'config');
     checkConfig(config, toPack);
-    if (remembered === undefined) await packing.cache?.keepContent(config);
+    if (remembered === undefined) await packing.cache?.keepConfig(describeConfig(config));
     const layers = image.diffIds.map((diffId): PackableLayer => {
       const descriptor = stored.get(diffId);
       const layer = descriptor ? { descriptor } : saved.layers.get(diffId);
@@ -52,6 +52,12 @@ export async function openGraphDriverImage(toPack: EngineImageToPack): Promise<L
     await saver.close();
     throw error;
   }
+}
+
+/** The config as a registry has it: with it nothing may have to be saved. */
+async function readConfig(id: Digest, { cache, readStored }: Packing): Promise<Uint8Array | undefined> {
+  const config = await cache?.config(id);
+  return config && readStored?.(config);
 }
 
 /** What was taken from a saved tar. */

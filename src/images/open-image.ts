@@ -27,7 +27,7 @@ export async function openLocalImage(
     case 'docker-archive':
       return openTarFile(name.path, reference, 'auto', packing);
     case 'docker-daemon':
-      return openDaemonImage(reference);
+      return openDaemonImage(reference, { packing });
     case 'containers-storage':
       return openStoredImage(await findStoredImage(reference), reference, packing);
   }

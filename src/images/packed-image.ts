@@ -21,17 +21,22 @@ export function createPackedImage({ config, layers, name, locate }: PackedParts)
   for (const { descriptor, location } of layers) {
     if (location !== undefined) locations.set(descriptor.digest, location);
   }
-  const add = (mediaType: string, bytes: Uint8Array): Descriptor => {
-    const digest = digestOf(bytes);
-    locations.set(digest, bytes);
-    return { mediaType, digest, size: bytes.byteLength };
-  };
   const manifest = {
     schemaVersion: 2,
     mediaType: MEDIA_TYPE.ociManifest,
-    config: add(MEDIA_TYPE.ociConfig, config),
+    config: describeConfig(config),
     layers: layers.map(({ descriptor }) => descriptor),
   };
-  const root = add(MEDIA_TYPE.ociManifest, Buffer.from(JSON.stringify(manifest)));
+  const bytes = Buffer.from(JSON.stringify(manifest));
+  const root = describe(MEDIA_TYPE.ociManifest, bytes);
+  locations.set(manifest.config.digest, config).set(root.digest, bytes);
   return createLocatedImage({ root, locations, name, ...(locate && { locate }) });
+}
+
+export function describeConfig(config: Uint8Array): Descriptor {
+  return describe(MEDIA_TYPE.ociConfig, config);
+}
+
+function describe(mediaType: string, bytes: Uint8Array): Descriptor {
+  return { mediaType, digest: digestOf(bytes), size: bytes.byteLength };
 }

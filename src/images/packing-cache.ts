@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Descriptor } from '../oci/descriptor.ts';
-import { parseDescriptor } from '../oci/descriptor.ts';
-import { algorithmOf, type Digest, digestOf, hexOf } from '../oci/digest.ts';
+import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
+import { algorithmOf, type Digest, hexOf } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
+import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { type Compression, layerTypeOf } from './compress/compression.ts';
 
 /**
- * Remembers between runs what packing gave: which compressed layer belongs to a diffID, and the bytes of configs and
- * manifests. What it says of a layer may be wrong; content is checked against its digest.
+ * Remembers between runs what packing gave. It may be wrong: what it says of a layer counts only where a registry has
+ * that blob, and a config is read from there and checked. It holds no content of images.
  */
 export interface PackingCache {
+  /** The compressed layer of a diffID. */
   layer(diffId: Digest, compression: Compression): Promise<Descriptor | undefined>;
   keepLayer(diffId: Digest, compression: Compression, layer: Descriptor): Promise<void>;
-  content(digest: Digest): Promise<Uint8Array | undefined>;
-  keepContent(bytes: Uint8Array): Promise<void>;
+  /** The config that an image ID is the digest of, whose size is remembered. */
+  config(id: Digest): Promise<Descriptor | undefined>;
+  keepConfig(config: Descriptor): Promise<void>;
 }
 
 export interface FolderCacheOptions {
@@ -45,12 +47,12 @@ export function createFolderCache(
     }
   }
 
-  async function keep(file: string, bytes: Uint8Array): Promise<void> {
+  async function keep(file: string, { mediaType, digest, size }: Descriptor): Promise<void> {
     const path = join(folder, file);
     const temporary = `${path}.${randomUUID()}`;
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(temporary, bytes, { flag: 'wx', mode: 0o600 });
+      await writeFile(temporary, JSON.stringify({ mediaType, digest, size }), { flag: 'wx', mode: 0o600 });
       await rename(temporary, path);
       onUse(file);
     } catch (error) {
@@ -60,31 +62,28 @@ export function createFolderCache(
     }
   }
 
+  async function find(
+    file: string,
+    isRight: (descriptor: Descriptor) => boolean,
+  ): Promise<Descriptor | undefined> {
+    const bytes = await read(file);
+    if (bytes === undefined) return undefined;
+    const descriptor = parseRecord(bytes);
+    if (descriptor === undefined || !isRight(descriptor)) {
+      debug(`Cache: ${file} is ignored: it is not what was written there`);
+      return undefined;
+    }
+    onUse(file);
+    return descriptor;
+  }
+
   return {
-    async layer(diffId, compression) {
-      const file = layerFile(diffId, compression);
-      const bytes = await read(file);
-      if (bytes === undefined) return undefined;
-      const layer = parseLayer(bytes, compression);
-      if (layer === undefined) debug(`Cache: ${file} is ignored: it is no record of a layer`);
-      else onUse(file);
-      return layer;
-    },
-    async keepLayer(diffId, compression, { mediaType, digest, size }) {
-      await keep(layerFile(diffId, compression), Buffer.from(JSON.stringify({ mediaType, digest, size })));
-    },
-    async content(digest) {
-      const file = contentFile(digest);
-      const bytes = await read(file);
-      if (bytes === undefined) return undefined;
-      if (digestOf(bytes, algorithmOf(digest)) !== digest) {
-        debug(`Cache: ${file} is ignored: it is damaged`);
-        return undefined;
-      }
-      onUse(file);
-      return bytes;
-    },
-    keepContent: (bytes) => keep(contentFile(digestOf(bytes)), bytes),
+    layer: (diffId, compression) =>
+      find(layerFile(diffId, compression), ({ mediaType }) => mediaType === layerTypeOf(compression)),
+    keepLayer: (diffId, compression, layer) => keep(layerFile(diffId, compression), layer),
+    config: (id) =>
+      find(configFile(id), ({ mediaType, digest }) => mediaType === MEDIA_TYPE.ociConfig && digest === id),
+    keepConfig: (config) => keep(configFile(config.digest), config),
   };
 }
 
@@ -92,15 +91,15 @@ function layerFile(diffId: Digest, { format, level }: Compression): string {
   return `${VERSION}/layers/${algorithmOf(diffId)}-${hexOf(diffId)}.${format}-${level}.json`;
 }
 
-function contentFile(digest: Digest): string {
-  return `${VERSION}/contents/${algorithmOf(digest)}-${hexOf(digest)}`;
+function configFile(id: Digest): string {
+  return `${VERSION}/configs/${algorithmOf(id)}-${hexOf(id)}.json`;
 }
 
 /** Undefined when these are not the fields that were written. */
-function parseLayer(bytes: Buffer, compression: Compression): Descriptor | undefined {
+function parseRecord(bytes: Buffer): Descriptor | undefined {
   try {
     const { mediaType, digest, size } = parseDescriptor(JSON.parse(bytes.toString()), 'record');
-    return mediaType === layerTypeOf(compression) ? { mediaType, digest, size } : undefined;
+    return { mediaType, digest, size };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof UserError) return undefined;
     throw error;

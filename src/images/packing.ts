@@ -12,6 +12,8 @@ export interface Packing {
    * says of layers.
    */
   readonly isStored?: ((descriptor: Descriptor) => Promise<boolean>) | undefined;
+  /** Reads small content, such as a config, that one of them has; undefined when none has it. */
+  readonly readStored?: ((descriptor: Descriptor) => Promise<Uint8Array | undefined>) | undefined;
   /** Hears of each packed layer while others are still being packed. Its bytes can be read until the image is closed. */
   readonly onLayer?: ((layer: Content) => void) | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -191,8 +191,8 @@ describe('push', () => {
   });
 
   test('ACT-01 a name that is no path is an image of the Docker daemon', async () => {
-    const { tar, imageId } = await graphDriverTar([Buffer.alloc(2048, 'layer')], ['app:v1']);
-    const engine = await startFakeEngine([{ id: imageId, tags: ['app:v1'], tar }]);
+    const { imageId, ...saved } = await graphDriverTar([Buffer.alloc(2048, 'layer')], ['app:v1']);
+    const engine = await startFakeEngine([{ ...saved, id: imageId, tags: ['app:v1'] }]);
     const run = await pushStep({ source: 'app:v1' }, { DOCKER_HOST: engine.endpoint.label });
     expect(run).toMatchObject({ status: 0, outputs: { platforms: 'linux/amd64', tags: 'latest' } });
     expect(registry.requests({ method: 'PUT', path: '*/manifests/latest' })).toHaveLength(1);

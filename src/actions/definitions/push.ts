@@ -91,6 +91,35 @@ export const PUSH = {
       default: '360',
       placeholder: 'N',
     },
+    compression: {
+      kind: 'choice',
+      choices: ['gzip', 'zstd'],
+      description:
+        'How layers are compressed that are uncompressed so far, as in a Docker daemon. zstd is faster and smaller; Docker reads it since version 23.',
+      default: 'gzip',
+      placeholder: 'gzip|zstd',
+    },
+    'compression-level': {
+      kind: 'integer',
+      description: 'From 1, the fastest, to 9 for gzip and 19 for zstd. Default: 4 for gzip, 3 for zstd.',
+      placeholder: 'N',
+    },
+    cache: {
+      kind: 'choice',
+      choices: ['auto', 'true', 'false'],
+      description:
+        "Whether to remember in GitHub's cache which compressed layer belongs to which uncompressed one: then a layer that the registries have is neither saved, compressed nor sent. auto is true, except in pull_request_target and workflow_run.",
+      default: 'auto',
+      isStepOnly: true,
+    },
+    'cache-dir': {
+      kind: 'text',
+      description: "Folder to remember it in, instead of GitHub's cache.",
+      flagDescription:
+        'Folder that remembers which compressed layer belongs to which uncompressed one: then a layer that the registries have is neither saved, compressed nor sent.',
+      environment: 'GHCR_ACTIONS_CACHE',
+      placeholder: 'DIR',
+    },
     concurrency: {
       kind: 'integer',
       description: 'How many blobs travel at the same time.',
