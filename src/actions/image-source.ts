@@ -22,9 +22,8 @@ export function parseImageSource(text: string): ImageSourceName {
 }
 
 /** A source as `push` reads it: a name without transport is looked for on this machine. */
-export async function findPushSource(text: string): Promise<ImageSourceName> {
-  const name = asUsage(() => parseSourceName(text));
-  return name.transport === 'none' ? findLocalImage(text) : name;
+export async function findImageSource(name: SourceName): Promise<ImageSourceName> {
+  return name.transport === 'none' ? findLocalImage(name.text) : name;
 }
 
 /** @throws UserError when there is no such image, or it is not whole */

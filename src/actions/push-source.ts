@@ -1,7 +1,7 @@
 import type { ChildSelection } from '../images/index-children.ts';
 import { closeAll, joinImages, type NamedImage, narrowImage } from '../images/joined-image.ts';
 import type { Packing } from '../images/packing.ts';
-import { parseSourceName } from '../images/source-name.ts';
+import { parseSourceName, type SourceName } from '../images/source-name.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { parsePlatform } from '../oci/platform.ts';
@@ -9,7 +9,8 @@ import type { RegistryClient } from '../registry/client.ts';
 import type { Destination } from './destinations.ts';
 import {
   createRemoteImage,
-  findPushSource,
+  findImageSource,
+  type ImageSourceName,
   openSourceImage,
   parseImageSource,
   type SourceImage,
@@ -26,9 +27,15 @@ export interface PushSourceInputs {
 
 /** What `push` is to send: one image, or an index made of several. */
 export interface PushSource {
-  readonly source: string | undefined;
-  readonly sources: readonly string[];
+  readonly source: Written<SourceName> | undefined;
+  readonly sources: readonly Written<ImageSourceName | Digest>[];
   readonly selection: ChildSelection;
+}
+
+/** What was written, and what it means. */
+interface Written<T> {
+  readonly text: string;
+  readonly name: T;
 }
 
 /** @throws UsageError when there are both or neither of `source` and `sources`, or one is not well written */
@@ -41,12 +48,13 @@ export function readPushSource({ source, sources, platforms, attestations }: Pus
   if (source !== undefined && sources.length > 0) {
     throw new UsageError('give "source" or "sources", not both: source pushes one image as it is');
   }
-  // A mistake in its spelling shows before any registry is asked.
-  if (source !== undefined) asUsage(() => parseSourceName(source));
   const wanted = platforms.flatMap((line) => line.split(',').flatMap((text) => text.trim() || []));
   return {
-    source,
-    sources: parseSourceList(sources),
+    source: source === undefined ? undefined : { text: source, name: asUsage(() => parseSourceName(source)) },
+    sources: [...new Set(parseSourceList(sources))].map((text) => ({
+      text,
+      name: isDigest(text) ? text : parseImageSource(text),
+    })),
     selection: {
       platforms: wanted.map((text) => parseInput('platforms', text, parsePlatform)),
       attestations,
@@ -54,37 +62,43 @@ export function readPushSource({ source, sources, platforms, attestations }: Pus
   };
 }
 
+/** What opening an image takes beside its name. */
+export interface PushSourceSurroundings {
+  readonly client: RegistryClient;
+  /** Where a digest without a name is looked for. */
+  readonly destinations: readonly Destination[];
+  readonly packing?: Packing;
+}
+
 /**
  * Opens what is to be sent, down to the wanted platforms. Close it.
- * @param destinations where a digest without a name is looked for
  * @throws UserError when an image is absent or not whole, or two are for one platform
  */
 export async function openPushSource(
   { source, sources, selection }: PushSource,
-  client: RegistryClient,
-  destinations: readonly Destination[],
-  packing?: Packing,
+  surroundings: PushSourceSurroundings,
 ): Promise<SourceImage> {
   if (source === undefined) {
-    const images = await openAll(sources, client, destinations, packing);
+    const images = await openAll(sources, surroundings);
     return orClose(images, () => joinImages(images, selection));
   }
-  const image = await openSourceImage(await findPushSource(source), client, packing);
+  const { client, packing } = surroundings;
+  const image = await openSourceImage(await findImageSource(source.name), client, packing);
   const isWhole = selection.platforms.length === 0 && selection.attestations === 'keep';
-  const named = { image, name: source };
+  const named = { image, name: source.text };
   return isWhole ? image : orClose([named], () => narrowImage(named, selection));
 }
 
 async function openAll(
-  sources: readonly string[],
-  client: RegistryClient,
-  destinations: readonly Destination[],
-  packing: Packing | undefined,
+  sources: PushSource['sources'],
+  { client, destinations, packing }: PushSourceSurroundings,
 ): Promise<NamedImage[]> {
   const opened = await Promise.allSettled(
-    [...new Set(sources)].map(async (name) => ({
-      name,
-      image: await openOne(name, client, destinations, packing),
+    sources.map(async ({ text, name }) => ({
+      name: text,
+      image: await (typeof name === 'string'
+        ? openPushedDigest(name, client, destinations)
+        : openSourceImage(name, client, packing)),
     })),
   );
   const images = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -92,17 +106,6 @@ async function openAll(
   if (failed === undefined) return images;
   await closeAll(images);
   throw failed.reason;
-}
-
-function openOne(
-  name: string,
-  client: RegistryClient,
-  destinations: readonly Destination[],
-  packing: Packing | undefined,
-): Promise<SourceImage> {
-  return isDigest(name)
-    ? openPushedDigest(name, client, destinations)
-    : openSourceImage(parseImageSource(name), client, packing);
 }
 
 /** A digest alone, as a matrix job passes it on, is in a repository to which this push goes. */

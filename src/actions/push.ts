@@ -31,7 +31,7 @@ export async function push(inputs: PushInputs, context: Context): Promise<PushRe
       if (inputs.preflight && !inputs.dryRun) await preflight(destinations, client, bounded);
       const request = { inputs, destinations, client, context: bounded };
       return withPacking(request, async ({ packing, client: sender, settle }) => {
-        const image = await openPushSource(wanted, client, destinations, packing);
+        const image = await openPushSource(wanted, { client, destinations, packing });
         try {
           for (const notice of image.notices) bounded.log.notice(notice);
           const facts = await readImageFacts(image.source, image.root);

@@ -1,9 +1,10 @@
+import { createContent } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, digestOf } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { parseManifest } from '../oci/manifest.ts';
 import { isIndexType } from '../oci/media-types.ts';
-import type { JoinedSource, Source } from '../oci/target.ts';
+import type { JoinedSource, Source, UnverifiedSource } from '../oci/target.ts';
 import { type ChildSelection, composeIndex, narrowIndex, selectChildren } from './index-children.ts';
 import type { LocalImage } from './local-image.ts';
 import { type ImageParts, readChildren } from './read-children.ts';
@@ -72,21 +73,22 @@ function createJoinedSource(
   root: Descriptor,
   known: ReadonlyMap<Digest, Uint8Array>,
   origins: ReadonlyMap<Digest, LocalImage>,
-): JoinedSource {
+): JoinedSource & UnverifiedSource {
   const resolve = async (reference: string): Promise<Descriptor> => {
     if (reference === '' || reference === root.digest) return root;
     throw new UserError(`no image ${JSON.stringify(reference)} here, only ${root.digest}`);
   };
-  const memory: Source = {
+  const originOf = ({ digest }: Descriptor): Source | undefined => origins.get(digest)?.source;
+  const createReader = (choose: (origin: Source) => Source): Source => ({
     resolve,
-    async *fetch({ digest }, from) {
-      yield (known.get(digest) as Uint8Array).subarray(from);
+    fetch(descriptor, from) {
+      const bytes = known.get(descriptor.digest);
+      if (bytes !== undefined) return createContent(descriptor, bytes).open(from);
+      const origin = originOf(descriptor);
+      if (origin === undefined) throw new UserError(`${descriptor.digest} is no part of ${root.digest}`);
+      return choose(origin).fetch(descriptor, from);
     },
-  };
-  const originOf = ({ digest }: Descriptor): Source => {
-    const origin = known.has(digest) ? memory : origins.get(digest)?.source;
-    if (origin === undefined) throw new UserError(`${digest} is no part of the image ${root.digest}`);
-    return origin;
-  };
-  return { resolve, originOf, fetch: (descriptor, from) => originOf(descriptor).fetch(descriptor, from) };
+  });
+  const unverified = createReader((origin) => (origin as Partial<UnverifiedSource>).unverified ?? origin);
+  return { ...createReader((origin) => origin), unverified, originOf };
 }

@@ -1,7 +1,13 @@
 import type { Content } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
-import { contentOf, type JoinedSource, type Source, type Target } from '../oci/target.ts';
+import {
+  contentOf,
+  type JoinedSource,
+  type Source,
+  type Target,
+  type UnverifiedSource,
+} from '../oci/target.ts';
 import { asCopyError } from './copy-error.ts';
 import { createCopyLedger } from './copy-ledger.ts';
 import type { CopyProgress, CopyReport } from './copy-report.ts';
@@ -38,9 +44,9 @@ export async function copyGraph(
 ): Promise<CopyReport> {
   const abort = new AbortController();
   const signal = anySignal(abort.signal, options.signal) ?? abort.signal;
+  const reader = uncheckedSource(source);
   const limiter = createLimiter(options.concurrency ?? DEFAULT_CONCURRENCY);
-  const open = (descriptor: Descriptor): Content =>
-    sourceContent(uncheckedSource(originOf(source, descriptor)), descriptor);
+  const open = (descriptor: Descriptor): Content => sourceContent(reader, descriptor);
   const graph = await readGraph(root, { open, select: options.select, limiter });
   const ledger = createCopyLedger(graph, options.onProgress ?? (() => undefined));
   const steps = createCopySteps({
@@ -158,7 +164,7 @@ function originOf(source: Source, descriptor: Descriptor): Source {
 
 /** A remote source checks digests for those who do not; a target always does (`Target.push`), so once is enough. */
 function uncheckedSource(source: Source): Source {
-  return (source as Partial<{ unverified: Source }>).unverified ?? source;
+  return (source as Partial<UnverifiedSource>).unverified ?? source;
 }
 
 /** The source's repository where it stands on the target's own registry. */

@@ -3,7 +3,7 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { isManifestType } from '../oci/media-types.ts';
-import type { PushOptions, Source, Target } from '../oci/target.ts';
+import type { PushOptions, Target, UnverifiedSource } from '../oci/target.ts';
 import { hasBlob, mountBlob, probeUpload, pushBlob, pushStream } from './blobs.ts';
 import { deleteBlob, deleteManifest, deleteTag } from './deletion.ts';
 import { downloadBlob } from './download.ts';
@@ -16,12 +16,10 @@ import { pathOf, type RepositoryContext, scopesOf } from './repository-context.t
 import { storeManifest } from './store-manifest.ts';
 
 /** One repository of one registry. */
-export interface RemoteRepository extends Source, Target {
+export interface RemoteRepository extends UnverifiedSource, Target {
   /** `host[:port]` */
   readonly registry: string;
   readonly name: string;
-  /** The same source without its own check of digests, for those who check what they receive. */
-  readonly unverified: Source;
   /** Undefined when there is no such manifest. @throws RegistryError when the question is refused */
   find(tagOrDigest: string, signal?: AbortSignal): Promise<Descriptor | undefined>;
   /** Whether a push is allowed, at the price of one request. @throws RegistryError when it is not */
