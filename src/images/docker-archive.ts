@@ -145,13 +145,12 @@ async function packMember(
 ): Promise<PackedLayer> {
   const range = tar.files.get(name);
   if (range === undefined) throw missingMember(tar, name);
-  packing.signal?.throwIfAborted();
   const bytes = readFileRange(tar.path, range);
   const mediaType = await compressedTypeOf(tar, range);
   if (mediaType !== undefined) {
     return { descriptor: { mediaType, ...(await measure(bytes)) }, location: { file: tar.path, range } };
   }
-  const layer = await packLayer(bytes, join(folder, hexOf(diffId)), packing.compression);
+  const layer = await packLayer(bytes, join(folder, hexOf(diffId)), packing);
   if (layer.diffId !== diffId) throw damagedLayer(tar.name, diffId, layer.diffId);
   await announceLayer(layer, packing);
   return layer;

@@ -87,7 +87,7 @@ function createSaver(toPack: EngineImageToPack): Saver {
     const layers = new Map<Digest, FreshLayer>();
     let config: Uint8Array | undefined;
     const where = nameOf(toPack);
-    const toFind = { diffIds: image.diffIds, wanted, compression: packing.compression, where };
+    const toFind = { diffIds: image.diffIds, wanted, packing, where };
     const pack = async (member: SavedMember): Promise<void> => {
       const layer = await packSavedLayer(member, join(path, String(files++)), toFind);
       if (layer === undefined) return;

@@ -4,7 +4,7 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import { createDigester, type Digest } from '../oci/digest.ts';
 import { IntegrityError } from '../oci/errors.ts';
 import { compressStream } from './compress/compress-stream.ts';
-import { type Compression, layerTypeOf } from './compress/compression.ts';
+import { layerTypeOf } from './compress/compression.ts';
 import { type Location, readLocation } from './located-image.ts';
 import type { Packing } from './packing.ts';
 
@@ -23,9 +23,9 @@ export interface FreshLayer extends PackedLayer {
 export async function packLayer(
   plain: ByteStream,
   output: string,
-  compression: Compression,
+  { compression, signal }: Pick<Packing, 'compression' | 'signal'>,
 ): Promise<FreshLayer> {
-  const measured = createMeasure(plain);
+  const measured = createMeasure(plain, signal);
   const { digest, size } = await writeMeasured(output, compressStream(measured.bytes, compression));
   return {
     diffId: measured.result().digest,
@@ -66,11 +66,15 @@ export async function measure(bytes: ByteStream): Promise<Measured> {
 type Measured = Pick<Descriptor, 'digest' | 'size'>;
 
 /** Passes bytes through, and knows their digest and size at the end. */
-function createMeasure(source: ByteStream): { readonly bytes: ByteStream; result(): Measured } {
+function createMeasure(
+  source: ByteStream,
+  signal?: AbortSignal,
+): { readonly bytes: ByteStream; result(): Measured } {
   const digester = createDigester();
   let size = 0;
   async function* measured(): ByteStream {
     for await (const chunk of source) {
+      signal?.throwIfAborted();
       digester.update(chunk);
       size += chunk.byteLength;
       yield chunk;

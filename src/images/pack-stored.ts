@@ -122,8 +122,7 @@ async function packOne(
   { diffId, open }: StoredLayer,
   { name, folder, packing }: PackingPlace,
 ): Promise<PackedLayer> {
-  packing.signal?.throwIfAborted();
-  const layer = await packLayer(open(), join(folder, hexOf(diffId)), packing.compression);
+  const layer = await packLayer(open(), join(folder, hexOf(diffId)), packing);
   if (layer.diffId !== diffId) throw damagedLayer(name, diffId, layer.diffId);
   await announceLayer(layer, packing);
   return layer;

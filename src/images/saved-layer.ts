@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { ByteStream } from '../oci/content.ts';
 import { type Digest, hexOf } from '../oci/digest.ts';
-import type { Compression } from './compress/compression.ts';
 import { readFileRange } from './file-stream.ts';
 import { damagedLayer, type FreshLayer, packLayer, writeMeasured } from './pack-layer.ts';
+import type { Packing } from './packing.ts';
 import type { SavedMember } from './saved-members.ts';
 
 /** Which layers of a saved image are to be packed. */
@@ -11,7 +11,7 @@ export interface WantedLayers {
   /** Of all layers of the image. */
   readonly diffIds: readonly Digest[];
   readonly wanted: ReadonlySet<Digest>;
-  readonly compression: Compression;
+  readonly packing: Packing;
   /** What messages call the image. */
   readonly where: string;
 }
@@ -25,13 +25,13 @@ export async function packSavedLayer(
   file: string,
   layers: WantedLayers,
 ): Promise<FreshLayer | undefined> {
-  const { diffIds, wanted, compression, where } = layers;
+  const { diffIds, wanted, packing, where } = layers;
   const named = diffIdIn(name, diffIds);
   if (named === undefined) {
     return name.endsWith('/layer.tar') ? packUnnamed(bytes, file, layers) : undefined;
   }
   if (!wanted.has(named)) return undefined;
-  const layer = await packLayer(bytes, file, compression);
+  const layer = await packLayer(bytes, file, packing);
   if (layer.diffId !== named) throw damagedLayer(where, named, layer.diffId);
   return layer;
 }
@@ -40,13 +40,13 @@ export async function packSavedLayer(
 async function packUnnamed(
   bytes: ByteStream,
   file: string,
-  { diffIds, wanted, compression, where }: WantedLayers,
+  { diffIds, wanted, packing, where }: WantedLayers,
 ): Promise<FreshLayer | undefined> {
   const check = (diffId: Digest): void => {
     if (!diffIds.includes(diffId)) throw damagedLayer(where, 'one of its config', diffId);
   };
   if (diffIds.every((diffId) => wanted.has(diffId))) {
-    const layer = await packLayer(bytes, file, compression);
+    const layer = await packLayer(bytes, file, packing);
     check(layer.diffId);
     return layer;
   }
@@ -54,7 +54,7 @@ async function packUnnamed(
   const { digest: diffId, size } = await writeMeasured(plain, bytes);
   check(diffId);
   const layer = wanted.has(diffId)
-    ? await packLayer(readFileRange(plain, { start: 0, end: size }), file, compression)
+    ? await packLayer(readFileRange(plain, { start: 0, end: size }), file, packing)
     : undefined;
   await rm(plain);
   return layer;
