@@ -4,6 +4,7 @@ import { DEFAULT_RETRY_POLICY } from '../http/retry.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { UserError } from '../oci/errors.ts';
 import { isRefusal, RegistryError } from '../registry/errors.ts';
+import { isCreationRace } from '../registry/manifests.ts';
 import type { RemoteRepository } from '../registry/repository.ts';
 import type { RegistryAccess } from './access.ts';
 import type { Context } from './context.ts';
@@ -36,20 +37,22 @@ const LONGEST_WAIT_MS = 3000;
  * @throws UserError when the registry does not find what it has acknowledged
  */
 export async function confirmPush(options: ConfirmationOptions): Promise<PublishedState> {
+  const [facts] = await Promise.all([readPackage(options), readBack(options)]);
+  // A stranger asked sooner would take the registry's lag for a refusal.
+  return { package: facts, isAnonymouslyReadable: await readAnonymously(options) };
+}
+
+async function readBack(options: ConfirmationOptions): Promise<void> {
   const { destination, root, context } = options;
-  const [facts, isAnonymouslyReadable] = await Promise.all([
-    readPackage(options),
-    readAnonymously(options),
-    findAgain(root.digest, options),
-    ...destination.tags.map(async (tag) => {
-      const found = await findAgain(tag, options);
-      if (found === undefined || found.digest === root.digest) return;
-      context.log.warning(
-        `${destination.registry}/${destination.repository}:${tag} points to ${found.digest}, and not to what was pushed: another push has moved it, or the registry still shows what was there before`,
-      );
-    }),
-  ]);
-  return { package: facts, isAnonymouslyReadable };
+  const { registry, repository, tags } = destination;
+  const found = await Promise.all([root.digest, ...tags].map((name) => findAgain(name, options)));
+  for (const [position, tag] of tags.entries()) {
+    const there = found[position + 1];
+    if (there === undefined || there.digest === root.digest) continue;
+    context.log.warning(
+      `${registry}/${repository}:${tag} points to ${there.digest}, and not to what was pushed: another push has moved it, or the registry still shows what was there before`,
+    );
+  }
 }
 
 /** Waits until the tag or digest leads to the root. @returns what it leads to in the end; undefined when reading is not allowed */
@@ -60,10 +63,11 @@ async function findAgain(
   const { delay } = { ...DEFAULT_RETRY_POLICY, ...context.retry };
   const end = context.now() + LAG_LIMIT_MS;
   for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
-    const found = await lookUp(remote, tagOrDigest, context.signal);
+    const isLast = context.now() >= end;
+    const found = await lookUp(remote, tagOrDigest, isLast, context.signal);
     if (found === 'unreadable') return undefined;
     if (found?.digest === root.digest) return found;
-    if (context.now() >= end) return found ?? throwLost(remote, tagOrDigest);
+    if (isLast) return found ?? throwLost(remote, tagOrDigest);
     await delay(waitMs, context.signal);
   }
 }
@@ -71,11 +75,13 @@ async function findAgain(
 async function lookUp(
   remote: RemoteRepository,
   tagOrDigest: string,
+  isLast: boolean,
   signal: AbortSignal,
 ): Promise<Descriptor | undefined | 'unreadable'> {
   try {
     return await remote.find(tagOrDigest, signal);
   } catch (error) {
+    if (isCreationRace(error) && !isLast) return undefined;
     // Who may push need not be allowed to read.
     if (isRefusal(error, 401, 403)) return 'unreadable';
     throw error;

@@ -59,9 +59,9 @@ function pushStep(image: string, token: string, environment: Readonly<Record<str
   return runStep('push', inputs, { folder, environment });
 }
 
-async function pushHere(inputs: Readonly<Record<string, string>> = {}) {
+async function pushHere(inputs: Readonly<Record<string, string>> = {}, attempts = 1) {
   const given = { source, image: `${host}/octocat/app`, token: 'ghp_octocat', ...inputs };
-  const run = await runHere(PUSH, push, given, folder);
+  const run = await runHere(PUSH, push, given, folder, {}, { attempts, baseDelayMs: 500 });
   return { ...run, log: run.log.replaceAll(host, 'HOST') };
 }
 
@@ -114,10 +114,28 @@ describe('ACT-06 after a push', () => {
     expect(answers.at(-1)).toBe(200);
   });
 
+  test('what strangers see is asked after the lag', async () => {
+    const settings = { readAfterWriteLagMs: 150 };
+    await start({ ...WORLD, settings });
+    const given = { image: `${host}/acme/app`, token: 'ghs_public' };
+    expect((await pushHere(given)).result).toMatchObject({ visibility: 'public' });
+    const { log } = await pushHere({ ...given, tags: 'again' });
+    expect(log).toContain('a pull without login works.');
+  });
+
+  test('ACT-04 a new package that refuses for a moment gets all its tags, and is confirmed', async () => {
+    await start({ ...WORLD, settings: { createRace403: true } });
+    const { log, status } = await pushHere({ tags: 'v1\nlatest' }, 5);
+    expect({ log, status }).toMatchObject({ status: 0 });
+    const puts = registry.requests({ method: 'PUT', path: '*/manifests/latest' });
+    expect(puts.map((request) => request.status)).toContain(403);
+    expect(puts.at(-1)?.status).toBe(201);
+  });
+
   test('a registry that may be written and not read says nothing against the push', async () => {
     registry.faults.add({
       match: { path: '*/manifests/*', method: 'HEAD', nth: 2, times: 0 },
-      do: { status: 403, body: { errors: [{ code: 'DENIED', message: 'permission_denied: read_package' }] } },
+      do: { status: 403, body: { errors: [{ code: 'DENIED', message: 'denied' }] } },
     });
     registry.faults.add({ match: { path: '*/manifests/*', method: 'GET', times: 0 }, do: { status: 403 } });
     expect((await pushHere()).status).toBe(0);
