@@ -48,7 +48,7 @@ async function saveImage({ engine, image, name, packing }: EngineImageToPack): P
   const folder = await openTemporaryFolder();
   try {
     const file = join(folder.path, 'saved.tar');
-    const tar = engine.save(name, packing.signal);
+    const tar = engine.save(name, { signal: packing.signal });
     await withDiskFullExplained(folder.path, () => writeFile(file, tar, { mode: 0o600 }));
     const saved = await openTar(file, `the tar that the Docker Engine saved of ${name}`);
     const whole = await openTarImage(saved, '', image.descriptor ? 'own' : 'auto', packing);

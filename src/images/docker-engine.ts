@@ -17,6 +17,11 @@ export interface EngineImage {
   readonly diffIds: readonly Digest[];
 }
 
+export interface SaveOptions {
+  readonly calledInMessages?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A Docker Engine, by its HTTP API. */
 export interface DockerEngine {
   /** Undefined when there is no such image. */
@@ -26,7 +31,7 @@ export interface DockerEngine {
   /** Whether it keeps images as a registry does (containerd store), and not unpacked (graph driver). */
   keepsManifests(): Promise<boolean>;
   /** The tar of `docker save`. @throws UserError when the Engine stops in the middle of it */
-  save(name: string, signal?: AbortSignal): ByteStream;
+  save(name: string, options?: SaveOptions): ByteStream;
   close(): Promise<void>;
 }
 
@@ -72,11 +77,11 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
       const images = ((await getJson('/images/json')) ?? []) as { RepoTags?: string[] | null }[];
       return images.flatMap(({ RepoTags }) => RepoTags ?? []).filter((name) => !name.includes('<none>'));
     },
-    async *save(name, signal) {
+    async *save(name, { calledInMessages = name, signal } = {}) {
       const { statusCode, body } = await get(`/images/${encodeName(name)}/get`, 0, signal); // no limit: it may copy for minutes first
       if (statusCode === 404)
         throw new UserError(
-          `the Docker Engine's image ${name} was removed meanwhile: build or pull it again`,
+          `the Docker Engine's image ${calledInMessages} was removed meanwhile: build or pull it again`,
         );
       if (statusCode !== 200) {
         throw refused(endpoint, statusCode, new TextDecoder().decode(await readAll(body, MAX_ANSWER_BYTES)));
@@ -86,7 +91,7 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
       } catch (cause) {
         signal?.throwIfAborted();
         throw new UserError(
-          `the Docker Engine at ${endpoint.label} stopped in the middle of saving ${name} (${(cause as Error).message}): see its log, and whether its disk is full`,
+          `the Docker Engine at ${endpoint.label} stopped in the middle of saving ${calledInMessages} (${(cause as Error).message}): see its log, and whether its disk is full`,
           { cause },
         );
       }

@@ -94,7 +94,7 @@ function createSaver(toPack: EngineImageToPack): Saver {
       layers.set(layer.diffId, layer);
       await announceLayer(layer, packing);
     };
-    const tar = engine.save(image.id, packing.signal);
+    const tar = engine.save(image.id, { calledInMessages: toPack.name, signal: packing.signal });
     for await (const member of readMembers(tar, `the tar of ${where}`)) {
       if (isConfig(member.name, image)) config = await readAll(member.bytes, MAX_CONFIG_BYTES);
       else await withDiskFullExplained(path, () => pack(member));

@@ -18,18 +18,32 @@ export interface SavedMember {
 export async function* readMembers(tar: ByteStream, name: string): AsyncGenerator<SavedMember> {
   const members = extract();
   const fed = pipeline(Readable.from(tar), members);
-  fed.catch(() => undefined); // the loop throws the same
+  /** Whoever reads learns that the stream is closed; the pipeline knows what closed it. */
+  const explain = async (error: unknown): Promise<unknown> => {
+    const cause: unknown = await fed.then(
+      () => error,
+      (reason: unknown) => reason,
+    );
+    if (!isTarError(cause)) return cause;
+    return new UserError(`${name} is cut short or no tar: save the image again`, { cause });
+  };
+  fed.catch(() => undefined); // heard of by whoever reads
+  async function* bytesOf(entry: AsyncIterable<Uint8Array>): ByteStream {
+    try {
+      yield* entry;
+    } catch (error) {
+      throw await explain(error);
+    }
+  }
   try {
     for await (const entry of members) {
-      if (entry.header.type === 'file') {
-        yield { name: entry.header.name, bytes: entry as AsyncIterable<Uint8Array> };
-      }
+      if (entry.header.type === 'file')
+        yield { name: entry.header.name, bytes: bytesOf(entry as AsyncIterable<Uint8Array>) };
       entry.resume();
     }
     await fed;
-  } catch (cause) {
-    if (!isTarError(cause)) throw cause;
-    throw new UserError(`${name} is cut short or no tar: save the image again`, { cause });
+  } catch (error) {
+    throw await explain(error);
   }
 }
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EngineEndpoint } from '../../src/images/engine-endpoint.ts';
+import type { Digest } from '../../src/oci/digest.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** An image as the fake Engine has it: what inspection says, and the tar of `docker save`. */
@@ -9,11 +10,13 @@ export interface FakeEngineImage {
   readonly id: string;
   readonly tags: readonly string[];
   readonly tar: Uint8Array;
-  readonly diffIds?: readonly string[];
+  readonly diffIds?: readonly Digest[];
   /** An Engine with the containerd store says it since Docker 28. */
   readonly descriptor?: unknown;
   /** Ends a save after so many bytes, as an Engine that dies. */
   readonly diesAfterBytes?: number;
+  /** Is there when it is inspected, and gone when it is to be saved. */
+  readonly isRemovedBeforeSave?: boolean;
 }
 
 export interface FakeEngineOptions {
@@ -64,6 +67,7 @@ export async function startFakeEngine(
       const { id, descriptor = null, diffIds = [] } = image;
       return answer(200, { Id: id, Descriptor: descriptor, RootFS: { Type: 'layers', Layers: diffIds } });
     }
+    if (image.isRemovedBeforeSave) return answer(404, { message: `reference does not exist: ${wanted}` });
     response.writeHead(200, { 'content-type': 'application/x-tar' });
     if (image.diesAfterBytes === undefined) return void response.end(image.tar);
     response.write(image.tar.subarray(0, image.diesAfterBytes), () => response.destroy());

@@ -14,8 +14,8 @@ export interface GraphDriverTar {
 }
 
 export interface GraphDriverTarOptions {
-  /** Names layers by diffID, as Docker 25 and newer do. */
-  readonly isModern?: boolean;
+  /** As Docker up to 24 names layers (`old`), as newer ones do (`blobs`), or as podman does. */
+  readonly naming?: 'old' | 'blobs' | 'podman';
   /** Diff IDs of layers to leave out. */
   readonly without?: readonly Digest[];
 }
@@ -27,19 +27,20 @@ export interface GraphDriverTarOptions {
 export async function graphDriverTar(
   layers: readonly Uint8Array[],
   tags: readonly string[] | null,
-  { isModern = false, without = [] }: GraphDriverTarOptions = {},
+  { naming = 'old', without = [] }: GraphDriverTarOptions = {},
 ): Promise<GraphDriverTar> {
   const tar = pack();
   const written = new Map<string, string>();
   const names: string[] = [];
-  const nameOf = (digest: Digest, old: string): string =>
-    isModern ? `blobs/${digest.replace(':', '/')}` : old;
+  const nameOf = (digest: Digest, other: string): string =>
+    naming === 'blobs' ? `blobs/${digest.replace(':', '/')}` : other;
   for (const [position, bytes] of layers.entries()) {
     const diffId = digestOf(bytes);
-    const name = nameOf(diffId, `${String(position).padStart(64, '0')}/layer.tar`);
+    const folder = String(position).padStart(64, '0');
+    const name = nameOf(diffId, naming === 'podman' ? `${hexOf(diffId)}.tar` : `${folder}/layer.tar`);
     const earlier = written.get(diffId);
     if (earlier === undefined && !without.includes(diffId)) tar.entry({ name }, Buffer.from(bytes));
-    else if (earlier !== undefined && !isModern)
+    else if (earlier !== undefined && naming === 'old')
       tar.entry({ name, type: 'symlink', linkname: `../${earlier}` });
     if (earlier === undefined) written.set(diffId, name);
     names.push(name);
