@@ -15,6 +15,8 @@ export interface FakeEngineImage {
   readonly descriptor?: unknown;
   /** Ends a save after so many bytes, as an Engine that dies. */
   readonly diesAfterBytes?: number;
+  /** Sends so many bytes of a save and then no more. */
+  readonly stallsAfterBytes?: number;
   /** Is there when it is inspected, and gone when it is to be saved. */
   readonly isRemovedBeforeSave?: boolean;
 }
@@ -50,7 +52,7 @@ export async function startFakeEngine(
     if (request.url === '/images/json')
       return answer(
         200,
-        images.map(({ tags }) => ({ RepoTags: tags })),
+        images.map(({ id, tags }) => ({ Id: id, RepoTags: tags })),
       );
     if (request.url === '/info') {
       return answer(200, {
@@ -59,9 +61,9 @@ export async function startFakeEngine(
     }
     const [, name = '', what] = /^\/images\/(.+)\/(json|get)$/.exec(request.url ?? '') ?? [];
     const wanted = name.split('/').map(decodeURIComponent).join('/');
-    const image = images.find(
-      ({ id, tags }) => tags.includes(wanted) || id === wanted || id.slice(7).startsWith(wanted),
-    );
+    const byName = images.find(({ id, tags }) => tags.includes(wanted) || id === wanted);
+    const [byId, ...more] = images.filter(({ id }) => id.slice('sha256:'.length).startsWith(wanted));
+    const image = byName ?? (more.length === 0 ? byId : undefined);
     if (image === undefined) return answer(404, { message: `No such image: ${wanted}` });
     if (what === 'json') {
       const { id, descriptor = null, diffIds = [] } = image;
@@ -69,6 +71,9 @@ export async function startFakeEngine(
     }
     if (image.isRemovedBeforeSave) return answer(404, { message: `reference does not exist: ${wanted}` });
     response.writeHead(200, { 'content-type': 'application/x-tar' });
+    if (image.stallsAfterBytes !== undefined) {
+      return void response.write(image.tar.subarray(0, image.stallsAfterBytes));
+    }
     if (image.diesAfterBytes === undefined) return void response.end(image.tar);
     response.write(image.tar.subarray(0, image.diesAfterBytes), () => response.destroy());
   });
