@@ -5,6 +5,7 @@ import { openContainerdImage } from './containerd-image.ts';
 import { type DockerEngine, openDockerEngine } from './docker-engine.ts';
 import { type EngineEndpoint, findEngineEndpoint } from './engine-endpoint.ts';
 import { openGraphDriverImage } from './graph-driver-image.ts';
+import { findById, isImageId } from './image-id.ts';
 import type { LocalImage } from './local-image.ts';
 import { DEFAULT_PACKING, type Packing } from './packing.ts';
 
@@ -25,7 +26,7 @@ export async function openDaemonImage(
   name: string,
   { packing = DEFAULT_PACKING, endpoint }: DaemonOptions = {},
 ): Promise<LocalImage> {
-  if (!/^(sha256:)?[0-9a-f]{4,64}$/.test(name)) parseReference(name);
+  if (!isImageId(name)) parseReference(name);
   const engine = await openDockerEngine(endpoint ?? (await findEngineEndpoint()));
   try {
     const image = await engine.inspect(name);
@@ -40,7 +41,10 @@ export async function openDaemonImage(
 }
 
 async function noSuchImage(engine: DockerEngine, name: string): Promise<UserError> {
-  const names = await engine.names();
+  const images = await engine.images();
+  // The Engine calls an ambiguous ID unknown.
+  if (isImageId(name)) findById(name, images, 'of the Docker Engine');
+  const names = images.flatMap((image) => image.names);
   const closest = closestName(name, names) ?? closestName(`${name}:latest`, names);
   const known = closest === undefined ? names.filter((other) => isAlike(other, name)) : [closest];
   const listed = (known.length > 0 ? known : names).slice(0, MAX_LISTED_NAMES).join(', ');

@@ -6,6 +6,7 @@ import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import type { EngineEndpoint } from './engine-endpoint.ts';
+import type { ListedImage } from './image-id.ts';
 
 /** What the Engine API says of an image, as far as it matters here. */
 export interface EngineImage {
@@ -26,8 +27,8 @@ export interface SaveOptions {
 export interface DockerEngine {
   /** Undefined when there is no such image. */
   inspect(name: string): Promise<EngineImage | undefined>;
-  /** The names of all images, such as `app:v1`. */
-  names(): Promise<string[]>;
+  /** All images but those that builds left on the way; names such as `app:v1`. */
+  images(): Promise<ListedImage[]>;
   /** Whether it keeps images as a registry does (containerd store), and not unpacked (graph driver). */
   keepsManifests(): Promise<boolean>;
   /** The tar of `docker save`. @throws UserError when the Engine stops in the middle of it */
@@ -73,9 +74,12 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
       const { DriverStatus } = ((await getJson('/info')) ?? {}) as { DriverStatus?: unknown };
       return JSON.stringify(DriverStatus ?? []).includes(CONTAINERD_DRIVER);
     },
-    async names() {
-      const images = ((await getJson('/images/json')) ?? []) as { RepoTags?: string[] | null }[];
-      return images.flatMap(({ RepoTags }) => RepoTags ?? []).filter((name) => !name.includes('<none>'));
+    async images() {
+      const images = ((await getJson('/images/json')) ?? []) as { Id: string; RepoTags?: string[] | null }[];
+      return images.map(({ Id, RepoTags }) => ({
+        id: Id,
+        names: (RepoTags ?? []).filter((name) => !name.includes('<none>')),
+      }));
     },
     async *save(name, { calledInMessages = name, signal } = {}) {
       const { statusCode, body } = await get(`/images/${encodeName(name)}/get`, 0, signal); // no limit: it may copy for minutes first

@@ -88,6 +88,16 @@ describe('an Engine with a graph driver', () => {
     }
   });
 
+  test('ACT-16 lists the images when an ID is the beginning of several', async () => {
+    const ids = ['1', '2'].map((end) => `sha256:${'a'.repeat(63)}${end}`);
+    const images = ids.map((id) => ({ id, tags: [`app:${id.at(-1)}`], tar: Buffer.alloc(0) }));
+    const failure = openFrom('aaaaaaaaaaaa', images);
+    await expect(failure).rejects.toThrow(UserError);
+    await expect(failure).rejects.toThrow(
+      `the image ID aaaaaaaaaaaa is the beginning of 2 images of the Docker Engine: ${ids[0]} app:1, ${ids[1]} app:2. Write more of it`,
+    );
+  });
+
   test('refuses a layer that is not what the config promises', async () => {
     const saved = await engineImage();
     const tar = Buffer.from(saved.tar);
