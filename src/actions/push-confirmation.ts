@@ -10,6 +10,7 @@ import type { RegistryAccess } from './access.ts';
 import type { Context } from './context.ts';
 import type { SettledDestination } from './destinations.ts';
 import { formatSeconds } from './format.ts';
+import { knownOwnerKind } from './workflow-event.ts';
 
 /** What the world sees of an image that has been pushed. */
 export interface PublishedState {
@@ -24,7 +25,7 @@ export interface ConfirmationOptions {
   readonly destination: SettledDestination;
   readonly root: Descriptor;
   readonly access: RegistryAccess;
-  readonly context: Pick<Context, 'log' | 'now' | 'retry' | 'signal'>;
+  readonly context: Pick<Context, 'environment' | 'log' | 'now' | 'retry' | 'signal'>;
 }
 
 /** ghcr.io shows what was written a moment later; longer than this it never took. */
@@ -95,12 +96,16 @@ function throwLost({ registry, name }: RemoteRepository, tagOrDigest: string): n
 }
 
 /** The package by REST. The push is done: what is refused here, or not answered, is not known, and nothing else. */
-async function readPackage({ destination, access }: ConfirmationOptions): Promise<PackageFacts | undefined> {
+async function readPackage({
+  destination,
+  access,
+  context,
+}: ConfirmationOptions): Promise<PackageFacts | undefined> {
   const { registry, repository } = destination;
   const client = await access.restClient(registry);
   if (client === undefined) return undefined;
   try {
-    return await findPackage(client, repository);
+    return await findPackage(client, repository, knownOwnerKind(repository, context.environment));
   } catch (error) {
     if (error instanceof GitHubError) return undefined;
     throw error;

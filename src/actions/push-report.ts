@@ -9,7 +9,8 @@ import { describeParts, summarizePush } from './push-summary.ts';
 
 /** Tells people and later steps what has arrived: log, job summary, the runner's list of artifacts (ACT-06, ACT-15). */
 export async function reportArrival(arrival: Arrival, delivery: Delivery): Promise<void> {
-  const { facts, context, inputs } = delivery;
+  const { image, facts, context, inputs } = delivery;
+  const { remembered = new Set() } = image;
   const { destination, report } = arrival;
   const { log, step, environment } = context;
   const name = `${destination.registry}/${destination.repository}`;
@@ -18,11 +19,11 @@ export async function reportArrival(arrival: Arrival, delivery: Delivery): Promi
     for (const reference of referencesOf(destination)) log.info(`${reference}@${report.root.digest}`);
   }
   log.info(describeTransfer(arrival, inputs.dryRun));
-  if (step !== undefined) log.group(`Parts of ${name}`, describeParts(report));
+  if (step !== undefined) log.group(`Parts of ${name}`, describeParts({ report, remembered }));
   warnOfOtherSource(destination, facts, context);
   reportPackage(arrival, delivery);
   if (!inputs.dryRun) await declareArtifact(name, report.root.digest, environment);
-  const summary = summarizePush({ ...arrival, facts, isDryRun: inputs.dryRun });
+  const summary = summarizePush({ ...arrival, facts, remembered, isDryRun: inputs.dryRun });
   await step?.appendSummary(log.redact(summary));
 }
 

@@ -2,7 +2,7 @@ import type { Digest } from '../oci/digest.ts';
 import { isManifestType } from '../oci/media-types.ts';
 import { formatPlatform } from '../oci/platform.ts';
 import { formatReference } from '../oci/reference.ts';
-import type { CopyReport } from '../registry/copy-report.ts';
+import type { CopyNode, CopyReport } from '../registry/copy-report.ts';
 import { count, formatBytes, formatSeconds, shortDigest } from './format.ts';
 import { type ManifestFacts, platformsOf } from './image-facts.ts';
 import { escapeMarkdown, markdownCode, markdownCodeBlock, markdownTable } from './markdown.ts';
@@ -13,23 +13,27 @@ import { visibilityOf } from './push-result.ts';
 /** A summary has at most 1 MiB: more rows than anybody reads are left out. */
 const MAX_ROWS = 200;
 
-type Outcome = CopyReport['nodes'][number]['outcome'];
+/** Where a part came from. */
+type Origin = CopyReport['nodes'][number]['outcome'] | 'remembered';
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
+const ORIGINS: Readonly<Record<Origin, string>> = {
   uploaded: 'uploaded',
   mounted: 'mounted from another repository',
   exists: 'already there',
+  remembered: 'already there, known from the cache',
   foreign: 'foreign, stays where it is',
 };
 
 export interface PushedImage extends Arrival {
   readonly facts: readonly ManifestFacts[];
+  /** Layers that nobody had to pack. */
+  readonly remembered: ReadonlySet<Digest>;
   readonly isDryRun: boolean;
 }
 
 /** The page of a push in the job summary (ACT-06): pull commands, platforms, and what happened to each part. */
 export function summarizePush(image: PushedImage): string {
-  const { destination, report, facts, isDryRun } = image;
+  const { destination, report, isDryRun } = image;
   const { registry, repository, tags } = destination;
   const name = { registry, repository };
   const references = [...tags.map((tag) => ({ ...name, tag })), { ...name, digest: report.root.digest }];
@@ -38,20 +42,24 @@ export function summarizePush(image: PushedImage): string {
     describeImage(image),
     ...describePackage(image),
     markdownCodeBlock(references.map((reference) => `docker pull ${formatReference(reference)}`)),
-    ...describePlatforms(facts, report),
+    ...describePlatforms(image),
     `<details><summary>${count(report.nodes.length, 'part')}</summary>`,
-    partsTable(report),
+    partsTable(image),
     '</details>',
     '',
   ].join('\n\n');
 }
 
 /** What happened to each part, as lines of a log. */
-export function describeParts({ nodes }: CopyReport): string[] {
-  return nodes.map(
-    ({ descriptor: { digest, size, mediaType }, outcome }) =>
-      `${digest} ${formatBytes(size)} ${mediaType}: ${OUTCOMES[outcome]}`,
-  );
+export function describeParts({ report, remembered }: Pick<PushedImage, 'report' | 'remembered'>): string[] {
+  return report.nodes.map((node) => {
+    const { digest, size, mediaType } = node.descriptor;
+    return `${digest} ${formatBytes(size)} ${mediaType}: ${ORIGINS[originOf(node, remembered)]}`;
+  });
+}
+
+function originOf({ descriptor, outcome }: CopyNode, remembered: ReadonlySet<Digest>): Origin {
+  return outcome === 'exists' && remembered.has(descriptor.digest) ? 'remembered' : outcome;
 }
 
 function describeImage({ report, facts, isDryRun, seconds }: PushedImage): string {
@@ -89,8 +97,8 @@ function describePackage({ state }: PushedImage): string[] {
   ];
 }
 
-function describePlatforms(facts: readonly ManifestFacts[], { nodes }: CopyReport): string[] {
-  const outcomes = new Map(nodes.map(({ descriptor, outcome }) => [descriptor.digest, outcome]));
+function describePlatforms({ facts, report, remembered }: PushedImage): string[] {
+  const origins = new Map(report.nodes.map((node) => [node.descriptor.digest, originOf(node, remembered)]));
   const rows = facts.flatMap(({ descriptor, manifest, platform }) => {
     if (manifest.kind !== 'image') return [];
     const { config, layers } = manifest;
@@ -101,7 +109,7 @@ function describePlatforms(facts: readonly ManifestFacts[], { nodes }: CopyRepor
         formatBytes(sizeOf([config, ...layers])),
         describeLayers(
           layers.map(({ digest }) => digest),
-          outcomes,
+          origins,
         ),
       ],
     ];
@@ -112,23 +120,23 @@ function describePlatforms(facts: readonly ManifestFacts[], { nodes }: CopyRepor
 }
 
 /** Such as `2 uploaded, 3 already there`. */
-function describeLayers(layers: readonly Digest[], outcomes: ReadonlyMap<Digest, Outcome>): string {
-  const counts = Object.entries(OUTCOMES).flatMap(([outcome, words]) => {
-    const number = layers.filter((digest) => outcomes.get(digest) === outcome).length;
+function describeLayers(layers: readonly Digest[], origins: ReadonlyMap<Digest, Origin>): string {
+  const counts = Object.entries(ORIGINS).flatMap(([origin, words]) => {
+    const number = layers.filter((digest) => origins.get(digest) === origin).length;
     return number === 0 ? [] : [`${number} ${words}`];
   });
   return counts.length === 0 ? String(layers.length) : counts.join(', ');
 }
 
-function partsTable({ nodes }: CopyReport): string {
+function partsTable({ report: { nodes }, remembered }: PushedImage): string {
   const rows = nodes
     .slice(0, MAX_ROWS)
-    .map(({ descriptor, outcome }) => [
-      markdownCode(shortDigest(descriptor.digest)),
-      isManifestType(descriptor.mediaType) ? 'manifest' : 'blob',
-      escapeMarkdown(descriptor.mediaType),
-      formatBytes(descriptor.size),
-      OUTCOMES[outcome],
+    .map((node) => [
+      markdownCode(shortDigest(node.descriptor.digest)),
+      isManifestType(node.descriptor.mediaType) ? 'manifest' : 'blob',
+      escapeMarkdown(node.descriptor.mediaType),
+      formatBytes(node.descriptor.size),
+      ORIGINS[originOf(node, remembered)],
     ]);
   const table = markdownTable(['Digest', 'Kind', 'Type', 'Size', 'What happened'], rows);
   const left = nodes.length - rows.length;

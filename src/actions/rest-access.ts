@@ -7,7 +7,7 @@ import { gatherRefusalFacts } from './refusal-facts.ts';
 import { refusedPackages } from './refused-request.ts';
 import { tokenKindOf } from './token-kind.ts';
 import { USER_AGENT } from './version.ts';
-import { readWorkflowEvent } from './workflow-event.ts';
+import { knownOwnerKind } from './workflow-event.ts';
 
 /** Undefined where a registry has no REST API beside it, or is asked with no token of GitHub. */
 export type OpenRestClient = (registry: string) => Promise<RestClient | undefined>;
@@ -48,12 +48,10 @@ export function createRestClients(
 export async function noteFacts(error: unknown, open: OpenRestClient, context: Context): Promise<void> {
   if (context.signal.aborted) return;
   const { environment, facts, credentialKinds } = context;
-  const event = readWorkflowEvent(environment);
   for (const { registry, repository } of refusedPackages(error, credentialKinds)) {
     const client = await open(registry);
     if (client === undefined) continue;
-    const isOwn = environment.GITHUB_REPOSITORY?.split('/')[0]?.toLowerCase() === repository.split('/')[0];
-    const ownerKind = isOwn ? event.ownerKind : undefined;
+    const ownerKind = knownOwnerKind(repository, environment);
     facts.set(`${registry}/${repository}`, await gatherRefusalFacts(client, repository, ownerKind));
   }
 }

@@ -27,6 +27,13 @@ export function readWorkflowEvent(environment: Environment): WorkflowEvent {
   };
 }
 
+/** The kind of the owner of a package, where that is the owner of the workflow's repository. */
+export function knownOwnerKind(packageName: string, environment: Environment): WorkflowEvent['ownerKind'] {
+  const [owner = ''] = packageName.split('/');
+  const isOwn = environment.GITHUB_REPOSITORY?.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
+  return isOwn === true ? readWorkflowEvent(environment).ownerKind : undefined;
+}
+
 interface PullRequest {
   readonly head?: { readonly repo?: { readonly full_name?: unknown; readonly fork?: unknown } | null };
   readonly base?: { readonly repo?: { readonly full_name?: unknown } };

@@ -18,8 +18,10 @@ export interface PackedParts extends Pick<LocatedParts, 'name' | 'locate'> {
 /** The OCI image of a config and its layers: the config keeps its bytes, the manifest is made here. */
 export function createPackedImage({ config, layers, name, locate }: PackedParts): LocalImage {
   const locations = new Map<Digest, Location>();
+  const remembered = new Set<Digest>();
   for (const { descriptor, location } of layers) {
-    if (location !== undefined) locations.set(descriptor.digest, location);
+    if (location === undefined) remembered.add(descriptor.digest);
+    else locations.set(descriptor.digest, location);
   }
   const manifest = {
     schemaVersion: 2,
@@ -30,7 +32,7 @@ export function createPackedImage({ config, layers, name, locate }: PackedParts)
   const bytes = Buffer.from(JSON.stringify(manifest));
   const root = describe(MEDIA_TYPE.ociManifest, bytes);
   locations.set(manifest.config.digest, config).set(root.digest, bytes);
-  return createLocatedImage({ root, locations, name, ...(locate && { locate }) });
+  return { ...createLocatedImage({ root, locations, name, ...(locate && { locate }) }), remembered };
 }
 
 export function describeConfig(config: Uint8Array): Descriptor {

@@ -166,6 +166,7 @@ describe('the wait for what was written', () => {
     const state = confirmPush({
       ...{ remote, destination, root, access: { anonymous, restClient: unasked } },
       context: {
+        environment: {},
         log: { warning: (message: string) => warnings.push(message) } as unknown as Log,
         now: () => nowMs,
         signal: new AbortController().signal,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ManifestFacts } from '../../src/actions/image-facts.ts';
 import { type PushedImage, summarizePush } from '../../src/actions/push-summary.ts';
-import { digestOf } from '../../src/oci/digest.ts';
+import { type Digest, digestOf } from '../../src/oci/digest.ts';
 import { parseManifest } from '../../src/oci/manifest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-types.ts';
 import type { CopyNode } from '../../src/registry/copy-report.ts';
@@ -21,7 +21,17 @@ function summarize(nodes: readonly CopyNode[], more: Partial<PushedImage> = {}) 
   const report = { root, size: 1400, uploadedBytes: 400, nodes };
   const facts = [factsOf('linux')];
   const state = { package: undefined, isAnonymouslyReadable: undefined };
-  return summarizePush({ destination, report, facts, isDryRun: false, seconds: 2, state, ...more });
+  const remembered = new Set<Digest>();
+  return summarizePush({
+    destination,
+    report,
+    facts,
+    remembered,
+    isDryRun: false,
+    seconds: 2,
+    state,
+    ...more,
+  });
 }
 
 describe('ACT-06 the summary of a push', () => {
@@ -77,6 +87,13 @@ describe('ACT-06 the summary of a push', () => {
     expect(summary).toContain('### Dry run: nothing was pushed to');
     expect(summary).toContain('400 B would be uploaded');
     expect(summary).not.toContain('Visibility');
+  });
+
+  test('tells layers that a cache knew from those that were found', () => {
+    const nodes = [{ descriptor: layer, outcome: 'exists' }] as const;
+    expect(summarize(nodes)).toContain('| 1 already there |');
+    const summary = summarize(nodes, { remembered: new Set([layer.digest]) });
+    expect(summary).toContain('| 1 already there, known from the cache |');
   });
 
   test('of a very large image leaves rows out, and says how many', () => {
