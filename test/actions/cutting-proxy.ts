@@ -9,14 +9,19 @@ export interface CuttingProxy {
   bytesIn(): number;
 }
 
-/**
- * Stands before a registry until clients have sent `cutAfterBytes`: then `cut` is called, and not a byte more is passed on. What came
- * before still arrives, as from a process that is gone while its bytes are on their way.
- */
+export interface Cut {
+  /** Bytes of the clients before it. */
+  readonly afterBytes: number;
+  /** Whether what clients send later is lost, as from a process that is gone. What they have sent before still arrives. */
+  readonly isSilent: boolean;
+  /** Called for every piece from then on. */
+  readonly onCut: () => void;
+}
+
+/** Stands before a registry, and tells when clients have sent so much. */
 export async function startCuttingProxy(
   registry: string,
-  cutAfterBytes: number,
-  cut: () => void,
+  { afterBytes, isSilent, onCut }: Cut,
 ): Promise<CuttingProxy> {
   const port = Number(new URL(registry).port);
   const sockets = new Set<Socket>();
@@ -30,9 +35,10 @@ export async function startCuttingProxy(
     }
     client.on('close', () => upstream.end());
     client.on('data', (bytes) => {
-      upstream.write(bytes.subarray(0, Math.max(0, cutAfterBytes - bytesIn)));
+      const passed = isSilent ? Math.max(0, afterBytes - bytesIn) : bytes.byteLength;
+      upstream.write(bytes.subarray(0, passed));
       bytesIn += bytes.byteLength;
-      if (bytesIn >= cutAfterBytes) cut();
+      if (bytesIn >= afterBytes) onCut();
     });
     upstream.pipe(client);
   });

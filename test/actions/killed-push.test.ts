@@ -9,6 +9,7 @@ import type { Descriptor } from '../../src/oci/descriptor.ts';
 import { createRegistryClient } from '../../src/registry/client.ts';
 import { copyGraph } from '../../src/registry/copy.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
+import type { RequestRecord } from '../../src/server/recorder/recorder.ts';
 import { addIndex, addRandomImage, randomBytesOf, writeLayout } from '../support/image.ts';
 import { openTestRegistry } from '../support/registry.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -35,24 +36,36 @@ beforeEach(async () => {
   );
   root = addIndex(images, await Promise.all(platforms));
   await writeLayout(images, join(folder, 'image'), { v1: root });
-  wholeBytes = await pushUntilKilled('whole', Number.POSITIVE_INFINITY);
+  const whole = await pushUntil('SIGKILL', 'whole', Number.POSITIVE_INFINITY);
+  expect(whole.status).toBe(0);
+  wholeBytes = whole.bytes;
 });
 
-/** Pushes by a process of its own, which gets SIGKILL once it has sent so many bytes. @returns what it has sent */
-async function pushUntilKilled(name: string, afterBytes: number): Promise<number> {
-  let kill = (): void => undefined;
-  const proxy = await startCuttingProxy(registry.registry, afterBytes, () => kill());
+interface Ending {
+  /** What the process has sent. */
+  readonly bytes: number;
+  readonly status: number | NodeJS.Signals;
+}
+
+/** Pushes by a process of its own, which gets a signal once it has sent so many bytes. */
+async function pushUntil(signal: NodeJS.Signals, name: string, afterBytes: number): Promise<Ending> {
+  let onCut = (): void => undefined;
+  const cut = { afterBytes, isSilent: signal === 'SIGKILL', onCut: () => onCut() };
+  const proxy = await startCuttingProxy(registry.registry, cut);
   const args = ['push', '--source', join(folder, 'image'), '--image', `${proxy.host}/killed/${name}`];
   const child = spawn(process.execPath, [CLI, ...args, '--tags', 'v1', '--tags', 'v1.0', '--plain-http'], {
     env: { HOME: folder, DOCKER_CONFIG: folder, NODE_COMPILE_CACHE: join(folder, 'compiled') },
     stdio: 'ignore',
   });
-  kill = () => void child.kill('SIGKILL');
-  const ended = await new Promise((resolve) =>
-    child.once('exit', (status, signal) => resolve(signal ?? status)),
+  onCut = () => {
+    child.kill(signal);
+    // A second one would end it at once.
+    onCut = () => undefined;
+  };
+  const status = await new Promise<number | NodeJS.Signals>((resolve) =>
+    child.once('exit', (code, killedBy) => resolve(killedBy ?? code ?? 0)),
   );
-  expect(ended).toBe(afterBytes === Number.POSITIVE_INFINITY ? 0 : 'SIGKILL');
-  return proxy.bytesIn();
+  return { bytes: proxy.bytesIn(), status };
 }
 
 /** Paths of the blobs and manifests that the registry has taken, from the record. */
@@ -99,7 +112,7 @@ test(`ACT-04 a push that was killed at any of ${CUTS} moments is right after the
 /** @returns how much the registry had taken when the first push was killed */
 async function tryCut(name: string, afterBytes: number): Promise<number> {
   const where = `${name}, after ${afterBytes} of ${wholeBytes} bytes`;
-  await pushUntilKilled(name, afterBytes);
+  expect((await pushUntil('SIGKILL', name, afterBytes)).status).toBe('SIGKILL');
   const before = acknowledged(name);
   const image = `${new URL(registry.registry).host}/killed/${name}`;
   const inputs = { source: join(folder, 'image'), image, tags: 'v1\nv1.0', 'plain-http': 'true' };
@@ -110,3 +123,22 @@ async function tryCut(name: string, afterBytes: number): Promise<number> {
   expect(new Set(after).size, `${where}: ${before.join(' ')} | ${after.join(' ')}`).toBe(after.length);
   return before.length;
 }
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('ACT-04 %s closes every open upload, and ends with %i', async (signal, status) => {
+  const ending = await pushUntil(signal, 'interrupted', Math.floor(wholeBytes / 3));
+  expect(ending.status).toBe(status);
+  const uploads = registry.requests({ path: '/v2/killed/interrupted/blobs/uploads/*' });
+  const isEnd = ({ method, status: answer }: RequestRecord): boolean =>
+    (method === 'PUT' && answer === 201) || (method === 'DELETE' && answer === 204);
+  const sessionOf = ({ path }: RequestRecord): string => path.replace(/\?.*/, '');
+  const closed = new Set(uploads.filter(isEnd).map(sessionOf));
+  const begun = uploads.filter(({ method }) => method === 'PUT').map(sessionOf);
+  expect(begun.filter((session) => !closed.has(session))).toEqual([]);
+  // The client may have heard of one more, whose answer the registry believes to be lost.
+  const opened = uploads.filter(({ method, status: answer }) => method === 'POST' && answer === 202);
+  expect(closed.size).toBeGreaterThanOrEqual(opened.length);
+  expect(uploads.some(({ method }) => method === 'DELETE')).toBe(true);
+});
