@@ -28,6 +28,11 @@ function lacksSso({ urls, owner }: Failure): string {
   return `"${owner}" demands single sign-on, and the token is not authorized for it: choose "Configure SSO" beside the token at ${urls.tokens}.`;
 }
 
+/** What the REST API would have told, had it answered: it names single sign-on in a header. */
+function ifUnasked({ facts }: Failure, cause: string): string[] {
+  return facts.scopes === undefined ? [cause] : [];
+}
+
 function shareWithRepository({ sourceRepository, urls }: Failure, role: 'Write' | 'Read'): string {
   return `add ${sourceRepository} with the role "${role}" under "Manage Actions access" at ${urls.packageSettings}`;
 }
@@ -115,11 +120,10 @@ export const PERMISSION_REMEDIES: readonly Remedy[] = [
     id: 'write-package-person',
     title: 'The person may not write the package',
     applies: says('permission_denied: write_package'),
-    advise: (failure) => {
-      const role = `You may not write this package: ask its administrator for the role "Write" at ${failure.urls.packageSettings}.`;
-      // Who sees it by REST is no stranger to the organization.
-      return failure.facts.package === undefined ? [role, lacksSso(failure)] : [role];
-    },
+    advise: (failure) => [
+      `You may not write this package: ask its administrator for the role "Write" at ${failure.urls.packageSettings}.`,
+      ...ifUnasked(failure, lacksSso(failure)),
+    ],
   },
   {
     id: 'create-package',
@@ -128,7 +132,7 @@ export const PERMISSION_REMEDIES: readonly Remedy[] = [
     advise: (failure) => [
       `You may not create packages under "${failure.owner}": its members may not, which an owner changes at ${failure.urls.organizationSettings} ("Package creation").`,
       `You are no member of "${failure.owner}", or it is misspelt: check ${failure.registry}/${failure.repository}.`,
-      lacksSso(failure),
+      ...ifUnasked(failure, lacksSso(failure)),
     ],
   },
   {
@@ -170,9 +174,10 @@ function adviseCreation(failure: Failure): readonly [string, ...string[]] {
 
 function describeLink({ facts, sourceRepository }: Failure): string {
   const linked = facts.package?.repository;
-  if (linked !== undefined && linked.toLowerCase() !== sourceRepository.toLowerCase())
-    return `is linked to ${linked}, and has not been shared with ${sourceRepository}`;
-  return `but is not linked to ${sourceRepository} and has not been shared with it`;
+  if (linked === undefined) return `but is not linked to ${sourceRepository} and has not been shared with it`;
+  return linked.toLowerCase() === sourceRepository.toLowerCase()
+    ? `and is linked to ${linked}, but does not let its workflows write`
+    : `is linked to ${linked}, and has not been shared with ${sourceRepository}`;
 }
 
 function describeScopes({ facts: { scopes } }: Failure): string {

@@ -50,7 +50,15 @@ describe('ACT-05 a refusal is explained by what else is known:', () => {
       'The package exists, is linked to acme/else, and has not been shared with acme/source: add acme/source with the role "Write" under "Manage Actions access" at https://github.com/orgs/acme/packages/container/app/settings.',
     ],
     [
-      'a person sees the package, so single sign-on is not in the way',
+      'the package is linked to this repository, which has lost its access',
+      {
+        ...denied,
+        facts: { package: { ownerKind: 'organization', visibility: 'private', repository: 'Acme/Source' } },
+      },
+      'The package exists, and is linked to Acme/Source, but does not let its workflows write: add acme/source',
+    ],
+    [
+      'the REST API has told of no single sign-on, so single sign-on is not in the way',
       {
         ...denied,
         credential: 'classic',
@@ -58,6 +66,7 @@ describe('ACT-05 a refusal is explained by what else is known:', () => {
         facts: {
           ownerKind: 'user',
           package: { ownerKind: 'user', visibility: 'public', repository: undefined },
+          scopes: ['write:packages'],
         },
       },
       'You may not write this package: ask its administrator for the role "Write" at https://github.com/users/acme/packages/container/app/settings.',

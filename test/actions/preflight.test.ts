@@ -13,6 +13,7 @@ import type {
 import { openTestRegistry } from '../support/registry.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { runHere } from './run-here.ts';
+import { runStep } from './run-program.ts';
 
 const job = (packages: PackagesPermission, event = 'push'): TokenDocument => ({
   type: 'actions',
@@ -43,6 +44,7 @@ const WORLD: WorldDocument = {
     'acme/orphan': { visibility: 'private' },
     'acme/linked-elsewhere': { visibility: 'public', repository: 'acme/other' },
     'acme/own': { visibility: 'private', repository: 'acme/source', inherit: true },
+    'acme/closed': { visibility: 'public', repository: 'acme/source', inherit: false },
     'strict/app': { visibility: 'private' },
   },
   tokens: {
@@ -144,6 +146,10 @@ describe('ACT-05 before the image is read, push tells why it is refused:', () =>
     expect(await refused('acme/linked-elsewhere', 'ghs_write', await inJob())).toMatchSnapshot();
   });
 
+  test('the package is linked to this very repository, and inherits nothing from it', async () => {
+    expect(await refused('acme/closed', 'ghs_write', await inJob())).toMatchSnapshot();
+  });
+
   test('an organization does not let its members create packages', async () => {
     expect(await refused('acme/fresh', 'ghp_writer')).toMatchSnapshot();
   });
@@ -207,6 +213,19 @@ describe('ACT-05 before the image is read, push tells why it is refused:', () =>
     ]);
     expect(log.match(/it has read:packages/g)).toHaveLength(2);
   });
+});
+
+test('ACT-05 a step shows all of it as one annotation, and neither token nor outputs', async () => {
+  const inputs = { source: './nowhere', image: `${host}/acme/fresh`, token: 'ghs_read' };
+  const run = await runStep('push', inputs, { folder, environment: await inJob() });
+  const [error = '', ...rest] = run.log.trimEnd().split('\n');
+  expect(rest).toEqual([]);
+  expect(error).toMatch(/^::error::cannot push to /);
+  expect(error.replaceAll('%0A', '\n')).toContain(
+    '\n     permissions:\n       contents: read\n       packages: write\n',
+  );
+  expect(run).toMatchObject({ status: 1, outputs: {}, summary: '' });
+  expect(run.masks).toContain('ghs_read');
 });
 
 describe('ACT-05 the preflight', () => {
