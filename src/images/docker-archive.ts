@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { readAll } from '../oci/content.ts';
-import type { Descriptor } from '../oci/descriptor.ts';
+import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
 import { type Digest, hexOf, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
+import { isForeign } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatReference, parseReference } from '../oci/reference.ts';
 import { type FileRange, readFileRange } from './file-stream.ts';
@@ -13,11 +14,16 @@ import type { Packing } from './packing.ts';
 import { createLateLocator, findStoredLayers } from './stored-layers.ts';
 import { readMember, type Tar } from './tar-file.ts';
 
+/** The file that lists the images of a tar of `docker save`. */
+export const SAVED_IMAGES = 'manifest.json';
+
 /** An entry of manifest.json: paths in the tar. */
 interface SavedImage {
   readonly Config: string;
   readonly RepoTags: readonly string[] | null;
   readonly Layers: readonly string[];
+  /** Descriptors of foreign layers, by diffID. */
+  readonly LayerSources?: Readonly<Record<string, unknown>> | null;
 }
 
 /**
@@ -36,7 +42,8 @@ export async function openDockerArchive(
   const saved = chooseImage(await readImages(tar), reference, tar.name);
   const config = await memberOf(tar, saved.Config);
   const diffIds = diffIdsOf(config, saved, tar.name);
-  const stored = await findStoredLayers(diffIds, config, packing);
+  const foreign = foreignLayersOf(saved, tar.name);
+  const stored = new Map([...(await findStoredLayers(diffIds, config, packing)), ...foreign]);
   const parts = { tar, saved, diffIds, stored, folder: temporaryFolder, packing };
   const layers = await packLayers(parts);
   const pack = (diffId: Digest): Promise<PackedLayer> =>
@@ -46,7 +53,7 @@ export async function openDockerArchive(
 
 async function readImages(tar: Tar): Promise<SavedImage[]> {
   const where = `manifest.json in ${tar.name}`;
-  const images = parseJson(await memberOf(tar, 'manifest.json'), where);
+  const images = parseJson(await memberOf(tar, SAVED_IMAGES), where);
   if (Array.isArray(images) && images.every(isSavedImage)) return images;
   throw new UserError(`${where} is not what docker save writes: save the image again`);
 }
@@ -104,6 +111,16 @@ function diffIdsOf(config: Uint8Array, saved: SavedImage, tarName: string): Dige
     );
   }
   return diffIds as Digest[];
+}
+
+/** Layers of Windows that stay where their URLs say, although the tar holds them too. */
+function foreignLayersOf({ LayerSources }: SavedImage, tarName: string): [Digest, Descriptor][] {
+  return Object.entries(LayerSources ?? {}).flatMap(([diffId, value]): [Digest, Descriptor][] => {
+    const layer = parseDescriptor(value, `manifest.json in ${tarName}: LayerSources[${diffId}]`);
+    if (!isDigest(diffId) || !isForeign(layer)) return [];
+    const isDocker = layer.mediaType === MEDIA_TYPE.dockerForeignLayer;
+    return [[diffId, isDocker ? { ...layer, mediaType: MEDIA_TYPE.ociForeignLayerGzip } : layer]];
+  });
 }
 
 function parseJson(bytes: Uint8Array, where: string): unknown {

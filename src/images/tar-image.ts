@@ -1,5 +1,5 @@
 import { UserError } from '../oci/errors.ts';
-import { openDockerArchive } from './docker-archive.ts';
+import { openDockerArchive, SAVED_IMAGES } from './docker-archive.ts';
 import type { LocalImage } from './local-image.ts';
 import { completeImage, hasPlainLayers, openOciTar } from './oci-tar.ts';
 import { DEFAULT_PACKING, type Packing } from './packing.ts';
@@ -8,7 +8,8 @@ import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.t
 
 /**
  * `own`: the image keeps its digest and all its platforms, as index.json describes it. `auto`: so too, unless there is no
- * index.json or the layers are uncompressed, as Docker's graph drivers leave them: then they are packed here.
+ * index.json, or layers in a tar of `docker save` are uncompressed, as Docker's graph drivers leave them: then they are
+ * packed here.
  */
 export type TarForm = 'own' | 'auto';
 
@@ -23,7 +24,8 @@ export async function openTarImage(
   if (ociTar === undefined && form === 'own') {
     throw new UserError(`${tar.name} holds no index.json: it is not an OCI archive`);
   }
-  const isOwn = ociTar !== undefined && (form === 'own' || !(await hasPlainLayers(ociTar)));
+  const isPackable = form === 'auto' && tar.files.has(SAVED_IMAGES);
+  const isOwn = ociTar !== undefined && !(isPackable && (await hasPlainLayers(ociTar)));
   return isOwn ? completeImage(ociTar) : packImage(tar, reference, packing);
 }
 
