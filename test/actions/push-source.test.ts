@@ -141,6 +141,27 @@ describe('ACT-03 sources', () => {
     ]);
   });
 
+  test('of another registry are copied, each byte once', async () => {
+    const other = await openTestRegistry({ mode: 'oci' });
+    const elsewhere = new URL(other.registry).host;
+    const layout = await layoutOf({ amd64: children['linux/amd64'], arm64: children['linux/arm64'] });
+    for (const tag of ['amd64', 'arm64']) {
+      await succeed({ source: `oci:${layout}:${tag}`, image: `${elsewhere}/team/app:${tag}` });
+    }
+    const before = other.requests().length;
+    await succeed({ sources: `${elsewhere}/team/app:amd64\n${elsewhere}/team/app:arm64` });
+    expect(listed(await stored('app', 'latest')).map(({ digest }) => digest)).toEqual(
+      digestsOf('linux/amd64', 'linux/arm64'),
+    );
+    const downloads = other
+      .requests()
+      .slice(before)
+      .filter(({ method, path }) => method === 'GET' && path.includes('sha256:'));
+    const paths = downloads.map(({ path }) => path);
+    expect(paths).toHaveLength(8);
+    expect(new Set(paths).size).toBe(8);
+  });
+
   test('may be on this machine, nested, and with attestations, which are kept or dropped', async () => {
     const about = await addAttestation(children['linux/amd64']);
     const nested = addIndex(images, [addIndex(images, [children['linux/amd64'], about])]);
