@@ -102,10 +102,17 @@ function createCredentialSource(inputs: AccessInputs, context: Context): Credent
     inputs.token !== undefined && mayReceiveDefaultToken(registry, context.hosts)
       ? createLogin(inputs.username, inputs.token)
       : undefined;
-  return async (registry) => {
+  const find: CredentialSource = async (registry) => {
     const credential = (await stored(registry)) ?? fallback(registry);
     if (credential !== undefined) maskCredential(credential, context);
     noteKind(registry, credential, context);
+    return credential;
+  };
+  // Behind a stored login may be a helper, which takes its time.
+  const found = new Map<string, ReturnType<CredentialSource>>();
+  return (registry) => {
+    const credential = found.get(registry) ?? find(registry);
+    found.set(registry, credential);
     return credential;
   };
 }

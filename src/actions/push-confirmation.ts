@@ -2,6 +2,7 @@ import { GitHubError } from '../github/github-error.ts';
 import { findPackage, type PackageFacts } from '../github/package-facts.ts';
 import { DEFAULT_RETRY_POLICY } from '../http/retry.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
+import { algorithmOf } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { isRefusal, RegistryError } from '../registry/errors.ts';
 import { isCreationRace } from '../registry/manifests.ts';
@@ -10,6 +11,7 @@ import type { RegistryAccess } from './access.ts';
 import type { Context } from './context.ts';
 import type { SettledDestination } from './destinations.ts';
 import { formatSeconds } from './format.ts';
+import { isLegacyRegistry } from './hosts.ts';
 import { knownOwnerKind } from './workflow-event.ts';
 
 /** What the world sees of an image that has been pushed. */
@@ -25,7 +27,7 @@ export interface ConfirmationOptions {
   readonly destination: SettledDestination;
   readonly root: Descriptor;
   readonly access: RegistryAccess;
-  readonly context: Pick<Context, 'environment' | 'log' | 'now' | 'retry' | 'signal'>;
+  readonly context: Pick<Context, 'environment' | 'hosts' | 'log' | 'now' | 'retry' | 'signal'>;
 }
 
 /** ghcr.io shows what was written a moment later; longer than this it never took. */
@@ -45,15 +47,29 @@ export async function confirmPush(options: ConfirmationOptions): Promise<Publish
 
 async function readBack(options: ConfirmationOptions): Promise<void> {
   const { destination, root, context } = options;
-  const { registry, repository, tags } = destination;
-  const found = await Promise.all([root.digest, ...tags].map((name) => findAgain(name, options)));
-  for (const [position, tag] of tags.entries()) {
-    const there = found[position + 1];
-    if (there === undefined || there.digest === root.digest) continue;
-    context.log.warning(
-      `${registry}/${repository}:${tag} points to ${there.digest}, and not to what was pushed: another push has moved it, or the registry still shows what was there before`,
-    );
-  }
+  const { registry, repository } = destination;
+  await Promise.all(
+    namesOf(options).map(async (name) => {
+      const found = await findAgain(name, options);
+      if (found === undefined || isRoot(found, root)) return;
+      context.log.warning(
+        `${registry}/${repository}:${name} points to ${found.digest}, and not to what was pushed: another push has moved it, or the registry still shows what was there before`,
+      );
+    }),
+  );
+}
+
+/** The older registry need not know an image by its digest (LEG-03). */
+function namesOf({ destination, root, context }: ConfirmationOptions): readonly [string, ...string[]] {
+  const [first, ...others] = destination.tags;
+  if (first === undefined) return [root.digest];
+  const isLegacy = isLegacyRegistry(destination.registry, context.hosts);
+  return isLegacy ? [first, ...others] : [root.digest, first, ...others];
+}
+
+/** A registry that names everything by its own algorithm says nothing about ours. */
+function isRoot(found: Descriptor, root: Descriptor): boolean {
+  return found.digest === root.digest || algorithmOf(found.digest) !== algorithmOf(root.digest);
 }
 
 /** Waits until the tag or digest leads to the root. @returns what it leads to in the end; undefined when reading is not allowed */
@@ -67,7 +83,7 @@ async function findAgain(
     const isLast = context.now() >= end;
     const found = await lookUp(remote, tagOrDigest, isLast, context.signal);
     if (found === 'unreadable') return undefined;
-    if (found?.digest === root.digest) return found;
+    if (found !== undefined && isRoot(found, root)) return found;
     if (isLast) return found ?? throwLost(remote, tagOrDigest);
     await delay(waitMs, context.signal);
   }
@@ -112,15 +128,12 @@ async function readPackage({
   }
 }
 
-async function readAnonymously({
-  destination,
-  root,
-  access,
-  context,
-}: ConfirmationOptions): Promise<boolean | undefined> {
+async function readAnonymously(options: ConfirmationOptions): Promise<boolean | undefined> {
+  const { destination, access, context } = options;
+  const [name] = namesOf(options);
   const remote = access.anonymous.repository(destination.registry, destination.repository);
   try {
-    return (await remote.find(root.digest, context.signal)) !== undefined;
+    return (await remote.find(name, context.signal)) !== undefined;
   } catch (error) {
     if (isRefusal(error, 401, 403, 404)) return false;
     if (error instanceof RegistryError) return undefined;

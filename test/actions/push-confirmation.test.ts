@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PUSH } from '../../src/actions/definitions/push.ts';
+import { readServerHosts } from '../../src/actions/hosts.ts';
 import type { Log } from '../../src/actions/log.ts';
 import { push } from '../../src/actions/push.ts';
 import { confirmPush } from '../../src/actions/push-confirmation.ts';
@@ -141,6 +142,17 @@ describe('ACT-06 after a push', () => {
     expect((await pushHere()).status).toBe(0);
   });
 
+  test('LEG-03 the older registry, which knows neither HEAD nor digests, is asked for the tags', async () => {
+    registry.faults.add({ match: { method: 'HEAD', path: '*/manifests/*', times: 0 }, do: { status: 405 } });
+    const path = `*/manifests/sha256:*`;
+    registry.faults.add({ match: { method: 'GET', path, times: 0 }, do: { status: 404 } });
+    const given = { source, image: `${host}/octocat/repo/app`, token: 'ghp_octocat' };
+    const server = { GITHUB_SERVER_URL: registry.registry };
+    const { status, log } = await runHere(PUSH, push, given, folder, server);
+    expect({ status, log }).toMatchObject({ status: 0 });
+    expect(registry.requests({ method: 'GET', path: '*/manifests/latest' }).at(-1)?.status).toBe(200);
+  });
+
   test('ACT-14 a dry run reads nothing back, and tells nothing of the package', async () => {
     const { log } = await pushHere({ 'dry-run': 'true' });
     expect(log).toBe('Dry run: would upload 7.04 kB of 7.04 kB.\n');
@@ -167,6 +179,7 @@ describe('the wait for what was written', () => {
       ...{ remote, destination, root, access: { anonymous, restClient: unasked } },
       context: {
         environment: {},
+        hosts: readServerHosts({}),
         log: { warning: (message: string) => warnings.push(message) } as unknown as Log,
         now: () => nowMs,
         signal: new AbortController().signal,
@@ -188,6 +201,11 @@ describe('the wait for what was written', () => {
     );
     expect(waits.slice(0, 6)).toEqual([100, 200, 400, 800, 1600, 3000]);
     expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(34_000);
+  });
+
+  test('is none where a registry names everything by an algorithm of its own', async () => {
+    const sha512 = { ...root, digest: digestOf('root', 'sha512') };
+    expect(await confirm(sha512)).toMatchObject({ waits: [], warnings: [] });
   });
 
   test('ends with a warning where a tag leads elsewhere', async () => {
