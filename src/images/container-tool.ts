@@ -12,9 +12,9 @@ export interface ContainerTool {
    * Writes an image as an OCI layout.
    * @param id `sha256:…`
    */
-  save(id: string, folder: string): Promise<void>;
+  save(id: string, folder: string, signal?: AbortSignal): Promise<void>;
   /** The same for a list with all its images. */
-  saveList(id: string, folder: string): Promise<void>;
+  saveList(id: string, folder: string, signal?: AbortSignal): Promise<void>;
 }
 
 interface ToolArguments {
@@ -43,22 +43,19 @@ export async function findContainerTool(): Promise<ContainerTool | undefined> {
     return {
       name,
       images: async () => parseImages(await run(name, list)),
-      async save(id, folder) {
-        await run(name, save(id.replace(/^sha256:/, ''), folder));
+      async save(id, folder, signal) {
+        await run(name, save(bareId(id), folder), signal);
       },
-      async saveList(id, folder) {
-        await run(name, [
-          'manifest',
-          'push',
-          '--quiet',
-          '--all',
-          id.replace(/^sha256:/, ''),
-          `oci:${folder}`,
-        ]);
+      async saveList(id, folder, signal) {
+        await run(name, ['manifest', 'push', '--quiet', '--all', bareId(id), `oci:${folder}`], signal);
       },
     };
   }
   return undefined;
+}
+
+function bareId(id: string): string {
+  return id.replace(/^sha256:/, '');
 }
 
 /** The two write the same in their own ways. */
@@ -77,7 +74,7 @@ function parseImages(json: string): ListedImage[] {
   return (images ?? []).map((image) => {
     const digest = image.Digest ?? image.digest;
     return {
-      id: `sha256:${(image.Id ?? image.id ?? '').replace(/^sha256:/, '')}`,
+      id: `sha256:${bareId(image.Id ?? image.id ?? '')}`,
       names: image.Names ?? image.names ?? [],
       ...(digest !== undefined && { digest }),
       isList: image.IsManifestList ?? false,
@@ -97,8 +94,8 @@ async function isInstalled(command: string): Promise<boolean> {
 }
 
 /** Runs a program without a shell. @throws UserError with the last line of what it says */
-async function run(command: string, args: readonly string[]): Promise<string> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+async function run(command: string, args: readonly string[], signal?: AbortSignal): Promise<string> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
   const [output, complaint, [status]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

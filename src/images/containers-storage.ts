@@ -105,7 +105,8 @@ async function packSaved({ id, isList }: ListedImage, place: PackingPlace): Prom
     );
   }
   const folder = join(place.folder, 'saved');
-  await (isList ? tool.saveList(id, folder) : tool.save(id, folder));
+  const { signal } = place.packing;
+  await (isList ? tool.saveList(id, folder, signal) : tool.save(id, folder, signal));
   const layout = await openOciLayout(folder);
   const root = await layout.resolve('');
   const stored = await readPlainImage(layout, root);

@@ -34,10 +34,9 @@ class StoreUnreadable extends Error {
 
 /** Whether an error means that this user cannot read the storage directly. The tool that keeps it may know a way. */
 export function isUnreadable(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return (
-    error instanceof StoreUnreadable || ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ELOOP'].includes(code ?? '')
-  );
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const isOdd = error instanceof StoreUnreadable || error instanceof SyntaxError || code.startsWith('Z_');
+  return isOdd || ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ELOOP'].includes(code);
 }
 
 /** What images.json says of an image, as far as it matters. */
@@ -153,7 +152,7 @@ async function readRecords<T>(file: string): Promise<T[]> {
     return JSON.parse(await readFile(file, 'utf8')) as T[];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error instanceof SyntaxError ? new StoreUnreadable(`${file} is not valid JSON`) : error;
+    throw error;
   }
 }
 

@@ -10,29 +10,16 @@ import { LAYOUT_MARKER } from './layout-index.ts';
 import type { LocalSourceName } from './open-image.ts';
 
 /** What was found at a place, or why nothing was. */
-export type Finding =
+type Finding =
   | { readonly source: LocalSourceName; readonly id: string; readonly shown: string }
   | { readonly problem: string };
-
-/** Where images are looked for. */
-export interface ImageSearch {
-  path(text: string): Promise<Finding>;
-  daemon(name: string): Promise<Finding>;
-  /** @param isThorough whether to ask podman or buildah as well, which takes a while */
-  podman(name: string, isThorough: boolean): Promise<Finding>;
-}
-
-const OWN_SEARCH: ImageSearch = { path: lookAtPath, daemon: lookInDaemon, podman: lookInStorage };
 
 /**
  * What a source without transport means: an OCI layout or tar that exists, an image of the Docker Engine, or one of
  * podman (ACT-01). What is plainly a path is not looked for elsewhere.
  * @throws UserError that lists what was found when it may be several, and where was looked when it is none
  */
-export async function findLocalImage(
-  text: string,
-  search: ImageSearch = OWN_SEARCH,
-): Promise<LocalSourceName> {
+export async function findLocalImage(text: string): Promise<LocalSourceName> {
   const quoted = JSON.stringify(text);
   const problem = isPath(text) ? 'it is no name of an image' : nameProblemOf(text);
   if (problem !== undefined) {
@@ -40,10 +27,10 @@ export async function findLocalImage(
     if (kind === undefined) throw noSuchPath(text, problem);
     return sourceOf(text, kind);
   }
-  const quick = [search.path(text), search.daemon(text), search.podman(text, false)];
+  const quick = [lookAtPath(text), lookInDaemon(text), lookInStorage(text, false)];
   const [path, daemon, podman] = (await Promise.all(quick)) as [Finding, Finding, Finding];
   const isFound = [path, daemon, podman].some((finding) => 'source' in finding);
-  const findings = [path, daemon, isFound ? podman : await search.podman(text, true)];
+  const findings = [path, daemon, isFound ? podman : await lookInStorage(text, true)];
   const all = findings.filter((finding) => 'source' in finding);
   const different = all.filter(({ id }, position) => all.findIndex((other) => other.id === id) === position);
   const [first] = different;
@@ -120,6 +107,7 @@ async function lookInDaemon(name: string): Promise<Finding> {
   }
 }
 
+/** @param isThorough whether to ask podman or buildah as well, which takes a while */
 async function lookInStorage(name: string, isThorough: boolean): Promise<Finding> {
   try {
     const image = isThorough ? (await findStoredImage(name)).image : await findInOwnStore(name);

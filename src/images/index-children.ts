@@ -5,7 +5,10 @@ import { formatPlatform, isUnknownPlatform, matchesPlatform, type Platform } fro
 
 /** What an index lists, or could: one image with its platform, or an attestation about one. */
 export interface IndexChild {
+  /** As an index has it. */
   readonly descriptor: Descriptor;
+  /** What the config says; undefined when neither it nor an index says anything. */
+  readonly platform: Platform | undefined;
   /** What messages call the source that it comes from. */
   readonly from: string;
 }
@@ -35,7 +38,7 @@ export function selectChildren(
   { platforms, attestations }: ChildSelection,
 ): IndexChild[] {
   const images = children.filter(({ descriptor }) => !isAttestation(descriptor));
-  const isWanted = (wanted: Platform, { descriptor: { platform } }: IndexChild): boolean =>
+  const isWanted = (wanted: Platform, { platform }: IndexChild): boolean =>
     platform !== undefined && matchesPlatform(withVariant(platform), wanted);
   for (const wanted of platforms) {
     if (!images.some((image) => isWanted(wanted, image))) throw noSuchPlatform(wanted, images);
@@ -67,7 +70,7 @@ export function composeIndex(children: readonly IndexChild[]): Buffer {
   const index = {
     schemaVersion: 2,
     mediaType: MEDIA_TYPE.ociIndex,
-    manifests: ordered.map(({ descriptor }) => entryOf(descriptor)),
+    manifests: ordered.map(entryOf),
   };
   return Buffer.from(JSON.stringify(index));
 }
@@ -79,7 +82,7 @@ export function narrowIndex(bytes: Uint8Array, kept: readonly IndexChild[]): Buf
 }
 
 function noSuchPlatform(wanted: Platform, images: readonly IndexChild[]): UserError {
-  const known = images.map(({ descriptor: { platform } }) =>
+  const known = images.map(({ platform }) =>
     platform === undefined ? 'an image without platform' : formatPlatform(platform),
   );
   const names = [...new Set(images.map(({ from }) => from))].join(', ');
@@ -91,17 +94,17 @@ function noSuchPlatform(wanted: Platform, images: readonly IndexChild[]): UserEr
 function refuseDuplicates(images: readonly IndexChild[]): void {
   const seen = new Map<string, IndexChild>();
   for (const image of images) {
-    const { platform, digest } = image.descriptor;
+    const { platform, descriptor, from } = image;
     if (platform === undefined) {
       throw new UserError(
-        `${image.from}: the config of ${digest} names no platform ("os" and "architecture"), so an index cannot list it`,
+        `${from}: the config of ${descriptor.digest} names no platform ("os" and "architecture"), so an index cannot list it`,
       );
     }
     const key = keyOf(image);
     const other = seen.get(key);
     if (other !== undefined) {
       throw new UserError(
-        `two images are for ${formatPlatform(platform)}: ${other.descriptor.digest} of ${other.from}, and ${digest} of ${image.from}. Leave one out of sources`,
+        `two images are for ${formatPlatform(platform)}: ${other.descriptor.digest} of ${other.from}, and ${descriptor.digest} of ${from}. Leave one out of sources`,
       );
     }
     seen.set(key, image);
@@ -109,7 +112,7 @@ function refuseDuplicates(images: readonly IndexChild[]): void {
 }
 
 /** Equal for platforms that are the same, however much of them is written down. */
-function keyOf({ descriptor: { platform } }: IndexChild): string {
+function keyOf({ platform }: IndexChild): string {
   if (platform === undefined) return '';
   const features = platform['os.features']?.toSorted().join(',') ?? '';
   return [formatPlatform(withVariant(platform)), platform['os.version'] ?? '', features].join(' ');
@@ -130,7 +133,8 @@ function withVariant(platform: Platform): Platform {
 }
 
 /** Always the same fields in the same order. */
-function entryOf({ mediaType, digest, size, artifactType, annotations, platform }: Descriptor): Descriptor {
+function entryOf({ descriptor, platform }: IndexChild): Descriptor {
+  const { mediaType, digest, size, artifactType, annotations } = descriptor;
   return {
     mediaType,
     digest,

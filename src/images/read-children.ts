@@ -2,6 +2,7 @@ import { readVerified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { IntegrityError, UserError } from '../oci/errors.ts';
+import { MAX_CONFIG_BYTES, parseConfig, platformOfConfig } from '../oci/image-config.ts';
 import { type ImageManifest, MAX_MANIFEST_BYTES, parseManifest, successors } from '../oci/manifest.ts';
 import { isImageConfigType, isManifestType } from '../oci/media-types.ts';
 import type { Platform } from '../oci/platform.ts';
@@ -30,19 +31,24 @@ export async function readChildren(image: LocalImage, from: string): Promise<Ima
   const children: IndexChild[] = [];
 
   async function read(descriptor: Descriptor): Promise<Uint8Array> {
-    const known = bytes.get(descriptor.digest) ?? (await readSmall(image, descriptor, from));
+    const known = bytes.get(descriptor.digest) ?? (await readSmall(image, descriptor));
     bytes.set(descriptor.digest, known);
     return known;
   }
 
   async function visit(descriptor: Descriptor): Promise<void> {
+    if (descriptor.size > MAX_MANIFEST_BYTES) {
+      throw new UserError(
+        `${from}: ${descriptor.digest} is a manifest of ${descriptor.size} bytes: registries take at most ${MAX_MANIFEST_BYTES} bytes (4 MiB)`,
+      );
+    }
     const manifest = parseManifest(await read(descriptor), descriptor.mediaType);
     for (const { digest } of successors(manifest)) digests.add(digest);
     if (manifest.kind === 'image') {
       digests.add(descriptor.digest);
       const config = await readPlatform(descriptor, manifest, read);
       const platform = config ? { ...descriptor.platform, ...config } : descriptor.platform;
-      children.push({ descriptor: { ...descriptor, ...(platform && { platform }) }, from });
+      children.push({ descriptor, platform, from });
       return;
     }
     for (const child of manifest.manifests) {
@@ -56,12 +62,7 @@ export async function readChildren(image: LocalImage, from: string): Promise<Ima
   return { children, bytes, digests };
 }
 
-async function readSmall(image: LocalImage, descriptor: Descriptor, from: string): Promise<Uint8Array> {
-  if (descriptor.size > MAX_MANIFEST_BYTES) {
-    throw new UserError(
-      `${from}: ${descriptor.digest} has ${descriptor.size} bytes, more than any manifest or config may have`,
-    );
-  }
+async function readSmall(image: LocalImage, descriptor: Descriptor): Promise<Uint8Array> {
   try {
     return await readVerified(contentOf(image.source, descriptor));
   } catch (error) {
@@ -78,32 +79,5 @@ async function readPlatform(
   read: (descriptor: Descriptor) => Promise<Uint8Array>,
 ): Promise<Platform | undefined> {
   if (isAttestation(descriptor) || !isImageConfigType(config.mediaType)) return undefined;
-  return platformOf(await read(config));
-}
-
-/** Configs are the business of runtimes: one that says nothing sensible has simply no platform. */
-function platformOf(config: Uint8Array): Platform | undefined {
-  const { os, architecture, variant, ...others } = parseObject(config);
-  if (!isText(os) || !isText(architecture)) return undefined;
-  const { 'os.version': version, 'os.features': features } = others;
-  return {
-    architecture,
-    os,
-    ...(isText(variant) && { variant }),
-    ...(isText(version) && { 'os.version': version }),
-    ...(Array.isArray(features) && features.every(isText) && { 'os.features': features }),
-  };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function parseObject(bytes: Uint8Array): Readonly<Record<string, unknown>> {
-  try {
-    return (JSON.parse(new TextDecoder().decode(bytes)) ?? {}) as Record<string, unknown>;
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+  return config.size > MAX_CONFIG_BYTES ? undefined : platformOfConfig(parseConfig(await read(config)));
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findStoredImage, openStoredImage } from '../../src/images/containers-storage.ts';
 import type { LocalImage } from '../../src/images/local-image.ts';
@@ -167,18 +167,24 @@ describe.skipIf(process.platform === 'win32')('what cannot be read directly', ()
     return (await writeLayout(images, join(folder, 'layout'), { 'localhost/app:v1': root })).folder;
   }
 
-  /** An image of which a file is missing that only direct reading needs. */
-  async function writeUnreadable(): Promise<{ app: WrittenImage; digest: string }> {
+  /** An image of which `spoil` takes what only direct reading needs. */
+  async function writeUnreadable(
+    spoil: (file: string) => Promise<void> = (file) => rm(file),
+  ): Promise<{ app: WrittenImage; digest: string }> {
     const [app] = (await writeContainersStore(store, [APP])) as [WrittenImage];
     const { digest } = (await open('app:v1')).root;
     const layers = join(store, 'overlay-layers');
     const split = (await readdir(layers)).filter((name) => name.endsWith('.gz'));
-    await rm(join(layers, split[0] ?? ''));
+    await spoil(join(layers, split[0] ?? ''));
     return { app, digest };
   }
 
-  test('podman writes, and the image is the same', async () => {
-    const { app, digest } = await writeUnreadable();
+  test.each<[string, (file: string) => Promise<void>]>([
+    ['is missing', (file) => rm(file)],
+    ['is damaged', (file) => writeFile(file, 'no gzip')],
+    ['is of another form', (file) => writeFile(file, gzipSync('no JSON'))],
+  ])('podman writes where a file %s, and the image is the same', async (_, spoil) => {
+    const { app, digest } = await writeUnreadable(spoil);
     await installTool('podman', await writeLayoutOf(app));
     const image = await open('app:v1');
     expect(image.root.digest).toBe(digest);

@@ -11,7 +11,7 @@ import { digestOf } from '../../src/oci/digest.ts';
 import { UserError } from '../../src/oci/errors.ts';
 import { parseManifest } from '../../src/oci/manifest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-types.ts';
-import { parsePlatform, type Platform } from '../../src/oci/platform.ts';
+import { type Platform, parsePlatform } from '../../src/oci/platform.ts';
 
 function child(name: string, platform: string | Platform | undefined, from = 'a source'): IndexChild {
   const parsed = typeof platform === 'string' ? parsePlatform(platform) : platform;
@@ -21,16 +21,16 @@ function child(name: string, platform: string | Platform | undefined, from = 'a 
     size: 500,
     ...(parsed && { platform: parsed }),
   };
-  return { descriptor, from };
+  return { descriptor, platform: parsed, from };
 }
 
 function attestation(name: string, subject?: IndexChild): IndexChild {
-  const { descriptor, from } = child(name, 'unknown/unknown');
+  const { descriptor, ...others } = child(name, 'unknown/unknown');
   const annotations = {
     'vnd.docker.reference.type': 'attestation-manifest',
     ...(subject && { 'vnd.docker.reference.digest': subject.descriptor.digest }),
   };
-  return { descriptor: { ...descriptor, annotations }, from };
+  return { descriptor: { ...descriptor, annotations }, ...others };
 }
 
 function digests(children: readonly (IndexChild | Descriptor)[]): string[] {
@@ -121,7 +121,12 @@ describe('composeIndex', () => {
 });
 
 test('narrowIndex changes nothing but the list', () => {
-  const whole = { schemaVersion: 2, mediaType: MEDIA_TYPE.dockerList, manifests: [], annotations: { a: 'b' } };
+  const whole = {
+    schemaVersion: 2,
+    mediaType: MEDIA_TYPE.dockerList,
+    manifests: [],
+    annotations: { a: 'b' },
+  };
   const bytes = narrowIndex(Buffer.from(JSON.stringify(whole)), [arm7]);
   expect(JSON.parse(bytes.toString())).toEqual({ ...whole, manifests: [arm7.descriptor] });
 });
