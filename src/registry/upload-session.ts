@@ -8,6 +8,8 @@ import { isRefusal } from './errors.ts';
 import { digestHeader, pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
 import { repositoryScope } from './scope.ts';
 import type { RegistryRequest } from './session.ts';
+import { anySignal } from './transport.ts';
+import { withGrace } from './with-grace.ts';
 
 /** An upload in progress at a registry: where to send the next bytes, and how many it has. */
 export interface UploadSession {
@@ -52,15 +54,20 @@ export function createUploadSteps(context: RepositoryContext, signal?: AbortSign
     return response;
   }
 
+  // The registry may have opened it when the push is stopped: only its answer says where.
+  const stop = anySignal(context.session.transport.signal, signal);
+  const begin = (request: Pick<RegistryRequest, 'url' | 'expect'> & { scopes?: string[] }) =>
+    withGrace(stop, (late) => send({ ...request, method: 'POST', signal: late, isFarewell: true }));
+
   return {
     async open() {
-      return sessionOf(await send({ method: 'POST', url: uploads, expect: [202] }), 0);
+      return sessionOf(await begin({ url: uploads, expect: [202] }), 0);
     },
 
     async openMount(digest, from) {
       const url = `${uploads}?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`;
       const withSource = [...scopes, repositoryScope(from, 'pull')];
-      const response = await send({ method: 'POST', url, scopes: withSource, expect: [201, 202] });
+      const response = await begin({ url, scopes: withSource, expect: [201, 202] });
       return response.status === 201 ? undefined : sessionOf(response, 0);
     },
 
