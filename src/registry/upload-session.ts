@@ -6,7 +6,7 @@ import type { Digest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { isRefusal } from './errors.ts';
 import { digestHeader, pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
-import { repositoryScope } from './scope.ts';
+import { repositoryScope, type Scope } from './scope.ts';
 import type { RegistryRequest } from './session.ts';
 import { anySignal } from './transport.ts';
 import { withGrace } from './with-grace.ts';
@@ -42,21 +42,25 @@ export interface UploadSteps {
   cancel(session: UploadSession): Promise<void>;
 }
 
+type UploadRequest = Omit<RegistryRequest, 'retry' | 'scopes'> & { readonly scopes?: readonly Scope[] };
+
+/** Sends requests whose answers have nothing to read but headers. */
+function createSender({ session }: RepositoryContext, scopes: readonly Scope[], signal?: AbortSignal) {
+  return async (request: UploadRequest): Promise<HttpResponse> => {
+    const response = await session.send({ scopes, signal, ...request, retry: false });
+    await discard(response);
+    return response;
+  };
+}
+
 export function createUploadSteps(context: RepositoryContext, signal?: AbortSignal): UploadSteps {
   const scopes = scopesOf(context, 'pull', 'push');
   const uploads = pathOf(context, 'blobs/uploads/');
 
-  async function send(
-    request: Omit<RegistryRequest, 'retry' | 'scopes'> & { scopes?: string[] },
-  ): Promise<HttpResponse> {
-    const response = await context.session.send({ scopes, signal, ...request, retry: false });
-    await discard(response);
-    return response;
-  }
-
+  const send = createSender(context, scopes, signal);
   // The registry may have opened it when the push is stopped: only its answer says where.
   const stop = anySignal(context.session.transport.signal, signal);
-  const begin = (request: Pick<RegistryRequest, 'url' | 'expect'> & { scopes?: string[] }) =>
+  const begin = (request: Pick<UploadRequest, 'url' | 'expect' | 'scopes'>) =>
     withGrace(stop, (late) => send({ ...request, method: 'POST', signal: late, isFarewell: true }));
 
   return {
