@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { readAll } from '../oci/content.ts';
+import { type Content, readAll } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
-import { createDigester, type Digest, type Digester, digestOf, isDigest } from '../oci/digest.ts';
+import { type Digest, digestOf, isDigest } from '../oci/digest.ts';
 import { MAX_MANIFEST_BYTES } from '../oci/manifest.ts';
+import { MEDIA_TYPE } from '../oci/media-types.ts';
+import { type GrowingFile, openGrowingFile } from './growing-file.ts';
 import { bytesAt, type Location } from './located-image.ts';
 
 /** Takes one push from a daemon of this machine, as a registry would, and keeps what comes. */
@@ -39,19 +39,13 @@ interface Received {
   readonly folder: string;
   readonly onBlob: BlobListener;
   readonly locations: Map<Digest, Location>;
-  readonly uploads: Map<string, Upload>;
+  readonly uploads: Map<string, GrowingFile>;
+  opened: number;
   root: Descriptor | undefined;
 }
 
-/** Hears of each blob as soon as its bytes can be read. */
-type BlobListener = (digest: Digest, location: Location, size: number) => void;
-
-interface Upload {
-  readonly file: string;
-  readonly stream: WriteStream;
-  readonly digester: Digester;
-  size: number;
-}
+/** Hears of each blob as soon as digest and size are promised, while its bytes are still coming. */
+type BlobListener = (blob: Content) => void;
 
 interface Request {
   readonly method: string;
@@ -67,7 +61,14 @@ interface Request {
  * @param folder takes the blobs; the caller removes it
  */
 export async function openPushSink(folder: string, onBlob: BlobListener): Promise<PushSink> {
-  const received: Received = { folder, onBlob, locations: new Map(), uploads: new Map(), root: undefined };
+  const received: Received = {
+    folder,
+    onBlob,
+    locations: new Map(),
+    uploads: new Map(),
+    opened: 0,
+    root: undefined,
+  };
   const credential = { username: 'push', password: randomBytes(16).toString('hex') };
   const login = Buffer.from(`${credential.username}:${credential.password}`).toString('base64');
   const server = createServer((message, response) => {
@@ -89,7 +90,7 @@ export async function openPushSink(folder: string, onBlob: BlobListener): Promis
     locations: received.locations,
     root: () => received.root,
     async close() {
-      for (const { stream } of received.uploads.values()) stream.destroy();
+      for (const file of received.uploads.values()) await file.fail(new Error('the push ended too early'));
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -107,7 +108,7 @@ async function answer(request: Request, received: Received): Promise<void> {
   const { method, path, response } = request;
   const upload = received.uploads.get(path.replace(UPLOADS, ''));
   if (method === 'HEAD') tell(request, received);
-  else if (method === 'POST' && path === UPLOADS) openUpload(request, received);
+  else if (method === 'POST' && path === UPLOADS) await openUpload(request, received);
   else if (method === 'PATCH' && upload !== undefined) await append(request, upload);
   else if (method === 'PUT' && upload !== undefined) await finish(request, upload, received);
   else if (method === 'PUT' && path.startsWith(MANIFESTS)) await putManifest(request, received);
@@ -120,32 +121,31 @@ function tell({ response, path }: Request, { locations }: Received): void {
   else response.writeHead(200, { 'content-length': String(bytesAt(location)) }).end();
 }
 
-function openUpload({ response }: Request, { folder, uploads }: Received): void {
-  const id = String(uploads.size);
-  const file = join(folder, `blob-${id}`);
-  const stream = createWriteStream(file, { flags: 'wx', mode: 0o600 });
-  uploads.set(id, { file, stream, digester: createDigester(), size: 0 });
+async function openUpload({ response }: Request, received: Received): Promise<void> {
+  const id = String(received.opened++);
+  received.uploads.set(id, await openGrowingFile(join(received.folder, `blob-${id}`)));
   reply(response, 202, { location: `${PREFIX}${UPLOADS}${id}`, range: '0-0' });
 }
 
-async function append({ message, response, path }: Request, upload: Upload): Promise<void> {
+async function append({ message, response, path }: Request, upload: GrowingFile): Promise<void> {
   await receive(message, upload);
   reply(response, 202, { location: `${PREFIX}${path}`, range: `0-${Math.max(upload.size - 1, 0)}` });
 }
 
 async function finish(
   { message, response, query }: Request,
-  upload: Upload,
+  upload: GrowingFile,
   { locations, onBlob }: Received,
 ): Promise<void> {
+  const promised = query.get('digest') ?? '';
+  const size = upload.size + Number(message.headers['content-length']);
+  if (isDigest(promised) && Number.isSafeInteger(size)) {
+    onBlob({ descriptor: { mediaType: MEDIA_TYPE.octetStream, digest: promised, size }, open: upload.read });
+  }
   await receive(message, upload);
-  upload.stream.end();
-  await finished(upload.stream);
-  const digest = upload.digester.digest();
-  if (digest !== query.get('digest')) return reply(response, 400);
-  const location = { file: upload.file, range: { start: 0, end: upload.size } };
+  const { digest, location } = await upload.end();
+  if (digest !== promised) return reply(response, 400);
   locations.set(digest, location);
-  onBlob(digest, location, upload.size);
   reply(response, 201, { location: `${PREFIX}blobs/${digest}`, 'docker-content-digest': digest });
 }
 
@@ -161,11 +161,12 @@ async function putManifest({ message, response, path }: Request, received: Recei
   reply(response, 201, { location: `${PREFIX}${MANIFESTS}${digest}`, 'docker-content-digest': digest });
 }
 
-async function receive(message: IncomingMessage, upload: Upload): Promise<void> {
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    upload.digester.update(chunk);
-    upload.size += chunk.byteLength;
-    if (!upload.stream.write(chunk)) await once(upload.stream, 'drain');
+async function receive(message: IncomingMessage, upload: GrowingFile): Promise<void> {
+  try {
+    for await (const chunk of message as AsyncIterable<Buffer>) await upload.append(chunk);
+  } catch (error) {
+    await upload.fail(error as Error);
+    throw error;
   }
 }
 

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Digest } from '../oci/digest.ts';
-import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { EnginePushError } from './engine-push.ts';
 import type { EngineImageToPack } from './graph-driver-image.ts';
 import type { LocalImage } from './local-image.ts';
-import { type Location, readLocation } from './located-image.ts';
 import { completeImage } from './oci-tar.ts';
 import { openPushSink, type PushSink } from './push-sink.ts';
 import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
@@ -30,12 +28,7 @@ export async function receiveImage(toPack: EngineImageToPack): Promise<LocalImag
 
 async function receive(toPack: EngineImageToPack, folder: string): Promise<LocalImage | undefined> {
   const { name, packing } = toPack;
-  const announce = (digest: Digest, location: Location, size: number): void =>
-    packing.onLayer?.({
-      descriptor: { mediaType: MEDIA_TYPE.octetStream, digest, size },
-      open: (from) => readLocation(location, from),
-    });
-  const sink = await openPushSink(folder, announce);
+  const sink = await openPushSink(folder, (blob) => packing.onLayer?.(blob));
   try {
     if (!(await pushTo(sink, toPack))) return undefined;
     const root = sink.root();
