@@ -7,11 +7,11 @@ import { mapInOrder } from './map-in-order.ts';
 
 const compress = promisify(zstdCompress) as (bytes: Uint8Array, options: object) => Promise<Buffer>;
 
-/** What level 3 can reach back: smaller blocks compress worse. */
-const BLOCK_BYTES = 2 * 1024 * 1024;
+/** Smaller blocks compress worse, larger ones take memory: 64 MiB of programs come to 36, at 2 MiB to 35 %. */
+const BLOCK_BYTES = 1024 * 1024;
 
-/** Larger results are a trip through the thread pool more, smaller ones waste what is left. */
-const CHUNK_BYTES = 512 * 1024;
+/** Takes every result in one piece: a further one is a trip through the thread pool more. */
+const CHUNK_BYTES = BLOCK_BYTES + 64 * 1024;
 
 /** Compresses to frames of one block each, side by side: decoders read frames that follow each other as one (RFC 8878, 3.1). */
 export async function* zstdInParallel(source: ByteStream, level: number, concurrency: number): ByteStream {

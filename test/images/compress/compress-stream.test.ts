@@ -10,7 +10,7 @@ import { randomBytesOf } from '../../support/image.ts';
 const GZIP = createCompression('gzip');
 const ZSTD = createCompression('zstd');
 const GZIP_BLOCK = 256 * 1024;
-const ZSTD_BLOCK = 2 * 1024 * 1024;
+const ZSTD_BLOCK = 1024 * 1024;
 
 /** Gives pieces of `bytes` in one buffer that it uses again, as it may. */
 async function* inOneBuffer(bytes: Uint8Array, pieceBytes: number): ByteStream {
