@@ -22,7 +22,6 @@ export interface PackingInputs {
   readonly compressionLevel: number | undefined;
   readonly cache: 'auto' | 'true' | 'false';
   readonly cacheDir: string | undefined;
-  readonly dryRun: boolean;
   readonly verify: boolean;
   readonly mountFrom: readonly string[];
 }
@@ -32,6 +31,8 @@ export interface PackingRequest {
   readonly destinations: readonly Destination[];
   readonly client: RegistryClient;
   readonly context: Context;
+  /** Whether layers may travel before the whole image, and with it what becomes of its tags, is known. */
+  readonly sendsEarly: boolean;
 }
 
 /** What a push needs while its image is opened and sent. */
@@ -45,7 +46,7 @@ export interface PackingSession {
 
 /** Lends a packing that knows the destinations: what they have is not packed, and what is packed travels at once. */
 export async function withPacking<T>(
-  { inputs, destinations, client, context }: PackingRequest,
+  { inputs, destinations, client, context, sendsEarly }: PackingRequest,
   work: (session: PackingSession) => Promise<T>,
 ): Promise<T> {
   const compression = asUsage(() => createCompression(inputs.compression, inputs.compressionLevel));
@@ -63,7 +64,7 @@ export async function withPacking<T>(
     // Whoever wants everything hashed does not want to believe a record.
     ...(!inputs.verify && { isStored: (descriptor) => areAllStored(descriptor, remotes) }),
     readStored: (descriptor) => readFromAny(descriptor, remotes, context),
-    ...(!inputs.dryRun && { onLayer: early.send }),
+    ...(sendsEarly && { onLayer: early.send }),
     signal: context.signal,
   };
   const sender: RegistryClient = {

@@ -29,7 +29,9 @@ export async function push(inputs: PushInputs, context: Context): Promise<PushRe
   return withDeadline(context, inputs.timeoutMinutes, (bounded) =>
     withRegistryClient(inputs, bounded, async (client, access) => {
       if (inputs.preflight && !inputs.dryRun) await preflight(destinations, client, bounded);
-      const request = { inputs, destinations, client, context: bounded };
+      // What a policy may refuse, or leave out, must not be under way before.
+      const sendsEarly = !inputs.dryRun && policies.every(({ policy }) => policy === 'move');
+      const request = { inputs, destinations, client, context: bounded, sendsEarly };
       return withPacking(request, async ({ packing, client: sender, settle }) => {
         const image = await openPushSource(wanted, { client, destinations, packing });
         try {

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PUSH } from '../../src/actions/definitions/push.ts';
 import { push } from '../../src/actions/push.ts';
 import { createMemoryImages } from '../../src/images/memory.ts';
 import type { Descriptor } from '../../src/oci/descriptor.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
-import { addRandomImage, writeLayout } from '../support/image.ts';
+import { startFakeEngine } from '../support/fake-engine.ts';
+import { addRandomImage, randomBytesOf, writeLayout } from '../support/image.ts';
 import { openTestRegistry } from '../support/registry.ts';
+import { graphDriverTar } from '../support/saved-tar.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type HereRun, runHere } from './run-here.ts';
 
@@ -162,6 +164,20 @@ describe('ACT-02 tag policies', () => {
       `Error: nothing was pushed, because of tags that must not move: ${there('v1.0.0')}; ${there('v1.0.1')}. Push under a new tag, or change tag-policy\n`,
     );
     expect(run.status).toBe(1);
+    expect(uploads()).toBe(before);
+  });
+
+  test('refuse holds back the layers of a daemon as well, which else travel while they are packed', async () => {
+    const layers = [randomBytesOf('base', 200_000), randomBytesOf('app', 200_000)];
+    const { imageId, ...image } = await graphDriverTar(layers, ['app:v1'], { naming: 'blobs' });
+    const engine = await startFakeEngine([{ ...image, id: imageId, tags: ['app:v1'] }]);
+    await given('v1.0.0');
+    const before = uploads();
+    vi.stubEnv('DOCKER_HOST', engine.endpoint.label);
+    const source = 'docker-daemon:app:v1';
+    const run = await pushHere({ source, tags: 'v1.0.0', 'tag-policy': policy, cache: 'false' });
+    vi.unstubAllEnvs();
+    expect(run.log).toContain('nothing was pushed, because of tags that must not move');
     expect(uploads()).toBe(before);
   });
 
