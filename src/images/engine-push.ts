@@ -67,7 +67,7 @@ async function readProgress(lines: ByteStream): Promise<void> {
   for await (const chunk of lines) {
     const complete = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n');
     rest = (complete.pop() ?? '').slice(0, MAX_MESSAGE_BYTES);
-    for (const line of complete) {
+    for (const line of complete.filter((text) => text.trim() !== '')) {
       const { errorDetail } = JSON.parse(line) as { errorDetail?: { message?: unknown } };
       if (errorDetail !== undefined) throw new EnginePushError(String(errorDetail.message));
     }
