@@ -17,12 +17,12 @@ import { openPushSource, readPushSource } from './push-source.ts';
 import { readGitContext } from './read-git-context.ts';
 import { settleTags } from './settle-tags.ts';
 import { planTags } from './tags/plan-tags.ts';
-import { parseTagPolicy } from './tags/tag-policy.ts';
+import { parseTagPolicies } from './tags/tag-policy.ts';
 
 /** Pushes an image that is already built to one or more repositories (ACT-01, ACT-02, ACT-06). */
 export async function push(inputs: PushInputs, context: Context): Promise<PushResult> {
   const wanted = readPushSource(inputs);
-  const policies = inputs.tagPolicy.map(parseTagPolicy);
+  const policies = parseTagPolicies(inputs.tagPolicy);
   const run = readGitContext(context.environment, new Date());
   const plan = planTags(inputs, run, context.log.warning);
   const destinations = readDestinations(inputs.image, plan, inputs.latest, context);

@@ -17,6 +17,11 @@ export function splitFields(line: string): Field[] {
   return fields;
 }
 
+/** The lines of an input without comments, which begin with `#`. */
+export function withoutComments(lines: readonly string[]): string[] {
+  return lines.filter((line) => !line.startsWith('#'));
+}
+
 function parseField(text: string): Field {
   const [, key, value] = /^([A-Za-z][\w-]*)\s*=(.*)$/s.exec(text) ?? [];
   return key === undefined ? { key, value: text } : { key: key.toLowerCase(), value: (value ?? '').trim() };

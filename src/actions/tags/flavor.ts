@@ -1,5 +1,5 @@
 import { UsageError } from '../usage-error.ts';
-import { type Field, splitFields } from './fields.ts';
+import { type Field, splitFields, withoutComments } from './fields.ts';
 
 /** What all tags have in common: the input `flavor` (ACT-02). */
 export interface Flavor {
@@ -19,7 +19,7 @@ const NO_AFFIX: Affix = { text: '', isOnLatest: false };
 
 /** @throws UsageError that names the line and what would be right */
 export function parseFlavor(lines: readonly string[]): Flavor {
-  const entries = lines.map(parseLine);
+  const entries = withoutComments(lines).map(parseLine);
   return Object.assign({ latest: 'auto', prefix: NO_AFFIX, suffix: NO_AFFIX }, ...entries) as Flavor;
 }
 

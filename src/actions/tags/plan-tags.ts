@@ -1,5 +1,6 @@
 import { isTag, MAX_TAG_LENGTH, parseTag } from '../../oci/reference.ts';
 import { asUsage, UsageError } from '../usage-error.ts';
+import { withoutComments } from './fields.ts';
 import { type Flavor, parseFlavor } from './flavor.ts';
 import type { GitContext } from './git-context.ts';
 import { globalExpressions } from './global-expressions.ts';
@@ -37,7 +38,7 @@ export interface TagInputs {
  */
 export function planTags(inputs: TagInputs, context: GitContext, warn: (message: string) => void): TagPlan {
   const flavor = parseFlavor(inputs.flavor);
-  const rules = inputs.tags.filter((line) => !line.startsWith('#')).map(parseTagRule);
+  const rules = withoutComments(inputs.tags).map(parseTagRule);
   const run: Run = { context, expressions: globalExpressions(context), warn };
   const latest = asUsage(() => latestTag(flavor, run), 'flavor: ');
   const results = rules
@@ -45,13 +46,12 @@ export function planTags(inputs: TagInputs, context: GitContext, warn: (message:
     .flatMap((rule) => asUsage(() => applyRule(rule, flavor, run), prefixOf(rule)) ?? []);
   const [first] = results;
   const isWanted = flavor.latest === 'auto' ? first?.suggestsLatest : first && flavor.latest === 'true';
-  const wanted = [...results, ...(isWanted ? [latest] : [])].map(({ tag, version }) => ({
-    tag,
-    version,
-    isLatest: tag === latest.tag || tag === 'latest',
+  const wanted = results.map((result) => ({
+    ...result,
+    isLatest: result.isLatest || result.tag === latest.tag,
   }));
   return {
-    tags: uniqueTags(wanted),
+    tags: uniqueTags([...wanted, ...(isWanted ? [latest] : [])]),
     latest,
     fallback: rules.length === 0 ? [latest] : [],
   };
@@ -72,9 +72,7 @@ function prefixOf({ isVerbatim, text }: TagRule): string {
   return isVerbatim ? 'tags: ' : `tags: ${JSON.stringify(text)}: `;
 }
 
-interface RuleResult {
-  readonly tag: string;
-  readonly version: TaggedVersion | undefined;
+interface RuleResult extends PlannedTag {
   readonly suggestsLatest: boolean;
 }
 
@@ -89,7 +87,8 @@ function applyRule(rule: TagRule, flavor: Flavor, run: Run): RuleResult | undefi
   const suffix = renderTemplate(rule.suffix ?? flavor.suffix.text, run.expressions);
   const whole = `${prefix}${value.text}${suffix}`;
   const tag = rule.isVerbatim ? parseTag(whole) : sanitize(whole);
-  return { tag, version: versionOf(tag, value), suggestsLatest: value.suggestsLatest };
+  const { text, suggestsLatest } = value;
+  return { tag, version: versionOf(tag, value), isLatest: text === 'latest', suggestsLatest };
 }
 
 function versionOf(tag: string, { text, version }: RuleValue): TaggedVersion | undefined {

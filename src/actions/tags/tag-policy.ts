@@ -1,4 +1,5 @@
 import { UsageError } from '../usage-error.ts';
+import { withoutComments } from './fields.ts';
 
 /** What happens to a tag that points to another image already. */
 export type TagPolicy = 'move' | 'skip' | 'refuse';
@@ -11,13 +12,18 @@ export interface TagPolicyRule {
 }
 
 /** What holds where no rule matches. */
-export const DEFAULT_POLICY: TagPolicyRule = { policy: 'move', text: '*: move', matches: () => true };
+const DEFAULT_POLICY: TagPolicyRule = { policy: 'move', text: '*: move', matches: () => true };
+
+/** @throws UsageError that names the line that is wrong */
+export function parseTagPolicies(lines: readonly string[]): TagPolicyRule[] {
+  return withoutComments(lines).map(parseTagPolicy);
+}
 
 /**
  * Reads a line `PATTERN: move|skip|refuse`, where `*` stands for any characters and `?` for one.
  * @throws UsageError that names the line
  */
-export function parseTagPolicy(line: string): TagPolicyRule {
+function parseTagPolicy(line: string): TagPolicyRule {
   const [, pattern, policy] = /^([\w.?*-]+)\s*:\s*(move|skip|refuse)$/.exec(line) ?? [];
   if (pattern === undefined) {
     throw new UsageError(

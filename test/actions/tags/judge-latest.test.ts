@@ -80,6 +80,19 @@ describe('ACT-02 latest goes to the highest release in the registry', () => {
     expect(await judge([rule], present)).toEqual(MOVES);
   });
 
+  test('latest is what it is with a suffix that only other tags have by default', async () => {
+    const planned = planTags(
+      { tags: ['1.3.0', 'latest', 'other'], flavor: ['# of Alpine', 'suffix=-alpine'] },
+      NOWHERE,
+      () => undefined,
+    );
+    expect(planned.tags.map(({ tag, isLatest }) => [tag, isLatest])).toEqual([
+      ['1.3.0-alpine', false],
+      ['latest-alpine', true],
+      ['other-alpine', false],
+    ]);
+  });
+
   test('a tag of a reference counts like any other', async () => {
     const verdict = await judgeLatest([plainTag('1.2.3'), plainTag('latest')], async () => ['1.3.0']);
     expect(verdict).toMatchObject({ moves: false });

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { parseTagPolicy, policyFor } from '../../../src/actions/tags/tag-policy.ts';
+import { parseTagPolicies, policyFor } from '../../../src/actions/tags/tag-policy.ts';
 import { UsageError } from '../../../src/actions/usage-error.ts';
 
 describe('ACT-02 tag policies', () => {
-  const rules = ['v*.*.*: refuse', 'latest: move', 'build-?: move', '*: skip'].map(parseTagPolicy);
+  const rules = parseTagPolicies([
+    '# of releases',
+    'v*.*.*: refuse',
+    'latest: move',
+    'build-?: move',
+    '*: skip',
+  ]);
 
   test.each([
     ['v1.2.3', 'refuse'],
@@ -19,12 +25,12 @@ describe('ACT-02 tag policies', () => {
   });
 
   test('a tag that no rule matches moves', () => {
-    expect(policyFor('main', [parseTagPolicy('v*: refuse')]).policy).toBe('move');
+    expect(policyFor('main', parseTagPolicies(['v*: refuse'])).policy).toBe('move');
     expect(policyFor('main', []).policy).toBe('move');
   });
 
   test.each(['v*', 'v*: keep', ': move', 'v1 v2: move', '(a|b): move'])('"%s" is refused', (line) => {
-    expect(() => parseTagPolicy(line)).toThrow(UsageError);
-    expect(() => parseTagPolicy(line)).toThrow('is not PATTERN: move, PATTERN: skip or PATTERN: refuse');
+    expect(() => parseTagPolicies([line])).toThrow(UsageError);
+    expect(() => parseTagPolicies([line])).toThrow('is not PATTERN: move, PATTERN: skip or PATTERN: refuse');
   });
 });
