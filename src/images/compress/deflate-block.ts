@@ -28,8 +28,8 @@ const CHUNK_BYTES = 128 * 1024;
 /** Bits a byte. Compressed and encrypted data has more than 7.9 of 8, programs 6, text 5. */
 const SUSPICIOUS_ENTROPY = 7.8;
 
-/** Below this share a block is worth deflating. */
-const WORTHWHILE_RATIO = 0.97;
+/** Above this share of a sample its block is not worth deflating: noise with a little else takes ten times as long as text. */
+const WORTHWHILE_RATIO = 0.9;
 
 export interface BlockToDeflate {
   readonly block: Buffer;
