@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PUSH } from '../../src/actions/definitions/push.ts';
+import { preflight } from '../../src/actions/preflight.ts';
 import { push } from '../../src/actions/push.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
 import type {
@@ -10,6 +11,8 @@ import type {
   TokenDocument,
   WorldDocument,
 } from '../../src/server/world-document.ts';
+import { openTestClient } from '../support/client.ts';
+import { startHttpServer } from '../support/http-server.ts';
 import { openTestRegistry } from '../support/registry.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { runHere } from './run-here.ts';
@@ -255,6 +258,19 @@ describe('ACT-05 the preflight', () => {
     const { log } = await runHere(PUSH, push, given, folder);
     expect(log).toContain('source "./nowhere" does not exist');
     expect(registry.requests()).toEqual([]);
+  });
+
+  test('passes over a registry that does not answer in time', async () => {
+    const silent = await startHttpServer(() => undefined);
+    const client = openTestClient(undefined, { plainHttp: true });
+    const notices: string[] = [];
+    const context = {
+      signal: new AbortController().signal,
+      log: { notice: (text: string) => notices.push(text) },
+    };
+    const destination = { registry: silent.host, repository: 'acme/app' };
+    await preflight([destination], client, context as never, 50);
+    expect(notices).toEqual([`${silent.host} has not said yet whether it takes this push: going on without`]);
   });
 
   test('ACT-14 is left out of a dry run, which only looks', async () => {
