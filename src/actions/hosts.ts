@@ -10,8 +10,8 @@ export interface ServerHosts {
   readonly serverUrl: string;
   /** Host of the container registry, such as `ghcr.io`. */
   readonly container: string;
-  /** Host of the older Docker registry, such as `docker.pkg.github.com`. */
-  readonly legacy: string;
+  /** Host of the older Docker registry, such as `docker.pkg.github.com`; ghe.com has none. */
+  readonly legacy: string | undefined;
 }
 
 /**
@@ -26,9 +26,11 @@ export function readServerHosts(environment: Environment): ServerHosts {
     );
   }
   const { origin, host } = new URL(text);
-  return host === 'github.com'
-    ? { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' }
-    : { serverUrl: origin, container: `containers.${host}`, legacy: `docker.${host}` };
+  if (host === 'github.com') {
+    return { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' };
+  }
+  const legacy = host.endsWith('.ghe.com') ? undefined : `docker.${host}`;
+  return { serverUrl: origin, container: `containers.${host}`, legacy };
 }
 
 /** Whether a token that nobody meant for this registry in particular, such as the job's, may be sent to it. */
@@ -42,7 +44,7 @@ export function isServerRegistry(registry: string, hosts: ServerHosts): boolean 
 
 /** The older Docker registry; without subdomain isolation it is the server's own host. */
 export function isLegacyRegistry(registry: string, { legacy, serverUrl }: ServerHosts): boolean {
-  return registry === legacy || registry === new URL(serverUrl).host;
+  return legacy !== undefined && (registry === legacy || registry === new URL(serverUrl).host);
 }
 
 /** Where GitHub's REST API answers about the packages of a registry; undefined for one that is not the server's. */

@@ -19,7 +19,7 @@ describe('GHES-01 registries of a GitHub server', () => {
     ['', 'ghcr.io', 'docker.pkg.github.com'],
     ['https://github.com', 'ghcr.io', 'docker.pkg.github.com'],
     ['https://github.com/', 'ghcr.io', 'docker.pkg.github.com'],
-    ['https://acme.ghe.com', 'containers.acme.ghe.com', 'docker.acme.ghe.com'],
+    ['https://acme.ghe.com', 'containers.acme.ghe.com', undefined],
     ['https://git.example.org:8443', 'containers.git.example.org:8443', 'docker.git.example.org:8443'],
   ])('of %j are %s and %s', (url, container, legacy) => {
     expect(readServerHosts({ GITHUB_SERVER_URL: url })).toMatchObject({ container, legacy });
