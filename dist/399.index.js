@@ -343,6 +343,7 @@ const MEDIA_TYPE = {
     ociConfig: 'application/vnd.oci.image.config.v1+json',
     ociLayer: 'application/vnd.oci.image.layer.v1.tar',
     ociLayerGzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    ociForeignLayerGzip: 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip',
     ociLayerZstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
     ociEmpty: 'application/vnd.oci.empty.v1+json',
     dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
@@ -387,11 +388,12 @@ function isForeignLayerType(mediaType) {
 /* harmony export */   EV: () => (/* binding */ isRegistryHost),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   Ti: () => (/* binding */ MAX_TAG_LENGTH),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   en: () => (/* binding */ isRepositoryName),
 /* harmony export */   f2: () => (/* binding */ explainRepositoryName)
 /* harmony export */ });
-/* unused harmony exports MAX_REPOSITORY_LENGTH, MAX_TAG_LENGTH */
+/* unused harmony export MAX_REPOSITORY_LENGTH */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1564);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 
@@ -8559,15 +8561,16 @@ function stateAfter({ status }, attempts) {
 }
 /** Most registries have no receiver: they do without the client. */
 async function openAgent() {
-    const { Agent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const { Agent } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 78925));
     return new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS } });
 }
 async function post(target, delivery, dispatcher) {
-    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
     const body = JSON.stringify(delivery.payload);
     const headers = headersOf(target, delivery, body);
     try {
-        const answer = await request(target.url, { method: 'POST', headers, body, dispatcher });
+        const { origin, pathname, search } = new URL(target.url);
+        const path = `${pathname}${search}`;
+        const answer = await dispatcher.request({ origin, path, method: 'POST', headers, body });
         await answer.body.dump();
         return { status: answer.statusCode };
     }
