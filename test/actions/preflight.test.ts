@@ -5,12 +5,7 @@ import { PUSH } from '../../src/actions/definitions/push.ts';
 import { preflight } from '../../src/actions/preflight.ts';
 import { push } from '../../src/actions/push.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
-import type {
-  PackagesPermission,
-  Scope,
-  TokenDocument,
-  WorldDocument,
-} from '../../src/server/world-document.ts';
+import type { Permission, Scope, TokenDocument, WorldDocument } from '../../src/server/world-document.ts';
 import { openTestClient } from '../support/client.ts';
 import { startHttpServer } from '../support/http-server.ts';
 import { openTestRegistry } from '../support/registry.ts';
@@ -18,7 +13,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { runHere } from './run-here.ts';
 import { runStep } from './run-program.ts';
 
-const job = (packages: PackagesPermission, event = 'push'): TokenDocument => ({
+const job = (packages: Permission, event = 'push'): TokenDocument => ({
   type: 'actions',
   repository: 'acme/source',
   actor: 'octocat',
