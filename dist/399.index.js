@@ -343,6 +343,7 @@ const MEDIA_TYPE = {
     ociConfig: 'application/vnd.oci.image.config.v1+json',
     ociLayer: 'application/vnd.oci.image.layer.v1.tar',
     ociLayerGzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    ociForeignLayerGzip: 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip',
     ociLayerZstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
     ociEmpty: 'application/vnd.oci.empty.v1+json',
     dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
@@ -387,11 +388,12 @@ function isForeignLayerType(mediaType) {
 /* harmony export */   EV: () => (/* binding */ isRegistryHost),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   Ti: () => (/* binding */ MAX_TAG_LENGTH),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   en: () => (/* binding */ isRepositoryName),
 /* harmony export */   f2: () => (/* binding */ explainRepositoryName)
 /* harmony export */ });
-/* unused harmony exports MAX_REPOSITORY_LENGTH, MAX_TAG_LENGTH */
+/* unused harmony export MAX_REPOSITORY_LENGTH */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1564);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 
@@ -3468,12 +3470,13 @@ async function migrate(login, services) {
     const conflicts = [];
     for (const state of legacyPackagesOf(owner, services)) {
         const { name } = state;
-        if (isTaken(name, services)) {
+        if (isTaken(state, services)) {
             conflicts.push(name);
             continue;
         }
-        store.packages.rename((0,model/* contentOf */.$E)(state), name);
+        // In this order a process that dies in between leaves an empty package, which the next migration fills.
         world.setPackage(name, migratedEntry(state));
+        store.packages.rename((0,model/* contentOf */.$E)(state), name);
         migrated.push(name);
     }
     await world.change((document) => withMigrated(document, owner));
@@ -3486,9 +3489,10 @@ function legacyPackagesOf(owner, { world, store }) {
         .filter(({ repository = '' }) => world.current.repositories.has(repository))
         .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
-/** What stopped a package at the migration of its owner: a container package of the same name. */
-function isTaken(name, { world, store }) {
-    return world.current.packages.has(name) || store.metadata.hasManifest(name);
+/** What stops a package at the migration of its owner: a container package of the same name, unless that is empty and of the same repository. */
+function isTaken({ name, repository }, { world, store }) {
+    const there = world.current.packages.get(name);
+    return store.metadata.hasManifest(name) || (there !== undefined && there.repository !== repository);
 }
 function requireMigration(owner, { world, hosts }) {
     const { accounts, rules } = world.current;
@@ -3751,7 +3755,7 @@ function listConflicts(exchange, services) {
     const { account } = exchange;
     const left = account.migrated ? legacyPackagesOf(account.login, services) : [];
     const views = left
-        .filter(({ name }) => isTaken(name, services))
+        .filter((state) => isTaken(state, services))
         .filter((state) => isListed(exchange, state))
         .map((state) => viewOf(exchange, 'docker', state, recordOf(state, services), services));
     return jsonReply(200, views);
@@ -3817,12 +3821,22 @@ function showUser({ principal, urls }, { clock }) {
     const { type, holder } = principal.token;
     if (type === 'actions' || type === 'app')
         throw notForIntegrations();
-    const now = isoTime(clock.now());
-    return jsonReply(200, {
-        ...userView(holder, 'User', urls),
+    return jsonReply(200, { ...userView(holder, 'User', urls), ...profileFields(clock.now()) });
+}
+/** `GET /users/USERNAME`: a user or an organization, told apart by `type`. */
+function showAccount({ parameters: { username = '' }, urls }, { world: { current }, clock }) {
+    const account = current.accounts.get(username.toLowerCase());
+    if (account === undefined)
+        throw notFound();
+    return jsonReply(200, { ...accountView(account, current, urls), ...profileFields(clock.now()) });
+}
+/** What people write about themselves, which the world does not know. */
+function profileFields(now) {
+    return {
         ...{ name: null, company: null, blog: '', location: null, email: null, hireable: null, bio: null },
-        ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0, created_at: now, updated_at: now },
-    });
+        ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0 },
+        ...{ created_at: isoTime(now), updated_at: isoTime(now) },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/server/rest/statuses.js
@@ -4056,6 +4070,7 @@ const REST_ROUTES = [
     { method: 'GET', path: `${COMMIT}/statuses`, ...READ_STATUSES, handler: listStatuses },
     { method: 'GET', path: `${COMMIT}/status`, ...READ_STATUSES, handler: combineStatuses },
     { method: 'GET', path: '/user', scopes: [], subject: 'nothing', handler: showUser },
+    { method: 'GET', path: '/users/{username}', scopes: [], subject: 'nothing', handler: showAccount },
     { method: 'GET', path: '/rate_limit', scopes: [], subject: 'nothing', handler: showRateLimit },
     { method: 'GET', path: '/meta', scopes: [], subject: 'nothing', handler: showMeta },
     { method: 'GET', path: '/?', scopes: [], subject: 'nothing', handler: showRoot },
@@ -8546,15 +8561,16 @@ function stateAfter({ status }, attempts) {
 }
 /** Most registries have no receiver: they do without the client. */
 async function openAgent() {
-    const { Agent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const { Agent } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 78925));
     return new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS } });
 }
 async function post(target, delivery, dispatcher) {
-    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
     const body = JSON.stringify(delivery.payload);
     const headers = headersOf(target, delivery, body);
     try {
-        const answer = await request(target.url, { method: 'POST', headers, body, dispatcher });
+        const { origin, pathname, search } = new URL(target.url);
+        const path = `${pathname}${search}`;
+        const answer = await dispatcher.request({ origin, path, method: 'POST', headers, body });
         await answer.body.dump();
         return { status: answer.statusCode };
     }

@@ -10,8 +10,8 @@ export interface ServerHosts {
   readonly serverUrl: string;
   /** Host of the container registry, such as `ghcr.io`. */
   readonly container: string;
-  /** Host of the older Docker registry, such as `docker.pkg.github.com`. */
-  readonly legacy: string;
+  /** Host of the older Docker registry, such as `docker.pkg.github.com`; ghe.com has none. */
+  readonly legacy: string | undefined;
 }
 
 /**
@@ -26,9 +26,11 @@ export function readServerHosts(environment: Environment): ServerHosts {
     );
   }
   const { origin, host } = new URL(text);
-  return host === 'github.com'
-    ? { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' }
-    : { serverUrl: origin, container: `containers.${host}`, legacy: `docker.${host}` };
+  if (host === 'github.com') {
+    return { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' };
+  }
+  const legacy = host.endsWith('.ghe.com') ? undefined : `docker.${host}`;
+  return { serverUrl: origin, container: `containers.${host}`, legacy };
 }
 
 /** Whether a token that nobody meant for this registry in particular, such as the job's, may be sent to it. */
@@ -37,7 +39,27 @@ export function mayReceiveDefaultToken(registry: string, hosts: ServerHosts): bo
 }
 
 export function isServerRegistry(registry: string, hosts: ServerHosts): boolean {
-  return registry === hosts.container || registry === hosts.legacy;
+  return registry === hosts.container || isLegacyRegistry(registry, hosts);
+}
+
+/** The older Docker registry; without subdomain isolation it is the server's own host. */
+export function isLegacyRegistry(registry: string, { legacy, serverUrl }: ServerHosts): boolean {
+  return legacy !== undefined && (registry === legacy || registry === new URL(serverUrl).host);
+}
+
+/** Where GitHub's REST API answers about the packages of a registry; undefined for one that is not the server's. */
+export function serverApiUrl(
+  registry: string,
+  hosts: ServerHosts,
+  environment: Environment,
+): string | undefined {
+  if (!isServerRegistry(registry, hosts)) return undefined;
+  return environment.GITHUB_API_URL?.replace(/\/$/, '') || defaultApiUrl(new URL(hosts.serverUrl));
+}
+
+function defaultApiUrl({ host, origin }: URL): string {
+  const isHosted = host === 'github.com' || host.endsWith('.ghe.com');
+  return isHosted ? `https://api.${host}` : `${origin}/api/v3`;
 }
 
 /** @param registry `host[:port]` */
@@ -70,4 +92,24 @@ export function packageSettingsUrl(
 /** Where a person makes a classic token that can push and nothing else (AUTH-07). */
 export function newTokenUrl(hosts: ServerHosts): string {
   return `${hosts.serverUrl}/settings/tokens/new?scopes=write:packages`;
+}
+
+/** Where a person finds the tokens that there are, and authorizes them for organizations with single sign-on. */
+export function tokensUrl({ serverUrl }: ServerHosts): string {
+  return `${serverUrl}/settings/tokens`;
+}
+
+/** Where the owners of an organization say which packages its members may create, and a user sets up packages. */
+export function accountPackagesUrl(
+  owner: string,
+  ownerKind: 'organization' | 'user' | undefined,
+  { serverUrl }: ServerHosts,
+): string {
+  const account = ownerKind === 'user' ? '' : `organizations/${owner}/`;
+  return `${serverUrl}/${account}settings/packages`;
+}
+
+/** Where a repository says what the tokens of its jobs may do by default. */
+export function workflowSettingsUrl(repository: string, { serverUrl }: ServerHosts): string {
+  return `${serverUrl}/${repository}/settings/actions`;
 }
