@@ -8,7 +8,7 @@ import { addIndex, addRandomImage } from './image.ts';
 
 const README = `# Shop
 
-The web shop of Acme. [How it is built](docs/building.md).
+The web shop of Acme. [How it is built](guide/building.md).
 
 | image | what |
 |---|---|

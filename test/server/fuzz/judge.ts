@@ -12,7 +12,7 @@ export function judgeAnswer({ method, target }: RawRequest, answer: RawAnswer): 
   // Node's own refusal of what is no HTTP.
   if (body.byteLength === 0 && headers.connection === 'close' && (status === 400 || status === 431))
     return [];
-  return isRefusal(value)
+  return isRefusal(value) || isRefusingPage(answer)
     ? []
     : [`${status} to ${target.slice(0, 80)} says nothing: ${body.toString().slice(0, 300)}`];
 }
@@ -25,6 +25,12 @@ function parse(body: Buffer): unknown {
   } catch {
     return NO_JSON;
   }
+}
+
+/** With a heading, and a reason below it. */
+function isRefusingPage({ headers, body }: RawAnswer): boolean {
+  if (!headers['content-type']?.startsWith('text/html')) return false;
+  return /<h1>\w[^<]*<\/h1>\n<p>\S/.test(body.toString());
 }
 
 /** In the registry's form or in GitHub's. */

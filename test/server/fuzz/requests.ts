@@ -1,5 +1,6 @@
 import { digestOf } from '../../../src/oci/digest.ts';
 import { MEDIA_TYPE } from '../../../src/oci/media-types.ts';
+import { PAGE_ROUTES } from '../../../src/server/pages/index.ts';
 import { REST_ROUTES } from '../../../src/server/rest/index.ts';
 import { ROUTES, STORAGE_ROUTES } from '../../../src/server/routes/index.ts';
 import { below, chance, pick, type Random } from '../../support/random.ts';
@@ -25,6 +26,8 @@ const LINES: readonly Line[] = [
   // The protocol itself deserves more than one turn in three.
   ...ROUTES.filter(({ path }) => path.startsWith('/v2/')),
   ...STORAGE_ROUTES,
+  // Those with choices in their path only lead to others.
+  ...PAGE_ROUTES.filter(({ path }) => !path.includes('(')),
   ...REST_ROUTES.map(({ method, path }) => ({ method, path: `/api/v3${path}` })),
 ];
 const METHODS = [
@@ -61,6 +64,8 @@ function fillings(learned: Learned): Readonly<Record<string, readonly string[]>>
     repository: REPOSITORIES,
     digest: DIGESTS,
     reference: [...TAGS, ...DIGESTS],
+    tag: TAGS,
+    version: [...DIGESTS, ...learned.ids, 'x'],
     session: [...learned.sessions, 'no-such-session'],
     id: ['1', '2', 'x'],
     name: ['one', 'two'],
@@ -105,6 +110,8 @@ const QUERIES = [
   ],
   ...[
     'digest-algorithm=sha512',
+    'show=untagged&page=2',
+    'q=%3Cb%3E&next=//evil.example',
     'page=2&per_page=1',
     'page=999&per_page=100',
     'page=-1',

@@ -16,10 +16,10 @@ test.each([
 
 test('LINK-03 a README has headings below those of the page, tables, and links into its repository', async () => {
   const { text } = await renderReadme(
-    '# Shop\n\n| a |\n|---|\n| b |\n\n[how](docs/how.md), [up](/x)\n',
+    '# Shop\n\n| a |\n|---|\n| b |\n\n[how](guide/how.md), [up](/x)\n',
     HOME,
   );
   expect(text).toContain('<h3>Shop</h3>');
   expect(text).toContain('<td>b</td>');
-  expect(text).toContain('<a href="https://github.com/acme/shop/blob/main/docs/how.md">how</a>');
+  expect(text).toContain('<a href="https://github.com/acme/shop/blob/main/guide/how.md">how</a>');
 });
