@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Readable } from 'node:stream';
 import { request } from 'undici';
 import { digestOf } from '../src/oci/digest.ts';
 import { MEDIA_TYPE } from '../src/oci/media-types.ts';
@@ -96,7 +97,6 @@ async function fill(data: string, packageCount: number, versionCount: number) {
   const store = openStore({ data });
   const upload = store.blobs.beginUpload();
   const digest = digestOf(CONFIG);
-  const { Readable } = await import('node:stream');
   await upload.append(Readable.from([Buffer.from(CONFIG)]));
   await upload.commit(digest, () => undefined);
   await store.close();

@@ -29,7 +29,7 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   return fields.length === 0 ? path : `${path}?${new URLSearchParams(fields)}`;
 }
 
-/** An address of ours to go to, whatever stood in a query: no other site's, which may begin with two slashes. */
+/** An address of ours to go to, whatever stood in a query: no other site's, which may begin with two slashes, and fit for a header. */
 export function localAddress(text: string | null): string {
-  return text !== null && /^\/(?![/\\])[^\\\s]*$/.test(text) ? text : '/';
+  return text !== null && /^\/(?![/\\])[!-[\]-~]*$/.test(text) ? text : '/';
 }

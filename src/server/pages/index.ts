@@ -54,23 +54,23 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   },
 
   { method: 'GET', path: SETTINGS, subject: 'package', action: 'admin', handler: showSettings },
-  ...[
-    ['visibility', changeVisibility] as const,
-    ['link', changeLink] as const,
-    ['inherit', changeInheritance] as const,
-    ['access', changeAccess] as const,
-  ].map(
-    ([part, handler]): PageRoute => ({
-      ...{ method: 'POST', path: `${SETTINGS}/${part}`, subject: 'package', action: 'admin', handler },
-    }),
-  ),
   {
     method: 'POST',
-    path: `${SETTINGS}/delete`,
+    path: `${SETTINGS}/visibility`,
     subject: 'package',
-    action: 'delete',
-    handler: deleteByForm,
+    action: 'admin',
+    handler: changeVisibility,
   },
+  { method: 'POST', path: `${SETTINGS}/link`, subject: 'package', action: 'admin', handler: changeLink },
+  {
+    method: 'POST',
+    path: `${SETTINGS}/inherit`,
+    subject: 'package',
+    action: 'admin',
+    handler: changeInheritance,
+  },
+  { method: 'POST', path: `${SETTINGS}/access`, subject: 'package', action: 'admin', handler: changeAccess },
+  { method: 'POST', path: `${SETTINGS}/delete`, subject: 'package', action: 'delete', handler: deleteByForm },
   {
     method: 'POST',
     path: '/{repository}/-/restore',
@@ -82,11 +82,20 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { method: 'GET', path: `${GITHUB}/package/{name}`, subject: 'nothing', handler: redirectFromGitHub },
   { method: 'GET', path: `${GITHUB}/{name}/{part}`, subject: 'nothing', handler: redirectFromGitHub },
 
+  {
+    method: 'GET',
+    path: '/{repository}@{digest}',
+    subject: 'package',
+    action: 'list',
+    handler: redirectToVersion,
+  },
+  {
+    method: 'GET',
+    path: '/{repository}:{tag}',
+    subject: 'package',
+    action: 'list',
+    handler: redirectToVersion,
+  },
   { method: 'GET', path: '/{owner}/?', subject: 'nothing', handler: showOwner },
-  ...['/{repository}@{digest}', '/{repository}:{tag}'].map(
-    (path): PageRoute => ({
-      ...{ method: 'GET', path, subject: 'package', action: 'list', handler: redirectToVersion },
-    }),
-  ),
   { method: 'GET', path: '/{repository}', subject: 'package', action: 'list', handler: showPackage },
 ];

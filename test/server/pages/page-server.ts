@@ -40,16 +40,18 @@ export async function openPageServer(options: RegistryOptions = {}): Promise<Pag
   const registry = await openTestRegistry({ world: STAGE_WORLD, ...options });
   return {
     registry,
-    async visit(login) {
-      if (login === undefined) return createVisitor(registry.pages);
-      const fields = { user: login, next: '/' };
-      const answer = await createVisitor(registry.pages).submit('/-/sign-in', '/-/sign-in', fields);
-      return createVisitor(registry.pages, cookieOf(answer));
-    },
+    visit: async (login) =>
+      login === undefined ? createVisitor(registry.pages) : signInTo(registry.pages, login),
   };
 }
 
-export function cookieOf({ headers }: PageAnswer): string {
+/** Signs in as a person does, on this machine. */
+export async function signInTo(pages: string, login: string): Promise<Visitor> {
+  const answer = await createVisitor(pages).submit('/-/sign-in', '/-/sign-in', { user: login, next: '/' });
+  return createVisitor(pages, cookieOf(answer));
+}
+
+function cookieOf({ headers }: PageAnswer): string {
   return String(headers['set-cookie']).split(';', 1)[0] ?? '';
 }
 

@@ -1,4 +1,4 @@
-import { contentOf, type PackageState } from '../../packages/model.ts';
+import { contentOf, LEGACY_ROOT, type PackageState } from '../../packages/model.ts';
 import type { Reply } from '../../reply.ts';
 import { restoreLimit, stateOfDeleted } from '../../rest/package-access.ts';
 import { readPage } from '../../rest/paging.ts';
@@ -78,25 +78,29 @@ function hint({ visitor }: PageExchange): Html {
     : html`<p>There is nothing public. Private packages show to those who may see them: sign in above.</p>`;
 }
 
-/** Deleted packages that the visitor may bring back, each name once. */
-function restorablePackages({ may }: PageExchange, owner: string, services: Services): PackageRecord[] {
-  const { store, world } = services;
-  const records = store.packages
-    .deletedOf(owner, restoreLimit(services), MAX_DELETED)
-    .filter((record) => may('restore', stateOfDeleted(record, world.current)).outcome === 'allow');
-  return [...new Map(records.toReversed().map((record) => [record.name, record])).values()];
+/** A deleted package, as it was. */
+interface Restorable {
+  readonly state: PackageState;
+  readonly record: PackageRecord;
 }
 
-function deletedList(
-  records: readonly PackageRecord[],
-  { visitor }: PageExchange,
-  { clock }: Services,
-): Html {
+/** Those that the visitor may bring back, each name once: the one that was deleted last comes back. */
+function restorablePackages({ may }: PageExchange, owner: string, services: Services): Restorable[] {
+  const { store, world } = services;
+  const found = [owner, `${LEGACY_ROOT}/${owner}`]
+    .flatMap((root) => store.packages.deletedOf(root, restoreLimit(services), MAX_DELETED))
+    .map((record) => ({ record, state: stateOfDeleted(record, world.current) }))
+    .filter(({ state }) => may('restore', state).outcome === 'allow');
+  return [...new Map(found.toReversed().map((entry) => [entry.record.name, entry])).values()].reverse();
+}
+
+function deletedList(deleted: readonly Restorable[], { visitor }: PageExchange, { clock }: Services): Html {
   return html`<h2>Deleted packages</h2>
-<ul class="packages">${records.map(
-    ({ name, deletedAt = 0, versionCount }) => html`<li class="row"><span><strong>${name}</strong>
-<span class="quiet">deleted ${timeAgo(deletedAt, clock.now())}, ${countOf(versionCount, 'version')}</span></span>
-<form method="post" action="${packageAddress({ name }, 'restore')}">${formToken(visitor)}
-<button>Restore<span class="unseen"> ${name}</span></button></form></li>`,
+<ul class="packages">${deleted.map(
+    ({ state, record }) => html`<li class="row"><span><strong>${state.name}</strong>
+<span class="quiet">deleted ${timeAgo(record.deletedAt ?? 0, clock.now())}, ${countOf(record.versionCount, 'version')}</span></span>
+<form method="post" action="${packageAddress(state, 'restore')}">${formToken(visitor)}
+<input type="hidden" name="registry" value="${state.registry}">
+<button>Restore<span class="unseen"> ${state.name}</span></button></form></li>`,
   )}</ul>`;
 }

@@ -92,7 +92,7 @@ function recentVersions({ id, versionCount }: PackageRecord, state: PackageState
   }: VersionRecord): Html => html`<li><p>${tagList(tags)}</p>
 <p class="quiet"><code>${versionLink(state, digest)}</code> · published ${timeAgo(updatedAt, clock.now())} ·
 ${count(downloads)} downloads</p></li>`;
-  return html`<section><h2>Recent tagged versions</h2>
+  return html`<section><h2>${tagged.length > 0 ? 'Recent tagged versions' : 'Recent versions'}</h2>
 <ul class="versions">${shown.map(entry)}</ul>
 <p><a href="${packageAddress(state, 'versions')}">All ${count(versionCount)} versions</a></p></section>`;
 }

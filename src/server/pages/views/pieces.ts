@@ -3,6 +3,7 @@ import type { PackageState } from '../../packages/model.ts';
 import type { Visibility } from '../../world-document.ts';
 import { ownerAddress, type PackagePart, packageAddress, withQuery } from '../addresses.ts';
 import { type Html, html, type Part } from '../html.ts';
+import { count } from './quantities.ts';
 
 const SHORT_DIGEST = 'sha256:'.length + 12;
 const VISIBILITY_NAMES: Readonly<Record<Visibility, string>> = {
@@ -48,27 +49,45 @@ export function versionLink(state: PackageState, digest: Digest, text: Part = sh
   return html`<a href="${packageAddress(state, `versions/${digest}`)}">${text}</a>`;
 }
 
+/** Nobody reads more, and whoever pushes may send any number. */
+const MAX_TAGS = 20;
+const MAX_ROWS = 100;
+const MAX_VALUE = 2000;
+
 export function tagList(tags: readonly string[]): Html {
   if (tags.length === 0) return html`<span class="quiet">no tag</span>`;
-  return html`${tags.map((tag) => html`<span class="tag">${tag}</span> `)}`;
+  return html`${tags.slice(0, MAX_TAGS).map((tag) => html`<span class="tag">${tag}</span> `)}${andMore(tags.length - MAX_TAGS)}`;
 }
 
-/** A table that scrolls within itself where the screen is narrow. */
-export function table(caption: string, columns: readonly string[], rows: readonly Html[]): Html {
+function andMore(number: number): Html | undefined {
+  return number > 0 ? html`<span class="quiet">and ${count(number)} more</span>` : undefined;
+}
+
+/** A table that scrolls within itself where the screen is narrow; of a long one the first hundred rows. */
+export function table(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly Html[],
+  limit = MAX_ROWS,
+): Html {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>${rows}</tbody>
-</table></div>`;
+<tbody>${rows.slice(0, limit)}</tbody>
+</table></div>${andMore(rows.length - limit)}`;
 }
 
 /** Untrusted keys and values. */
 export function textTable(caption: string, texts: Readonly<Record<string, string>>): Html {
   const rows = Object.entries(texts).map(
     ([key, value]) =>
-      html`<tr><th scope="row" class="key"><bdi>${key}</bdi></th><td><bdi>${value}</bdi></td></tr>`,
+      html`<tr><th scope="row" class="key"><bdi>${key}</bdi></th><td><bdi>${shortened(value)}</bdi></td></tr>`,
   );
   return table(caption, ['Key', 'Value'], rows);
+}
+
+function shortened(text: string): string {
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)} …` : text;
 }
 
 /** A link for addresses of the web; text for everything else that a label may hold. */

@@ -34,7 +34,7 @@ ${filterForm(filter)}
 <p class="row"><a class="button" href="${exchange.address}">Reload</a>
 <button type="button" data-live hidden aria-pressed="false">Live</button></p>
 <div id="record"><p>${shown.length < records.length && `The last ${count(shown.length)} of `}${countOf(records.length, 'request')}</p>
-${table('Requests', COLUMNS, shown.map(rowOf))}</div></div>`;
+${table('Requests', COLUMNS, shown.map(rowOf), MAX_SHOWN)}</div></div>`;
   return pageReply(200, layout({ ...exchange, title: 'Requests' }, main));
 }
 

@@ -67,7 +67,7 @@ function layerTable({ manifest }: DescribedVersion): Html | undefined {
   if (manifest.kind === 'index' || manifest.layers.length === 0) return undefined;
   const rows = manifest.layers.map(
     ({ digest, mediaType, size }) =>
-      html`<tr><td><code>${shortDigest(digest)}</code></td><td>${sizeText(size)}</td><td>${mediaType}</td></tr>`,
+      html`<tr><td><code>${shortDigest(digest)}</code></td><td>${sizeText(size)}</td><td><bdi>${mediaType}</bdi></td></tr>`,
   );
   return html`<h3>Layers</h3>${table('Layers', ['Digest', 'Size', 'Media type'], rows)}`;
 }
@@ -75,10 +75,11 @@ function layerTable({ manifest }: DescribedVersion): Html | undefined {
 /** Signatures, attestations and the like, which name this version as their subject. */
 function attached(referrers: readonly ManifestRecord[], state: PackageState): Html | undefined {
   if (referrers.length === 0) return undefined;
-  return html`<h3>Attached</h3><ul>${referrers.map(
+  const rows = referrers.map(
     ({ digest, artifactType, mediaType }) =>
-      html`<li><code>${versionLink(state, digest)}</code> <bdi>${artifactType ?? mediaType}</bdi></li>`,
-  )}</ul>`;
+      html`<tr><td><code>${versionLink(state, digest)}</code></td><td><bdi>${artifactType ?? mediaType}</bdi></td></tr>`,
+  );
+  return html`<h3>Attached</h3>${table('Attached', ['Digest', 'Type'], rows)}`;
 }
 
 async function documents(
