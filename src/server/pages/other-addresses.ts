@@ -1,3 +1,4 @@
+import { isRepositoryName } from '../../oci/reference.ts';
 import { contentOf } from '../packages/model.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
@@ -10,6 +11,8 @@ import type { PackagePageExchange, PageExchange } from './page-route.ts';
 export function redirectFromGitHub({ parameters }: PageExchange): Reply {
   const { owner = '', name = '', part } = parameters;
   const state = { name: `${owner}/${name}`.toLowerCase() };
+  // What is no name, such as one that begins with a slash, could lead to another site.
+  if (!isRepositoryName(state.name)) throw pageNotFound();
   if (part === undefined) return redirectTo(packageAddress(state));
   const isPage = part === 'versions' || part === 'settings';
   return redirectTo(packageAddress(state, isPage ? part : `versions/${encodeURIComponent(part)}`));

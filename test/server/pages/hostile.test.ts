@@ -90,6 +90,14 @@ test('SVC-06 an address, a query and a refusal are escaped as well', async () =>
   }
 });
 
+test.each([
+  '/orgs/%2Fevil.example/packages/container/package/x',
+  '/orgs/a/packages/container/package/..%2F..',
+])('SVC-06 %s leads nowhere', async (path) => {
+  const { status, headers } = await (await (await openPageServer()).visit()).get(path);
+  expect([status, headers.location]).toEqual([404, undefined]);
+});
+
 test('META-01 the page shows the first 512 characters of a description and 256 of a licence', async () => {
   const texts = { [`${OCI}.description`]: 'd'.repeat(600), [`${OCI}.licenses`]: 'l'.repeat(300) };
   const { text } = await (await (await openLabelled(texts)).visit()).get('/octocat/app');

@@ -10,7 +10,7 @@ import { pageReply } from '../page-reply.ts';
 import type { PackagePageExchange } from '../page-route.ts';
 import { formToken, layout } from './layout.ts';
 import { packageHead, pager, shortDigest, tagList, versionLink } from './pieces.ts';
-import { count, timeAgo } from './quantities.ts';
+import { count, countOf, timeAgo } from './quantities.ts';
 
 const FILTERS = { active: 'All', tagged: 'Tagged', untagged: 'Untagged', deleted: 'Deleted' } as const;
 
@@ -31,17 +31,17 @@ export function showVersions(exchange: PackagePageExchange, services: Services):
   );
   const main = html`${packageHead(state, 'versions', mayAdmin)}
 <nav class="filters" aria-label="Which versions">${shown.map((name) => filterLink(name, filter, path))}</nav>
-<p role="status">${count(total)} ${total === 1 ? 'version' : 'versions'}</p>
+<p role="status">${countOf(total, 'version')}</p>
 <ul class="versions">${versions.map((version) => entry(version, exchange, services))}</ul>
 ${pager(page, total, path, { show: filter })}`;
-  const notice = NOTICES[query.get('done') ?? ''];
+  const notice = NOTICES.get(query.get('done'));
   return pageReply(200, layout({ ...exchange, title: `Versions of ${state.name}`, notice }, main));
 }
 
-const NOTICES: Readonly<Record<string, string>> = {
-  deleted: 'The version is deleted. For 30 days it can be restored.',
-  restored: 'The version is restored.',
-};
+const NOTICES: ReadonlyMap<string | null, string> = new Map([
+  ['deleted', 'The version is deleted. For 30 days it can be restored.'],
+  ['restored', 'The version is restored.'],
+]);
 
 function readFilter(text: string | null, mayRestore: boolean): VersionFilter {
   const isFilter = text !== null && Object.hasOwn(FILTERS, text) && (text !== 'deleted' || mayRestore);
