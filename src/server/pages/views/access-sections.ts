@@ -37,11 +37,11 @@ export function accessSections(
   return GRANT_KINDS.map((kind) => {
     const { title, one, names } = SECTIONS[kind];
     const offered = names(ownerOf(state.name), document);
-    if (offered.length === 0) return undefined;
     const grants = entry[kind] ?? {};
+    if (offered.length === 0 && Object.keys(grants).length === 0) return undefined;
     return html`<section aria-labelledby="${kind}"><h3 id="${kind}">${title}</h3>
 ${grantList(kind, grants, state, visitor)}
-${settingForm('access', state, visitor, grantFields(kind, one, offered))}</section>`;
+${offered.length > 0 && settingForm('access', state, visitor, grantFields(kind, one, offered))}</section>`;
   });
 }
 

@@ -2,7 +2,7 @@ import type { Digest } from '../../../oci/digest.ts';
 import type { PackageState } from '../../packages/model.ts';
 import type { Visibility } from '../../world-document.ts';
 import { ownerAddress, type PackagePart, packageAddress, withQuery } from '../addresses.ts';
-import { type Html, html, type Part } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { count } from './quantities.ts';
 
 const SHORT_DIGEST = 'sha256:'.length + 12;
@@ -45,8 +45,8 @@ export function shortDigest(digest: string): string {
   return digest.slice(0, SHORT_DIGEST);
 }
 
-export function versionLink(state: PackageState, digest: Digest, text: Part = shortDigest(digest)): Html {
-  return html`<a href="${packageAddress(state, `versions/${digest}`)}">${text}</a>`;
+export function versionLink(state: PackageState, digest: Digest): Html {
+  return html`<a href="${packageAddress(state, `versions/${digest}`)}">${shortDigest(digest)}</a>`;
 }
 
 /** Nobody reads more, and whoever pushes may send any number. */
