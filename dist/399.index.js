@@ -380,6 +380,50 @@ function isForeignLayerType(mediaType) {
 
 /***/ }),
 
+/***/ 44647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   _H: () => (/* binding */ isUnknownPlatform),
+/* harmony export */   pC: () => (/* binding */ matchesPlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
+
+const COMPONENT = /^[A-Za-z0-9_.-]+$/;
+/** `os/architecture[/variant]`, the form of `docker --platform`. */
+function formatPlatform(platform) {
+    const { os, architecture, variant } = platform;
+    return [os, architecture, variant].filter((part) => part !== undefined && part !== '').join('/');
+}
+/** @throws UserError for anything that is not `os/architecture[/variant]`. */
+function parsePlatform(text) {
+    const [os, architecture, variant, ...rest] = text.split('/');
+    const parts = [os, architecture, ...(variant === undefined ? [] : [variant])];
+    if (rest.length > 0 || !parts.every((part) => part !== undefined && COMPONENT.test(part))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`invalid platform ${JSON.stringify(text)}: expected OS/ARCHITECTURE, such as linux/arm64`);
+    }
+    return {
+        os: os,
+        architecture: architecture,
+        ...(variant === undefined ? {} : { variant }),
+    };
+}
+/** Whether `platform` is what `wanted` asks for. A variant that is not asked for matches any. */
+function matchesPlatform(platform, wanted) {
+    return (platform.os === wanted.os &&
+        platform.architecture === wanted.architecture &&
+        (wanted.variant === undefined || platform.variant === wanted.variant));
+}
+/** BuildKit marks attestation manifests with this platform (`unknown/unknown`). */
+function isUnknownPlatform(platform) {
+    return platform?.os === 'unknown' && platform.architecture === 'unknown';
+}
+
+
+/***/ }),
+
 /***/ 20907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -794,7 +838,7 @@ function secretsIn(base64) {
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68446);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68772);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44104);
 
 
 
@@ -835,7 +879,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 68772:
+/***/ 44104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1015,12 +1059,12 @@ function collectStream(body, limit) {
 ;// CONCATENATED MODULE: ./build/server/call.js
 
 
-function createCall(request, response, isLegacyPort) {
+function createCall(request, response, port) {
     return {
         request,
         response,
         body: createRequestBody(request, response),
-        isLegacyPort,
+        port,
         facts: { principal: 'anonymous' },
     };
 }
@@ -1049,19 +1093,32 @@ var external_node_crypto_ = __webpack_require__(77598);
  * @throws HttpError that says what is missing
  */
 function requireAdmin(request, origin, adminToken) {
-    const { headers, socket } = request;
-    if (headers.origin !== undefined && headers.origin !== origin) {
+    if (isForeign(request, origin)) {
         throw new HttpError('DENIED', {
             message: 'the admin API takes no requests from pages of another origin',
         });
     }
-    const isLocal = isLoopbackHost(new URL(origin).host) && isLoopbackAddress(socket.remoteAddress ?? '');
-    if (!isLocal && !holdsToken(headers.authorization, adminToken)) {
+    const shown = /^Bearer (.*)$/s.exec(request.headers.authorization ?? '')?.[1];
+    if (!isLocal(request, origin) && !isAdminToken(shown, adminToken)) {
         throw new HttpError('DENIED', {
             message: 'the admin API answers other machines only with "Authorization: Bearer <token>", the value of GHCR_ADMIN_TOKEN where the registry was started',
         });
     }
     requireJson(request);
+}
+/** Whether a page of another origin has sent it. */
+function isForeign({ headers }, origin) {
+    return headers.origin !== undefined && headers.origin !== origin;
+}
+/** Whether it comes from this machine, under a name that can only mean this machine. */
+function isLocal({ socket }, origin) {
+    return isLoopbackHost(new URL(origin).host) && isLoopbackAddress(socket.remoteAddress ?? '');
+}
+/** Digests are compared, so that the time says nothing about content or length. */
+function isAdminToken(shown, adminToken) {
+    if (shown === undefined || adminToken === undefined)
+        return false;
+    return (0,external_node_crypto_.timingSafeEqual)(sha256(shown), sha256(adminToken));
 }
 /** Forms of web pages cannot send this type without being asked first. */
 function requireJson({ headers }) {
@@ -1073,12 +1130,6 @@ function requireJson({ headers }) {
         status: 415,
         message: 'the admin API takes "Content-Type: application/json" only',
     });
-}
-/** Digests are compared, so that the time says nothing about content or length. */
-function holdsToken(authorization, adminToken) {
-    if (adminToken === undefined)
-        return false;
-    return (0,external_node_crypto_.timingSafeEqual)(sha256(authorization ?? ''), sha256(`Bearer ${adminToken}`));
 }
 function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest();
@@ -2400,6 +2451,8 @@ function findAtLegacyHost(name, { world, store }) {
     return isRepository ? (0,model/* createPackageState */.yg)(name, migratedEntry(legacy)) : legacy;
 }
 
+// EXTERNAL MODULE: ./build/oci/errors.js
+var errors = __webpack_require__(1787);
 ;// CONCATENATED MODULE: ./build/server/permissions/tokens.js
 
 
@@ -2526,27 +2579,110 @@ function decodeBase64(text) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/server/rest/rest-principal.js
+;// CONCATENATED MODULE: ./build/server/rest/rest-error.js
 
-/**
- * Who asks: `token X`, `Bearer X`, or Basic, whose token is the password or, before `x-oauth-basic`, the user name. Undefined for a
- * credential that is no good, which never counts as none.
- */
-function restPrincipal(authorization, services) {
-    if (authorization === undefined)
-        return NOBODY;
-    const [scheme = '', value = ''] = authorization.trim().split(/ +/, 2);
-    return secretsOf(scheme.toLowerCase(), value)
-        .map((secret) => principalOf(secret, services))
-        .find((found) => found !== undefined);
+const DOCUMENTATION = 'https://docs.github.com/rest';
+/** A refusal in GitHub's words: `{message, documentation_url, status}`. */
+class RestError extends Error {
+    name = 'RestError';
+    status;
+    headers;
+    constructor(status, message, options = {}) {
+        super(message, options);
+        this.status = status;
+        this.headers = options.headers ?? {};
+    }
+    toReply() {
+        const { status, message, headers } = this;
+        return jsonReply(status, { message, documentation_url: DOCUMENTATION, status: String(status) }, headers);
+    }
 }
-function secretsOf(scheme, value) {
-    if (scheme === 'token' || scheme === 'bearer')
-        return [value];
-    if (scheme !== 'basic')
-        return [];
-    const [username = '', ...password] = Buffer.from(value, 'base64').toString().split(':');
-    return [password.join(':'), username];
+/** What is not there, and what the caller may not know of. */
+function notFound() {
+    return new RestError(404, 'Not Found');
+}
+/** An Actions or app token that lacks a permission. */
+function notForIntegrations() {
+    return new RestError(403, 'Resource not accessible by integration');
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/identifiers.js
+
+/** A number for what has only a name, always the same one. */
+function numericId(kind, name) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${kind}:${name.toLowerCase()}`).digest().readUInt32BE(0);
+}
+/** Opaque, as GitHub's global ids are. */
+function nodeId(kind, id) {
+    return Buffer.from(`${kind}:${id}`).toString('base64url');
+}
+/** The id that git gives a file of this content. */
+function gitBlobId(content) {
+    return gitHash(`blob ${Buffer.byteLength(content)}\0${content}`);
+}
+/** 40 hex digits. */
+function gitHash(text) {
+    return (0,external_node_crypto_.createHash)('sha1').update(text).digest('hex');
+}
+/** In the form of GitHub's `X-GitHub-Request-Id`. */
+function createRequestId() {
+    const hex = (0,external_node_crypto_.randomBytes)(16).toString('hex').toUpperCase();
+    return [hex.slice(0, 4), hex.slice(4, 10), hex.slice(10, 16), hex.slice(16, 24), hex.slice(24)].join(':');
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/views/account-view.js
+
+const PATHS = {
+    followers_url: '/followers',
+    following_url: '/following{/other_user}',
+    gists_url: '/gists{/gist_id}',
+    starred_url: '/starred{/owner}{/repo}',
+    subscriptions_url: '/subscriptions',
+    organizations_url: '/orgs',
+    repos_url: '/repos',
+    events_url: '/events{/privacy}',
+    received_events_url: '/received_events',
+};
+/** GitHub's "simple user", which organizations are, too. */
+function accountView(account, world, urls) {
+    return userView(loginOf(account, world), account.kind === 'user' ? 'User' : 'Organization', urls);
+}
+function userView(login, type, urls) {
+    const id = numericId('account', login);
+    const url = `${urls.api}/users/${encodeURIComponent(login)}`;
+    const paths = Object.fromEntries(Object.entries(PATHS).map(([field, path]) => [field, url + path]));
+    return {
+        login,
+        id,
+        node_id: nodeId(type, id),
+        avatar_url: `${urls.html}/${encodeURIComponent(login)}.png`,
+        gravatar_id: '',
+        url,
+        html_url: `${urls.html}/${encodeURIComponent(login)}`,
+        ...paths,
+        type,
+        user_view_type: 'public',
+        site_admin: false,
+    };
+}
+/** GitHub's "organization simple", as webhooks have it. */
+function organizationView(account, world, urls) {
+    const { login, id, node_id, avatar_url } = accountView(account, world, urls);
+    const url = `${urls.api}/orgs/${encodeURIComponent(login)}`;
+    return {
+        ...{ login, id, node_id, avatar_url, url, description: null },
+        repos_url: `${url}/repos`,
+        events_url: `${url}/events`,
+        hooks_url: `${url}/hooks`,
+        issues_url: `${url}/issues`,
+        members_url: `${url}/members{/member}`,
+        public_members_url: `${url}/public_members{/member}`,
+    };
+}
+/** As the world writes it. */
+function loginOf({ kind, login }, { document }) {
+    const entries = kind === 'user' ? document.users : document.organizations;
+    return Object.keys(entries ?? {}).find((name) => name.toLowerCase() === login) ?? login;
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/router.js
@@ -2654,254 +2790,526 @@ function toHttpError(error, log) {
     return new HttpError('UNKNOWN', { cause: error });
 }
 
-;// CONCATENATED MODULE: ./build/server/rest/identifiers.js
-
-/** A number for what has only a name, always the same one. */
-function numericId(kind, name) {
-    return (0,external_node_crypto_.createHash)('sha256').update(`${kind}:${name.toLowerCase()}`).digest().readUInt32BE(0);
-}
-/** Opaque, as GitHub's global ids are. */
-function nodeId(kind, id) {
-    return Buffer.from(`${kind}:${id}`).toString('base64url');
-}
-/** The id that git gives a file of this content. */
-function gitBlobId(content) {
-    return gitHash(`blob ${Buffer.byteLength(content)}\0${content}`);
-}
-/** 40 hex digits. */
-function gitHash(text) {
-    return (0,external_node_crypto_.createHash)('sha1').update(text).digest('hex');
-}
-/** In the form of GitHub's `X-GitHub-Request-Id`. */
-function createRequestId() {
-    const hex = (0,external_node_crypto_.randomBytes)(16).toString('hex').toUpperCase();
-    return [hex.slice(0, 4), hex.slice(4, 10), hex.slice(10, 16), hex.slice(16, 24), hex.slice(24)].join(':');
-}
-
-;// CONCATENATED MODULE: ./build/server/rest/rest-error.js
-
-const DOCUMENTATION = 'https://docs.github.com/rest';
-/** A refusal in GitHub's words: `{message, documentation_url, status}`. */
-class RestError extends Error {
-    name = 'RestError';
-    status;
-    headers;
-    constructor(status, message, options = {}) {
-        super(message, options);
-        this.status = status;
-        this.headers = options.headers ?? {};
-    }
-    toReply() {
-        const { status, message, headers } = this;
-        return jsonReply(status, { message, documentation_url: DOCUMENTATION, status: String(status) }, headers);
-    }
-}
-/** What is not there, and what the caller may not know of. */
-function notFound() {
-    return new RestError(404, 'Not Found');
-}
-/** An Actions or app token that lacks a permission. */
-function notForIntegrations() {
-    return new RestError(403, 'Resource not accessible by integration');
-}
-
-;// CONCATENATED MODULE: ./build/server/rest/fields.js
-
-/** `null` or a text. @throws RestError 422 for anything else */
-function optionalText(body, field) {
-    const value = body[field] ?? null;
-    if (value === null || typeof value === 'string')
-        return value;
-    throw invalid(`${field} must be a string`);
-}
-function requiredText(body, field) {
-    const text = optionalText(body, field);
-    if (text === null || text === '')
-        throw invalid(`"${field}" wasn't supplied`);
-    return text;
-}
-/** One of a list. @throws RestError 422 that shows the list */
-function optionalChoice(body, field, choices) {
-    const value = optionalText(body, field);
-    if (value === null || choices.includes(value))
-        return value;
-    throw invalid(`${field} must be one of ${choices.join(', ')}`);
-}
-/** GitHub's 422 for a body that breaks the rules. */
-function invalid(problem) {
-    return new RestError(422, `Invalid request.\n\n${problem}.`);
-}
-
-;// CONCATENATED MODULE: ./build/server/rest/check-run.js
-
-const STATUSES = ['queued', 'in_progress', 'completed', 'waiting', 'requested', 'pending'];
-const CONCLUSIONS = [
-    ...['action_required', 'cancelled', 'failure', 'neutral', 'success', 'skipped', 'stale', 'timed_out'],
-];
-const LEVELS = ['notice', 'warning', 'failure'];
-const MAX_ANNOTATIONS = 50;
-const MAX_TEXT = 65_535;
-const MAX_ACTIONS = 3;
-const ACTION_LIMITS = { label: 20, description: 40, identifier: 20 };
-/** @throws RestError 422 that names the field */
-function newCheckRun(body, now) {
-    const sha = requiredText(body, 'head_sha');
-    const empty = {
-        ...{ name: requiredText(body, 'name'), status: 'queued', conclusion: null },
-        ...{ started_at: now, completed_at: null, details_url: null, external_id: null },
-        ...{ title: null, summary: null, text: null, annotations: [] },
-    };
-    return { sha, document: changedCheckRun(empty, body, now) };
-}
-/** A conclusion completes the run. @throws RestError 422 that names the field */
-function changedCheckRun(run, body, now) {
-    checkActions(body.actions);
-    const conclusion = optionalChoice(body, 'conclusion', CONCLUSIONS);
-    const status = optionalChoice(body, 'status', STATUSES);
-    if (status === 'completed' && conclusion === null && run.conclusion === null) {
-        throw invalid('"conclusion" must be supplied when the status is "completed"');
-    }
-    const isCompleted = conclusion !== null || status === 'completed';
-    return {
-        ...run,
-        name: optionalText(body, 'name') ?? run.name,
-        status: isCompleted ? 'completed' : (status ?? run.status),
-        conclusion: conclusion ?? (status === null || isCompleted ? run.conclusion : null),
-        started_at: optionalText(body, 'started_at') ?? run.started_at,
-        completed_at: isCompleted ? (optionalText(body, 'completed_at') ?? now) : run.completed_at,
-        details_url: optionalText(body, 'details_url') ?? run.details_url,
-        external_id: optionalText(body, 'external_id') ?? run.external_id,
-        ...changedOutput(run, body.output),
-    };
-}
-function changedOutput(run, output) {
-    const { title, summary, text, annotations: earlier } = run;
-    if (output === undefined || output === null)
-        return { title, summary, text, annotations: earlier };
-    const fields = requireObject(output, 'output');
-    const annotations = fields.annotations ?? [];
-    if (!Array.isArray(annotations) || annotations.length > MAX_ANNOTATIONS) {
-        throw invalid(`annotations must be a list of at most ${MAX_ANNOTATIONS}`);
-    }
-    return {
-        title: optionalText(fields, 'title') ?? title,
-        summary: limited(requiredText(fields, 'summary'), 'summary'),
-        text: limited(optionalText(fields, 'text'), 'text') ?? text,
-        annotations: [...earlier, ...annotations.map(readAnnotation)],
-    };
-}
-function readAnnotation(value) {
-    const annotation = requireObject(value, 'annotation');
-    return {
-        path: requiredText(annotation, 'path'),
-        blob_href: '',
-        start_line: requiredNumber(annotation, 'start_line'),
-        end_line: requiredNumber(annotation, 'end_line'),
-        start_column: optionalNumber(annotation, 'start_column'),
-        end_column: optionalNumber(annotation, 'end_column'),
-        annotation_level: requireLevel(annotation),
-        message: requiredText(annotation, 'message'),
-        title: optionalText(annotation, 'title'),
-        raw_details: optionalText(annotation, 'raw_details'),
-    };
-}
-function requireLevel(annotation) {
-    const level = optionalChoice(annotation, 'annotation_level', LEVELS);
-    if (level === null)
-        throw invalid('"annotation_level" wasn\'t supplied');
-    return level;
-}
-function requiredNumber(annotation, field) {
-    const number = optionalNumber(annotation, field);
-    if (number === null)
-        throw invalid(`"${field}" wasn't supplied`);
-    return number;
-}
-function optionalNumber(annotation, field) {
-    const number = annotation[field] ?? null;
-    if (number === null || Number.isInteger(number))
-        return number;
-    throw invalid(`${field} must be an integer`);
-}
-function checkActions(actions) {
-    if (actions === undefined || actions === null)
-        return;
-    if (!Array.isArray(actions) || actions.length > MAX_ACTIONS) {
-        throw invalid(`actions must be a list of at most ${MAX_ACTIONS}`);
-    }
-    for (const action of actions.map((value) => requireObject(value, 'action'))) {
-        for (const [field, limit] of Object.entries(ACTION_LIMITS)) {
-            if (requiredText(action, field).length > limit) {
-                throw invalid(`${field} of an action must have at most ${limit} characters`);
-            }
-        }
-    }
-}
-function limited(text, field) {
-    if (text !== null && text.length > MAX_TEXT) {
-        throw invalid(`${field} must have at most ${MAX_TEXT} characters`);
-    }
-    return text;
-}
-function requireObject(value, field) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return value;
-    throw invalid(`${field} must be an object`);
-}
-
-;// CONCATENATED MODULE: ./build/server/rest/views/account-view.js
-
-const PATHS = {
-    followers_url: '/followers',
-    following_url: '/following{/other_user}',
-    gists_url: '/gists{/gist_id}',
-    starred_url: '/starred{/owner}{/repo}',
-    subscriptions_url: '/subscriptions',
-    organizations_url: '/orgs',
-    repos_url: '/repos',
-    events_url: '/events{/privacy}',
-    received_events_url: '/received_events',
+;// CONCATENATED MODULE: ./build/server/pages/page-reply.js
+/** Nothing runs or loads but our own files, whatever a label says; and no other page frames this one. */
+const POLICY = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+].join('; ');
+/** `no-referrer` would make browsers send `Origin: null` with forms, which could then be anybody's. */
+const PAGE_HEADERS = {
+    'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
 };
-/** GitHub's "simple user", which organizations are, too. */
-function accountView(account, world, urls) {
-    return userView(loginOf(account, world), account.kind === 'user' ? 'User' : 'Organization', urls);
-}
-function userView(login, type, urls) {
-    const id = numericId('account', login);
-    const url = `${urls.api}/users/${encodeURIComponent(login)}`;
-    const paths = Object.fromEntries(Object.entries(PATHS).map(([field, path]) => [field, url + path]));
+function pageReply(status, page, headers = {}) {
     return {
+        status,
+        headers: {
+            ...PAGE_HEADERS,
+            'content-type': 'text/html; charset=utf-8',
+            'cache-control': 'no-store',
+            vary: 'accept, cookie',
+            ...headers,
+        },
+        body: page.text,
+    };
+}
+/** To another page of ours, which the browser then asks for with GET. */
+function redirectTo(path, headers = {}) {
+    return {
+        status: 303,
+        headers: { ...PAGE_HEADERS, location: path, 'cache-control': 'no-store', ...headers },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/script.js
+/**
+ * All that pages do in a browser beyond HTML: buttons that copy, and a record of requests that keeps itself up to date. Each button
+ * is hidden until this runs, so that nothing stands there that does not work.
+ */
+const SCRIPT = `'use strict';
+const REFRESH_MS = 2000;
+const say = (text) => { document.getElementById('said').textContent = text; };
+
+const copy = async (source) => {
+  try {
+    await navigator.clipboard.writeText(source.textContent);
+    say('Copied.');
+  } catch {
+    getSelection().selectAllChildren(source);
+    say('Your browser does not let this page copy. The text is selected: copy it yourself.');
+  }
+};
+for (const button of document.querySelectorAll('button[data-copies]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => copy(document.getElementById(button.dataset.copies)));
+}
+
+const live = document.querySelector('button[data-live]');
+if (live) {
+  const refresh = async () => {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    if (!answer.ok) return;
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('record');
+    if (next) document.getElementById('record').replaceChildren(...next.childNodes);
+  };
+  let timer;
+  const toggle = () => {
+    const isOn = timer === undefined;
+    timer = isOn ? setInterval(() => refresh().catch(() => {}), REFRESH_MS) : void clearInterval(timer);
+    live.setAttribute('aria-pressed', String(isOn));
+    say(isOn ? 'The record keeps itself up to date.' : 'The record stands still.');
+  };
+  live.hidden = false;
+  live.addEventListener('click', toggle);
+}
+`;
+
+;// CONCATENATED MODULE: ./build/server/pages/style.js
+/** The look of all pages, light and dark. Colours have a contrast of 4.5 or more on their ground. */
+const STYLE = `:root {
+  color-scheme: light dark;
+  --ground: #ffffff; --raised: #f6f8fa; --line: #d1d9e0; --text: #1f2328; --quiet: #59636e;
+  --accent: #0969da; --button: #eef1f4; --danger: #c4222f; --good: #116329; --focus: #0969da;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #0d1117; --raised: #151b23; --line: #3d444d; --text: #f0f6fc; --quiet: #9198a1;
+    --accent: #6cb0ff; --button: #262c36; --danger: #ff7b72; --good: #56d364; --focus: #6cb0ff;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', 'Noto Sans', sans-serif; color: var(--text); background: var(--ground); }
+code, pre, .tag { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace; font-size: 0.875em; }
+a { color: var(--accent); text-underline-offset: 0.2em; }
+h1, h2, h3 { line-height: 1.25; margin: 1.5rem 0 0.5rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; } h3 { font-size: 1.05rem; }
+p { margin: 0.5rem 0; overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+main:focus { outline: none; }
+
+.top { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: center; padding: 0.75rem 1.5rem; background: var(--raised); border-bottom: 1px solid var(--line); }
+.top nav { display: flex; gap: 1rem; margin-right: auto; }
+.top a:not(.button) { color: var(--text); text-decoration: none; padding: 0.25rem 0; }
+.top a:not(.button):hover { text-decoration: underline; }
+.brand { font-weight: 600; }
+.who { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+main { max-width: 80rem; margin: 0 auto; padding: 0.5rem 1.5rem 4rem; }
+.skip { position: absolute; left: -100rem; }
+.skip:focus { left: 1rem; top: 0.5rem; padding: 0.5rem; background: var(--ground); z-index: 1; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.quiet { color: var(--quiet); }
+
+button, .button, input, select { font: inherit; color: inherit; min-height: 2.25rem; padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-radius: 6px; background: var(--button); max-width: 100%; }
+input, select { background: var(--ground); }
+input[type=radio], input[type=checkbox] { min-height: 0; }
+button, .button { cursor: pointer; text-decoration: none; display: inline-block; }
+button:hover, .button:hover { border-color: var(--quiet); }
+button[aria-pressed=true] { background: var(--accent); color: var(--ground); }
+[hidden] { display: none !important; }
+label { font-weight: 500; }
+fieldset { border: 0; margin: 0; padding: 0; } legend { padding: 0; font-weight: 500; } fieldset label { font-weight: 400; }
+.row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+li.row { justify-content: space-between; }
+.stack { display: grid; gap: 0.5rem; max-width: 24rem; } .stack button { justify-self: start; margin-top: 0.5rem; }
+
+.badge { display: inline-block; padding: 0 0.5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: 0.8rem; font-weight: 500; color: var(--quiet); vertical-align: middle; }
+.tag { display: inline-block; padding: 0.1rem 0.5rem; border-radius: 6px; background: var(--button); overflow-wrap: anywhere; }
+.notice { padding: 0.75rem 1rem; border: 1px solid var(--good); border-radius: 6px; }
+.said { position: fixed; bottom: 1rem; left: 1rem; margin: 0; padding: 0.5rem 1rem; border-radius: 6px; background: var(--text); color: var(--ground); }
+.said:empty { padding: 0; }
+
+.head { border-bottom: 1px solid var(--line); } .head h1 { margin-top: 0; } .owner { margin-bottom: 0; }
+.tabs, .filters, .pager { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1rem 0; } .tabs { margin-bottom: 0; }
+.tabs a, .filters a { color: var(--text); text-decoration: none; padding: 0.25rem 0 0.5rem; border-bottom: 2px solid transparent; }
+.tabs a:hover, .filters a:hover { border-color: var(--line); }
+.tabs a[aria-current], .filters a[aria-current] { border-color: var(--accent); font-weight: 600; }
+.columns { display: grid; gap: 2rem; }
+.columns > * { min-width: 0; }
+@media (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr) 18rem; } }
+.description { font-size: 1.1rem; white-space: pre-line; }
+.details dt, .facts dt { font-size: 0.875rem; color: var(--quiet); }
+.details dd, .facts dd { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
+.people { margin: 0; padding: 0; list-style: none; }
+.packages, .versions, .grants { list-style: none; padding: 0; }
+.packages li, .versions li, .grants li { padding: 0.75rem 0; border-top: 1px solid var(--line); }
+.packages h2 { margin: 0; font-size: 1.05rem; }
+
+.command { display: flex; gap: 0.5rem; align-items: center; }
+.command pre { flex: 1; min-width: 0; margin: 0; }
+pre { overflow: auto; padding: 0.75rem 1rem; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; }
+.document { max-height: 40rem; }
+summary { cursor: pointer; font-weight: 600; padding: 0.5rem 0; }
+.scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; }
+table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-top: 1px solid var(--line); }
+tbody th { font-weight: 500; } td bdi, th bdi { overflow-wrap: anywhere; display: inline-block; min-width: 9rem; }
+.key bdi { overflow-wrap: normal; }
+thead th { background: var(--raised); border-top: 0; }
+.filter { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.75rem; align-items: end; }
+.filter label { display: block; } .filter input { width: 100%; }
+.refused td:nth-child(3) { color: var(--danger); font-weight: 600; }
+.settings section { border-top: 1px solid var(--line); padding-bottom: 1rem; } .settings form { margin: 0.5rem 0; }
+.danger button { color: var(--danger); border-color: var(--danger); }
+.readme { border: 1px solid var(--line); border-radius: 6px; padding: 0 1.5rem 1rem; margin-top: 1.5rem; overflow: auto; overflow-wrap: anywhere; }
+.readme pre { white-space: pre-wrap; }
+`;
+
+;// CONCATENATED MODULE: ./build/server/pages/assets.js
+
+
+
+
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">
+<path fill="#2f6feb" d="M8 0 15 4v8l-7 4-7-4V4z"/><path fill="none" stroke="#fff" d="m1.5 4.3 6.5 3.7 6.5-3.7M8 8v7.5"/></svg>
+`;
+/** The files that pages load. Their addresses change with their text, so that browsers may keep them. */
+const STYLE_ADDRESS = `/-/style.css?${fingerprint(STYLE)}`;
+const SCRIPT_ADDRESS = `/-/script.js?${fingerprint(SCRIPT)}`;
+const ICON_ADDRESS = `/-/icon.svg?${fingerprint(ICON)}`;
+function showIcon() {
+    return asset('image/svg+xml', ICON);
+}
+function showStyle() {
+    return asset('text/css; charset=utf-8', STYLE);
+}
+function showScript() {
+    return asset('text/javascript; charset=utf-8', SCRIPT);
+}
+function asset(type, body) {
+    const headers = {
+        ...PAGE_HEADERS,
+        'content-type': type,
+        'cache-control': 'public, max-age=31536000, immutable',
+    };
+    return { status: 200, headers, body };
+}
+function fingerprint(text) {
+    return (0,oci_digest/* digestOf */.ol)(text).slice('sha256:'.length, 'sha256:'.length + 12);
+}
+
+;// CONCATENATED MODULE: ./build/server/merge-patch.js
+/** JSON Merge Patch (RFC 7396): objects merge, null removes, everything else replaces. */
+function mergePatch(target, patch) {
+    if (!isObject(patch))
+        return patch;
+    const merged = new Map(Object.entries(isObject(target) ? target : {}));
+    for (const [name, value] of Object.entries(patch)) {
+        if (value === null)
+            merged.delete(name);
+        else
+            merged.set(name, mergePatch(merged.get(name), value));
+    }
+    return Object.fromEntries(merged);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/server/packages/settings.js
+
+
+/**
+ * A world with a patch applied as an admin's settings are on GitHub: switching inheritance replaces what was granted to people and
+ * teams (PERM-02), a repository that is connected becomes admin (PERM-08), and what is public stays public unless `publicToPrivate`
+ * (PERM-05). A patch that gives grants itself has the last word. Nothing of the patch has been checked yet.
+ * @throws UserError for a public package that would become private
+ */
+function patchSettings(world, patch) {
+    const merged = mergePatch(world, patch);
+    const packages = fieldsOf(fieldsOf(merged).packages);
+    const patches = fieldsOf(fieldsOf(patch).packages);
+    const staysPublic = fieldsOf(fieldsOf(merged).settings).publicToPrivate !== true;
+    const followed = Object.entries(world.packages ?? {})
+        .filter(([name]) => isFields(packages[name]) && isFields(patches[name]))
+        .map(([name, before]) => {
+        const after = fieldsOf(packages[name]);
+        if (staysPublic)
+            requirePublic(name, before ?? {}, after);
+        return [name, withConsequences(before ?? {}, after, fieldsOf(patches[name]))];
+    });
+    return followed.length === 0
+        ? merged
+        : { ...fieldsOf(merged), packages: { ...packages, ...Object.fromEntries(followed) } };
+}
+function withConsequences(before, after, patch) {
+    const { inherit = false } = after;
+    const isSwitched = inherit !== (before.inherit ?? false);
+    const repository = after.repository === before.repository ? undefined : after.repository;
+    return {
+        ...after,
+        ...(isSwitched
+            ? { people: mergePatch({}, patch.people ?? {}), teams: mergePatch({}, patch.teams ?? {}) }
+            : {}),
+        ...(typeof repository === 'string'
+            ? { actions: mergePatch({ ...fieldsOf(after.actions), [repository]: 'admin' }, patch.actions ?? {}) }
+            : {}),
+    };
+}
+function requirePublic(name, before, { visibility }) {
+    if (before.visibility !== 'public' || visibility === 'public')
+        return;
+    throw new errors/* UserError */.y(`world: packages.${name}.visibility: a public package stays public, as on GitHub; settings.publicToPrivate: true allows the change`);
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function fieldsOf(value) {
+    return isFields(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/server/legacy/migrate.js
+
+
+
+/**
+ * Moves an owner's images of the legacy registry to the container registry (LEG-04): same names, digests, visibility, link and rights.
+ * Those whose name is taken stay; a further migration tries again.
+ * @throws HttpError for an owner that there is not, and for what a GitHub Enterprise Server does not do
+ */
+async function migrate(login, services) {
+    const { world, store } = services;
+    const owner = login.toLowerCase();
+    requireMigration(owner, services);
+    const migrated = [];
+    const conflicts = [];
+    for (const state of legacyPackagesOf(owner, services)) {
+        const { name } = state;
+        if (isTaken(state, services)) {
+            conflicts.push(name);
+            continue;
+        }
+        // In this order a process that dies in between leaves an empty package, which the next migration fills.
+        world.setPackage(name, migratedEntry(state));
+        store.packages.rename((0,model/* contentOf */.$E)(state), name);
+        migrated.push(name);
+    }
+    await world.change((document) => withMigrated(document, owner));
+    return { owner, migrated, conflicts };
+}
+/** The legacy packages of an owner that have content and a repository, in the order of their names. */
+function legacyPackagesOf(owner, { world, store }) {
+    return legacyRecords(store, owner)
+        .map((record) => legacyPackage(legacyNameOf(record), true, world.current))
+        .filter(({ repository = '' }) => world.current.repositories.has(repository))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+/** What stops a package at the migration of its owner: a container package of the same name, unless that is empty and of the same repository. */
+function isTaken({ name, repository }, { world, store }) {
+    const there = world.current.packages.get(name);
+    return store.metadata.hasManifest(name) || (there !== undefined && there.repository !== repository);
+}
+function requireMigration(owner, { world, hosts }) {
+    const { accounts, rules } = world.current;
+    const account = accounts.get(owner);
+    if (account === undefined) {
+        throw new HttpError('UNSUPPORTED', {
+            status: 422,
+            message: `owner: ${JSON.stringify(owner)} is not among users or organizations of the world`,
+        });
+    }
+    if (rules.server.noMigration !== undefined)
+        throw refused(rules.server.noMigration);
+    if (hosts.kind === 'enterprise' && account.kind === 'user') {
+        throw refused(`GitHub Enterprise Server migrates images of organizations only, and ${owner} is a user`);
+    }
+}
+function refused(message) {
+    return new HttpError('UNSUPPORTED', { status: 409, message });
+}
+function withMigrated(document, owner) {
+    const mark = (accounts = {}) => Object.fromEntries(Object.entries(accounts).map(([login, entry]) => [
         login,
-        id,
-        node_id: nodeId(type, id),
-        avatar_url: `${urls.html}/${encodeURIComponent(login)}.png`,
-        gravatar_id: '',
-        url,
-        html_url: `${urls.html}/${encodeURIComponent(login)}`,
-        ...paths,
-        type,
-        user_view_type: 'public',
-        site_admin: false,
-    };
-}
-/** GitHub's "organization simple", as webhooks have it. */
-function organizationView(account, world, urls) {
-    const { login, id, node_id, avatar_url } = accountView(account, world, urls);
-    const url = `${urls.api}/orgs/${encodeURIComponent(login)}`;
+        login.toLowerCase() === owner ? { ...entry, migrated: true } : entry,
+    ]));
+    const { users, organizations } = document;
     return {
-        ...{ login, id, node_id, avatar_url, url, description: null },
-        repos_url: `${url}/repos`,
-        events_url: `${url}/events`,
-        hooks_url: `${url}/hooks`,
-        issues_url: `${url}/issues`,
-        members_url: `${url}/members{/member}`,
-        public_members_url: `${url}/public_members{/member}`,
+        ...document,
+        ...(users === undefined ? {} : { users: mark(users) }),
+        ...(organizations === undefined ? {} : { organizations: mark(organizations) }),
     };
 }
-/** As the world writes it. */
-function loginOf({ kind, login }, { document }) {
-    const entries = kind === 'user' ? document.users : document.organizations;
-    return Object.keys(entries ?? {}).find((name) => name.toLowerCase() === login) ?? login;
+
+;// CONCATENATED MODULE: ./build/server/packages/restored-entry.js
+
+
+/**
+ * The entry of a package that comes back (DEL-01): what it was, without what the world has lost since. Its owner must be there.
+ * @param rules the entry as JSON, as it was kept; undefined: it had none
+ */
+function restoredEntry(name, rules, world) {
+    const entry = JSON.parse(rules ?? 'null') ?? {};
+    const { accounts, repositories } = world;
+    const { grantsToPeople = true } = (0,world_settings/* withEdition */.V)(world.document.settings);
+    const owner = accounts.get((0,model/* ownerOf */.bf)(name));
+    const mayBeGranted = grantsToPeople || owner?.kind === 'user';
+    const isRepository = (key) => repositories.has(key);
+    const { repository, inherit, visibility, people, teams, actions, codespaces, ...rest } = entry;
+    const isLinked = repository != null && isRepository(repository.toLowerCase());
+    const isLostInternal = visibility === 'internal' && owner?.enterprise === undefined;
+    return {
+        ...(visibility === undefined ? {} : { visibility: isLostInternal ? 'private' : visibility }),
+        ...(isLinked ? { repository, ...(inherit === undefined ? {} : { inherit }) } : {}),
+        ...known('people', people, (login) => mayBeGranted && accounts.get(login)?.kind === 'user'),
+        ...known('teams', teams, (team) => owner?.teams.has(team) ?? false),
+        ...known('actions', actions, isRepository),
+        ...known('codespaces', codespaces, isRepository),
+        ...rest,
+    };
+}
+/** The grants of one kind to whom there still is. */
+function known(kind, grants, isKnown) {
+    if (grants === undefined)
+        return {};
+    return {
+        [kind]: Object.fromEntries(Object.entries(grants).filter(([name]) => isKnown(name.toLowerCase()))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/package-access.js
+
+
+
+
+/** Days in which what was deleted can come back (DEL-01). */
+const RESTORE_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const READING = 'You need at least read:packages scope to list packages.';
+// GitHub's own words for this one are not known.
+const DELETING = 'You need at least read:packages and delete:packages scopes to delete or restore a package.';
+/** Absent, or hidden from the caller. */
+function packageNotFound() {
+    return new RestError(404, 'Package not found.');
+}
+/** The package type of a path: packages of other registries are never here. */
+function packageType(text) {
+    return text === 'container' || text === 'docker' ? text : undefined;
+}
+/**
+ * `docker` finds packages of the legacy registry, and of the container registry what has the name that a migrated image gets:
+ * REPOSITORY/IMAGE.
+ */
+function isOfType({ name, registry }, type, world) {
+    if (registry === 'legacy')
+        return type === 'docker';
+    if (type === 'container')
+        return true;
+    const [owner, repository, image] = name.split('/', 3);
+    return image !== undefined && world.repositories.has(`${owner}/${repository}`);
+}
+/** @throws RestError for an older GitHub Enterprise Server (GHES-02) */
+function requireRestore({ world }) {
+    const { noRestore } = world.current.rules.server;
+    if (noRestore !== undefined)
+        throw new RestError(404, `Not Found: ${noRestore}`);
+}
+/** What was deleted before can not come back. */
+function restoreLimit({ clock }) {
+    return clock.now() - RESTORE_DAYS * DAY_MS;
+}
+/** The package of that type, which may be absent: both registries may have one of the name. */
+function findOfType(name, type, { world: { current }, store }) {
+    if (type === 'docker' && legacyRecord(name, store) !== undefined)
+        return legacyPackage(name, true, current);
+    const state = findPackage(current, name);
+    return type !== undefined && isOfType(state, type, current) ? state : { ...state, exists: false };
+}
+/** The package as it was when it was deleted; absent after the time in which it can come back (DEL-01). */
+function findDeletedPackage(name, type, services) {
+    const world = services.world.current;
+    const record = findDeletedRecord(name, type, services);
+    const isGone = record?.deletedAt === undefined || record.deletedAt < restoreLimit(services);
+    const state = isGone ? undefined : stateOfDeleted(record, world);
+    const isFound = state !== undefined && type !== undefined && isOfType(state, type, world);
+    return isFound ? state : { ...findPackage(world, name), exists: false };
+}
+/** The package of that type and name that was deleted last; of one name in both registries, the legacy one. */
+function findDeletedRecord(name, type, { store: { packages } }) {
+    const legacy = type === 'docker' ? packages.findDeleted((0,model/* contentOf */.$E)({ registry: 'legacy', name })) : undefined;
+    return legacy ?? packages.findDeleted(name);
+}
+/** What a deleted package was. */
+function stateOfDeleted(record, world) {
+    if (isLegacyRecord(record))
+        return legacyPackage(legacyNameOf(record), true, world);
+    return (0,model/* createPackageState */.yg)(record.name, JSON.parse(record.rules ?? 'null'));
+}
+/** The record of a package of the world, which makes one for a package that was never pushed to. */
+function recordOf(state, { store, clock }) {
+    const name = (0,model/* contentOf */.$E)(state);
+    return store.packages.find(name) ?? store.packages.ensure(name, clock.now());
+}
+/**
+ * @throws RestError for whatever `decide` does not allow: 403 says which right the token lacks, 404 what the person may not see
+ */
+function requireRight(exchange, action, state) {
+    const decision = exchange.may(action, state);
+    if (decision.outcome === 'allow')
+        return;
+    throw decision.outcome === 'challenge' ? packageNotFound() : refusal(decision, action, exchange.urls);
+}
+function refusal({ reason, sso }, action, urls) {
+    if (sso !== undefined)
+        return ssoError(sso, urls);
+    switch (reason) {
+        case 'scopes':
+            return new RestError(403, action === 'list' ? READING : DELETING);
+        case 'read':
+        case 'installation-write':
+        case 'installation-create':
+            return notForIntegrations();
+        default:
+            return packageNotFound();
+    }
+}
+/** With the address where GitHub lets people authorize a token. */
+function ssoError(organization, { html }) {
+    const message = 'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.';
+    const url = `${html}/orgs/${encodeURIComponent(organization)}/sso`;
+    return new RestError(403, message, { headers: { 'x-github-sso': `required; url=${url}` } });
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/paging.js
+
+const DEFAULT_SIZE = 30;
+const MAX_SIZE = 100;
+/** GitHub shows no entry beyond. */
+const MAX_ENTRIES = 10_000;
+/** @throws RestError 400 for pages that end behind entry 10,000 */
+function readPage(query) {
+    const number = positive(query.get('page')) ?? 1;
+    const limit = Math.min(positive(query.get('per_page')) ?? DEFAULT_SIZE, MAX_SIZE);
+    if (number * limit > MAX_ENTRIES) {
+        throw new RestError(400, `Only the first ${MAX_ENTRIES} results are available.`);
+    }
+    return { number, limit, offset: (number - 1) * limit };
+}
+/** `Link` to the pages around this one (RFC 8288); nothing where one page holds all. */
+function pageLinks({ number, limit }, total, { url, query }) {
+    const last = Math.max(1, Math.ceil(total / limit));
+    const pages = [
+        ...(number > 1 ? [['prev', number - 1]] : []),
+        ...(number < last ? [['next', number + 1], ['last', last]] : []),
+        ...(number > 1 ? [['first', 1]] : []),
+    ];
+    const links = pages.map(([relation, page]) => {
+        const target = new URLSearchParams(query);
+        target.set('page', String(page));
+        return `<${url}?${target}>; rel="${relation}"`;
+    });
+    return links.length === 0 ? {} : { link: links.join(', ') };
+}
+function positive(text) {
+    return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/server/rest/repository.js
@@ -3137,6 +3545,1931 @@ function isoTime(milliseconds) {
     return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
+;// CONCATENATED MODULE: ./build/server/rest/packages.js
+
+
+
+
+
+
+
+
+
+const PACKAGE_TYPES = ['npm', 'maven', 'rubygems', 'docker', 'nuget', 'container'];
+/** `GET …/packages`: those that the caller may read, newest first. */
+function listPackages(exchange, services) {
+    const { account, principal, query } = exchange;
+    const world = services.world.current;
+    const isInstallation = principal.kind === 'holder' && ['actions', 'app'].includes(principal.token.type);
+    const wanted = query.get('package_type');
+    if (isInstallation || wanted === null || !PACKAGE_TYPES.includes(wanted)) {
+        throw new RestError(400, 'Invalid argument.');
+    }
+    const page = readPage(query);
+    const type = packageType(wanted);
+    const visibility = query.get('visibility');
+    const legacy = legacyPackagesOf(account.login, services);
+    const ids = services.store.packages.idsOfOwner(account.login);
+    const found = [...world.packages.values(), ...legacy]
+        .filter((state) => state.name.startsWith(`${account.login}/`))
+        .filter((state) => type !== undefined && isOfType(state, type, world))
+        .filter((state) => visibility === null || state.visibility === visibility)
+        .filter((state) => isListed(exchange, state))
+        .map((state) => ({ state, id: ids.get((0,model/* contentOf */.$E)(state)) ?? recordOf(state, services).id }))
+        .sort((one, other) => other.id - one.id);
+    const shown = found.slice(page.offset, page.offset + page.limit);
+    const views = shown.map(({ state }) => viewOf(exchange, type ?? 'container', state, recordOf(state, services), services));
+    return jsonReply(200, views, pageLinks(page, found.length, exchange));
+}
+/** What the token itself lacks is told; what a person may not see is left out. */
+function isListed(exchange, state) {
+    const decision = exchange.may('list', state);
+    if (decision.outcome !== 'deny')
+        return decision.outcome === 'allow';
+    const isOfToken = decision.sso !== undefined || decision.reason === 'scopes' || decision.reason === 'read';
+    if (isOfToken)
+        requireRight(exchange, 'list', state);
+    return false;
+}
+/** `GET …/packages/TYPE/NAME`. */
+function getPackage(exchange, services) {
+    const type = packageType(exchange.parameters.package_type) ?? 'container';
+    const { state } = exchange;
+    return jsonReply(200, viewOf(exchange, type, state, recordOf(state, services), services));
+}
+function viewOf({ account, urls }, type, state, record, services) {
+    const scene = { account, urls, world: services.world.current };
+    return packageView(record, state, placesOf(state, type, scene), scene);
+}
+/** `DELETE …/packages/TYPE/NAME` (DEL-01, DEL-02). The name is free at once. */
+function deletePackage({ state }, services) {
+    const { store, world, clock, profile } = services;
+    const record = recordOf(state, services);
+    if (state.visibility === 'public' && state.downloads + record.mostDownloads > profile.deleteThreshold) {
+        throw new RestError(400, `Publicly visible packages with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`);
+    }
+    if (state.registry === 'legacy')
+        store.packages.delete(record.id, clock.now());
+    else {
+        store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
+        world.setPackage(state.name, undefined);
+    }
+    purge(services);
+    return { status: 204 };
+}
+/** `POST …/packages/TYPE/NAME/restore`: with everything that it had and that there still is. */
+function restorePackage({ state }, services) {
+    const { store, world } = services;
+    requireRestore(services);
+    const content = (0,model/* contentOf */.$E)(state);
+    const record = store.packages.findDeleted(content);
+    if (record === undefined)
+        throw packageNotFound();
+    if (world.current.packages.has(content) || store.packages.find(content) !== undefined) {
+        throw new RestError(400, 'A package of this name exists already. Delete that one before you restore this one.');
+    }
+    store.packages.restore(record.id);
+    if (state.registry === 'container') {
+        world.setPackage(state.name, restoredEntry(state.name, record.rules, world.current));
+    }
+    return { status: 204 };
+}
+/** Forgets for good what can not be restored any more. */
+function purge(services) {
+    const { blobs, packages } = services.store;
+    for (const digest of packages.purge(restoreLimit(services)))
+        blobs.delete(digest);
+}
+/** `GET …/docker/conflicts`: what the migration of the account has left, because the name is taken (LEG-04). */
+function listConflicts(exchange, services) {
+    const { account } = exchange;
+    const left = account.migrated ? legacyPackagesOf(account.login, services) : [];
+    const views = left
+        .filter((state) => isTaken(state, services))
+        .filter((state) => isListed(exchange, state))
+        .map((state) => viewOf(exchange, 'docker', state, recordOf(state, services), services));
+    return jsonReply(200, views);
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/addresses.js
+const SIGN_IN = '/-/sign-in';
+const SIGN_OUT = '/-/sign-out';
+const REQUESTS = '/-/requests';
+/** The page of a package, or one below it. */
+function packageAddress({ name }, part) {
+    const path = `/${name.split('/').map(encodeURIComponent).join('/')}`;
+    return part === undefined ? path : `${path}/-/${part}`;
+}
+function ownerAddress(owner) {
+    return `/${encodeURIComponent(owner)}`;
+}
+/** @param next where to go afterwards */
+function signInAddress(next) {
+    return `${SIGN_IN}?${new URLSearchParams({ next })}`;
+}
+/** The same page with other fields in its query; empty ones are left out. */
+function withQuery(path, query) {
+    const fields = Object.entries(query)
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => [name, String(value)]);
+    return fields.length === 0 ? path : `${path}?${new URLSearchParams(fields)}`;
+}
+/** An address of ours to go to, whatever stood in a query: no other site's, which may begin with two slashes, and fit for a header. */
+function localAddress(text) {
+    return text !== null && /^\/(?![/\\])[!-[\]-~]*$/.test(text) ? text : '/';
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/find-package.js
+
+
+/**
+ * The package of that name, absent ones included: of the container registry, else of the legacy one. Where everybody may write
+ * everything, packages are what has content.
+ */
+function findShownPackage(name, services) {
+    const { store, world } = services;
+    const state = services.findPackage(name.toLowerCase());
+    if (state.exists)
+        return state;
+    if (isOpen(services))
+        return openPackage(state, store.packages.find((0,model/* contentOf */.$E)(state)) !== undefined);
+    const isLegacy = legacyRecord(state.name, store) !== undefined &&
+        world.current.repositories.has(repositoryOfLegacy(state.name));
+    return isLegacy ? legacyPackage(state.name, true, world.current) : state;
+}
+/** Whether there are no rights, and with them no entries of packages. */
+function isOpen({ world }) {
+    return world.current.anonymous.access === 'write';
+}
+/** A package without an entry in the world. */
+function openPackage(state, exists) {
+    return { ...state, exists, visibility: 'public' };
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/page-error.js
+/** What a page says in place of what was asked for. */
+class PageError extends Error {
+    name = 'PageError';
+    status;
+    constructor(status, message, options = {}) {
+        super(message, options);
+        this.status = status;
+    }
+}
+/** What is not there, and what the visitor may not know of. */
+function pageNotFound() {
+    return new PageError(404, 'There is nothing at this address, or nothing that you may see.');
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/html.js
+/** Text that is HTML already. Only `html` and `trusted` make it: whatever else comes into a page is escaped. */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** A piece of a page. Each part is escaped for text and for quoted attributes: every attribute stands in quotes. */
+function html(pieces, ...parts) {
+    return new Html(pieces.map((piece, index) => piece + render(parts[index])).join(''));
+}
+/** Takes text as HTML that somebody else has made safe. */
+function trusted(text) {
+    return new Html(text);
+}
+function render(part) {
+    if (part === undefined || part === null || part === false)
+        return '';
+    if (part instanceof Html)
+        return part.text;
+    if (typeof part === 'object')
+        return part.map(render).join('');
+    return String(part).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/layout.js
+
+
+
+function layout({ title, visitor, address, notice }, main) {
+    return html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Test registry</title>
+<link rel="stylesheet" href="${STYLE_ADDRESS}">
+<link rel="icon" href="${ICON_ADDRESS}">
+<script src="${SCRIPT_ADDRESS}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top">
+<a class="brand" href="/">Test registry</a>
+<nav aria-label="Registry"><a href="/">Packages</a> <a href="${REQUESTS}">Requests</a></nav>
+${whoIsHere(visitor, address)}
+</header>
+<main id="main" tabindex="-1">
+${notice !== undefined && html `<p class="notice" role="status">${notice}</p>`}
+${main}
+</main>
+<p id="said" class="said" role="status"></p>
+</body>
+</html>
+`;
+}
+/** What each form begins with. */
+function formToken({ formToken: token }) {
+    return html `<input type="hidden" name="token" value="${token}">`;
+}
+function whoIsHere(visitor, address) {
+    const { principal } = visitor;
+    if (principal.kind !== 'user')
+        return html `<a class="button" href="${signInAddress(address)}">Sign in</a>`;
+    return html `<form class="who" method="post" action="${SIGN_OUT}">${formToken(visitor)}
+<span>Signed in as <strong>${principal.name}</strong></span> <button>Sign out</button></form>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/setting-form.js
+
+
+
+/** One form that changes one thing. */
+function settingForm(part, state, visitor, body) {
+    return html `<form method="post" action="${packageAddress(state, `settings/${part}`)}">${formToken(visitor)}
+${body}</form>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/access-sections.js
+
+
+
+/** To whom a package grants roles, by the field of its entry. */
+const GRANT_KINDS = ['people', 'teams', 'actions', 'codespaces'];
+const SECTIONS = {
+    people: { title: 'People', one: 'Person', names: (_, { users }) => Object.keys(users ?? {}) },
+    teams: { title: 'Teams', one: 'Team', names: teamsOf },
+    actions: { title: 'Manage Actions access', one: 'Repository', names: repositoriesOf },
+    codespaces: { title: 'Manage Codespaces access', one: 'Repository', names: repositoriesOf },
+};
+const ROLES = ['read', 'write', 'admin'];
+/** Who has access, and forms that give it and take it away. */
+function accessSections(entry, state, visitor, { document }) {
+    return GRANT_KINDS.map((kind) => {
+        const { title, one, names } = SECTIONS[kind];
+        const offered = names((0,model/* ownerOf */.bf)(state.name), document);
+        const grants = entry[kind] ?? {};
+        if (offered.length === 0 && Object.keys(grants).length === 0)
+            return undefined;
+        return html `<section aria-labelledby="${kind}"><h3 id="${kind}">${title}</h3>
+${grantList(kind, grants, state, visitor)}
+${offered.length > 0 && settingForm('access', state, visitor, grantFields(kind, one, offered))}</section>`;
+    });
+}
+function grantList(kind, grants, state, visitor) {
+    const entries = Object.entries(grants);
+    if (entries.length === 0)
+        return html `<p class="quiet">Nobody has a role of this kind.</p>`;
+    const removal = (name) => html `<input type="hidden" name="kind" value="${kind}">
+<input type="hidden" name="name" value="${name}"><input type="hidden" name="role" value="none">
+<button>Remove<span class="unseen"> ${name}</span></button>`;
+    return html `<ul class="grants">${entries.map(([name, role,]) => html `<li class="row"><span><strong>${name}</strong> <span class="badge">${role}</span></span>
+${settingForm('access', state, visitor, removal(name))}</li>`)}</ul>`;
+}
+function grantFields(kind, one, names) {
+    return html `<input type="hidden" name="kind" value="${kind}">
+<label for="${kind}-name">${one}</label>
+<select id="${kind}-name" name="name">${names.map((name) => html `<option>${name}</option>`)}</select>
+<label for="${kind}-role">Role</label>
+<select id="${kind}-role" name="role">${ROLES.map((role) => html `<option>${role}</option>`)}</select>
+<button>Give role</button>`;
+}
+function teamsOf(owner, { organizations }) {
+    const found = Object.entries(organizations ?? {}).find(([login]) => login.toLowerCase() === owner);
+    return Object.keys(found?.[1]?.teams ?? {});
+}
+function repositoriesOf(owner, { repositories }) {
+    return Object.keys(repositories ?? {}).filter((name) => (0,model/* ownerOf */.bf)(name) === owner);
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/forms/settings.js
+
+
+
+
+
+
+
+
+
+/** `visibility=public|private|internal` (PERM-05). */
+function changeVisibility(exchange, services) {
+    return change(exchange, { visibility: exchange.form.get('visibility') ?? '' }, services);
+}
+/** `repository=OWNER/NAME`, or nothing to unlink (LINK-03). */
+function changeLink(exchange, services) {
+    return change(exchange, { repository: exchange.form.get('repository') || null }, services);
+}
+/** `inherit=yes`, or nothing (PERM-02). */
+function changeInheritance(exchange, services) {
+    return change(exchange, { inherit: exchange.form.has('inherit') }, services);
+}
+/** `kind`, `name` and `role`, which may be `none` (PERM-03, PERM-10). */
+function changeAccess(exchange, services) {
+    const { form, state } = exchange;
+    const kind = GRANT_KINDS.find((known) => known === form.get('kind'));
+    const role = form.get('role');
+    const name = form.get('name');
+    if (kind === undefined || !role || !name)
+        throw new PageError(422, 'The form is not complete.');
+    const key = grantedName(kind, name, state, services);
+    return change(exchange, { [kind]: { [key]: role === 'none' ? null : role } }, services);
+}
+/** `confirm=OWNER/NAME` (DEL-01). */
+function deleteByForm(exchange, services) {
+    const { form, state } = exchange;
+    if (form.get('confirm')?.trim().toLowerCase() !== state.name) {
+        throw new PageError(422, `Nothing was deleted: type ${state.name} to confirm that you mean this package.`);
+    }
+    deletePackage({ state }, services);
+    return redirectTo(`${ownerAddress((0,model/* ownerOf */.bf)(state.name) || state.name)}?done=deleted`);
+}
+/** Brings a deleted package back (DEL-01). */
+function restoreByForm(exchange, services) {
+    restorePackage(exchange, services);
+    return redirectTo(packageAddress(exchange.state));
+}
+/**
+ * The same change as `PATCH /_/world` makes. Whoever takes his own rights away goes to the list of packages.
+ * @throws UserError that says what is wrong; nothing has changed then
+ */
+async function change({ state, may }, patch, services) {
+    if (state.registry === 'legacy' || isOpen(services)) {
+        throw new PageError(422, `${state.name} has no settings of its own.`);
+    }
+    const packages = { [state.name]: patch };
+    await services.world.change((current) => patchSettings(current, { packages }));
+    const isStillAdmin = may('admin', services.findPackage(state.name)).outcome === 'allow';
+    return redirectTo(isStillAdmin ? `${packageAddress(state, 'settings')}?done=saved` : '/');
+}
+/** As the entry writes it: a name in another case would stand beside it. */
+function grantedName(kind, name, state, { world }) {
+    const grants = packageEntry(world.current, state.name)[kind] ?? {};
+    return Object.keys(grants).find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/session-cookie.js
+/** Cookies do not know ports: two registries on one machine would sign each other's visitors out. */
+function cookieName(origin) {
+    const { protocol, port } = new URL(origin);
+    return `registry-session-${port || (protocol === 'https:' ? 443 : 80)}`;
+}
+function sessionCookie({ headers }, origin) {
+    const start = `${cookieName(origin)}=`;
+    const cookies = headers.cookie?.split(/; */) ?? [];
+    return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length);
+}
+/** `Set-Cookie`; an empty value with no time left removes it. Scripts do not see it, and no other site's page sends it along. */
+function setSessionCookie(value, lifetimeSeconds, origin) {
+    const secure = origin.startsWith('https:') ? '; Secure' : '';
+    return `${cookieName(origin)}=${value}; Path=/; Max-Age=${lifetimeSeconds}; HttpOnly; SameSite=Strict${secure}`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/forms/sign-in.js
+
+
+
+
+
+/** `user`, `next`, and from other machines `admin-token`: the gate of the admin API, because whoever signs in may be anybody. */
+function signIn({ form, origin, visitor }, services) {
+    const { world, adminToken, pageSessions } = services;
+    if (!visitor.isLocal && !isAdminToken(form.get('admin-token') ?? undefined, adminToken)) {
+        throw new PageError(403, 'From another machine signing in takes the admin token: the value of GHCR_ADMIN_TOKEN where the registry was started.');
+    }
+    const login = form.get('user')?.toLowerCase() ?? '';
+    if (world.current.accounts.get(login)?.kind !== 'user') {
+        throw new PageError(422, `There is no user ${JSON.stringify(login)} in the world.`);
+    }
+    const cookie = setSessionCookie(pageSessions.open(login), pageSessions.lifetimeSeconds, origin);
+    return redirectTo(localAddress(form.get('next')), { 'set-cookie': cookie });
+}
+/** Forgets who has signed in. */
+function signOut({ origin }) {
+    return redirectTo('/', { 'set-cookie': setSessionCookie('', 0, origin) });
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/versions.js
+
+
+
+
+
+
+/** `GET …/versions`: newest first; `state=deleted` shows what can still be restored. */
+function listVersions(exchange, services) {
+    const { packages } = services.store;
+    const page = readPage(exchange.query);
+    const state = exchange.query.get('state') === 'deleted' ? 'deleted' : 'active';
+    if (state === 'deleted')
+        purge(services);
+    const { id } = recordOf(exchange.state, services);
+    const views = packages.versions(id, state, page).map((version) => versions_viewOf(exchange, version, services));
+    return jsonReply(200, views, pageLinks(page, packages.countVersions(id, state), exchange));
+}
+/** `GET …/versions/ID`. */
+function getVersion(exchange, services) {
+    return jsonReply(200, versions_viewOf(exchange, findVersion(exchange, 'active', services), services));
+}
+/** `DELETE …/versions/ID` (DEL-02). What an index points to stays. */
+function deleteVersion(exchange, services) {
+    const { store, clock, profile } = services;
+    const { state } = exchange;
+    const version = findVersion(exchange, 'active', services);
+    const { id } = recordOf(state, services);
+    if (version.tags.length > 0 && store.packages.countTagged(id) === 1) {
+        throw new RestError(400, 'You cannot delete the last tagged version of a package. You must delete the package instead.');
+    }
+    if (state.visibility === 'public' && state.downloads + version.downloads > profile.deleteThreshold) {
+        throw new RestError(400, `Publicly visible package versions with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`);
+    }
+    store.packages.deleteVersion(id, version.id, clock.now());
+    purge(services);
+    return { status: 204 };
+}
+/** `POST …/versions/ID/restore`. */
+function restoreVersion(exchange, services) {
+    requireRestore(services);
+    const version = findVersion(exchange, 'deleted', services);
+    if (version.deletedAt !== undefined && version.deletedAt < restoreLimit(services))
+        throw versionNotFound();
+    const { id } = recordOf(exchange.state, services);
+    if (!services.store.packages.restoreVersion(id, version.id)) {
+        throw new RestError(400, 'The same manifest was pushed again. Delete that version before you restore this one.');
+    }
+    return { status: 204 };
+}
+function findVersion({ state, parameters }, wanted, services) {
+    const text = parameters.package_version_id ?? '';
+    const { id } = recordOf(state, services);
+    const isNumber = /^\d{1,15}$/.test(text);
+    const version = isNumber ? services.store.packages.version(id, Number(text), wanted) : undefined;
+    if (version === undefined)
+        throw versionNotFound();
+    return version;
+}
+function versionNotFound() {
+    return new RestError(404, 'Package version not found.');
+}
+function versions_viewOf({ account, urls, parameters, state }, version, services) {
+    const type = packageType(parameters.package_type) ?? 'container';
+    const scene = { account, urls, world: services.world.current };
+    return versionView(version, placesOf(state, type, scene));
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/forms/versions.js
+
+
+
+/** Deletes a version (DEL-02). */
+function deleteVersionByForm(exchange, services) {
+    deleteVersion(exchange, services);
+    return redirectTo(`${packageAddress(exchange.state, 'versions')}?done=deleted`);
+}
+/** Brings a deleted version back (DEL-01). */
+function restoreVersionByForm(exchange, services) {
+    restoreVersion(exchange, services);
+    return redirectTo(`${packageAddress(exchange.state, 'versions')}?done=restored`);
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/other-addresses.js
+
+
+
+
+
+/** GitHub's addresses of pages (`html_url` in its REST API) lead to ours, so that `serverUrl` may name this registry. */
+function redirectFromGitHub({ parameters }) {
+    const { owner = '', name = '', part } = parameters;
+    const state = { name: `${owner}/${name}`.toLowerCase() };
+    // What is no name, such as one that begins with a slash, could lead to another site.
+    if (!(0,reference/* isRepositoryName */.en)(state.name))
+        throw pageNotFound();
+    if (part === undefined)
+        return redirectTo(packageAddress(state));
+    const isPage = part === 'versions' || part === 'settings';
+    return redirectTo(packageAddress(state, isPage ? part : `versions/${encodeURIComponent(part)}`));
+}
+/** A whole reference, as it was copied from a command: `/OWNER/NAME:TAG` or `/OWNER/NAME@DIGEST`. */
+function redirectToVersion({ state, parameters }, { store }) {
+    const { tag, digest } = parameters;
+    const found = tag === undefined ? digest : store.metadata.tagDigest((0,model/* contentOf */.$E)(state), tag);
+    if (found === undefined)
+        throw pageNotFound();
+    return redirectTo(packageAddress(state, `versions/${encodeURIComponent(found)}`));
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/linked-repository.js
+
+
+/** The repository that a package is linked to, if the visitor may read it: a package may be more visible than its repository. */
+function linkedRepository(principal, { repository: name }, world) {
+    const repository = name === undefined ? undefined : findRepository(world, name);
+    return repository !== undefined && canRead(principal, repository, world) ? repository : undefined;
+}
+function canRead(principal, { name, owner }, world) {
+    const visibility = world.repositories.get(name.toLowerCase())?.visibility;
+    if (visibility === 'public')
+        return true;
+    if (principal.kind !== 'user')
+        return false;
+    const person = principal.name.toLowerCase();
+    const isInside = visibility === 'internal' && owner.enterprise?.members.has(person) === true;
+    return isInside || repositoryRole(person, name.toLowerCase(), world) !== 'none';
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/shown-packages.js
+
+
+
+
+/** Far more than a test registry has; each is one look into the metadata. */
+const MAX_OPEN_PACKAGES = 100_000;
+/**
+ * The packages that the visitor may see, by name; of both registries.
+ * @param owner in lower case; undefined for everybody's
+ */
+function shownPackages({ may }, owner, services) {
+    return [...allPackages(services), ...legacyPackages(owner, services)]
+        .filter(({ name }) => owner === undefined || (0,model/* ownerOf */.bf)(name) === owner)
+        .filter((state) => may('list', state).outcome === 'allow')
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+function allPackages(services) {
+    const { store, world } = services;
+    if (!isOpen(services))
+        return world.current.packages.values();
+    return store.metadata
+        .repositories({ limit: MAX_OPEN_PACKAGES })
+        .map((name) => openPackage((0,model/* absentPackage */.Sk)(name), true));
+}
+function legacyPackages(owner, services) {
+    const owners = owner === undefined
+        ? new Set(legacyRecords(services.store).map((record) => (0,model/* ownerOf */.bf)(legacyNameOf(record))))
+        : [owner];
+    return [...owners].flatMap((login) => legacyPackagesOf(login, services));
+}
+
+// EXTERNAL MODULE: ./build/oci/annotations.js
+var annotations = __webpack_require__(96348);
+// EXTERNAL MODULE: ./build/oci/content.js
+var oci_content = __webpack_require__(29215);
+;// CONCATENATED MODULE: ./build/server/packages/metadata.js
+
+
+
+/**
+ * What a version says about itself (META-02): an image by the labels of its config, and by annotations where it has no label; an index
+ * by its own annotations alone.
+ * @param content name in the store
+ */
+async function readMetadata(manifest, content, store) {
+    const { annotations = {} } = manifest;
+    if (manifest.kind === 'index')
+        return annotations;
+    return { ...annotations, ...(await readLabels(manifest.config, content, store)) };
+}
+/** Characters that the page shows (META-01). */
+const LIMITS = { description: 512, licenses: 256 };
+function shownMetadata(metadata) {
+    const fields = Object.entries(LIMITS).map(([field, limit]) => {
+        const characters = [...(metadata[annotations/* ANNOTATION */.Y[field]] ?? '')];
+        return { field, characters, limit };
+    });
+    const tooLong = fields.filter(({ characters, limit }) => characters.length > limit);
+    const shown = Object.fromEntries(fields.map(({ field, characters, limit }) => [field, characters.slice(0, limit).join('') || null]));
+    return {
+        ...shown,
+        source: metadata[annotations/* ANNOTATION */.Y.source] ?? null,
+        exceeds: Object.fromEntries(tooLong.map(({ field, characters }) => [field, characters.length])),
+    };
+}
+/** Configs of real images have some kilobytes. */
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+async function readLabels(config, content, store) {
+    const labels = Object.entries((await readConfig(config, content, store))?.config?.Labels ?? {});
+    return Object.fromEntries(labels.filter((entry) => typeof entry[1] === 'string'));
+}
+/** Undefined for configs that are not an image's, not here, too large, or no JSON object. */
+async function readConfig({ digest, mediaType }, content, { blobs, metadata }) {
+    const size = metadata.blobSize(content, digest);
+    if (!(0,media_types/* isImageConfigType */.Ky)(mediaType) || size === undefined || size > MAX_CONFIG_BYTES)
+        return undefined;
+    return parseConfig(Buffer.from(await (0,oci_content/* readAll */.yw)(blobs.read(digest))).toString());
+}
+function parseConfig(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/oci/manifest.js
+var oci_manifest = __webpack_require__(95669);
+;// CONCATENATED MODULE: ./build/server/packages/content.js
+
+
+
+const PAGE_SIZE = 1000;
+/** Gives packages that have content and no entry in the world one: private, without grants. Their owners may go on with them. */
+function adoptPackages(world, { metadata }) {
+    if (world.current.anonymous.access === 'write')
+        return;
+    for (const name of allRepositories(metadata)) {
+        if (!world.current.packages.has(name) && metadata.hasManifest(name))
+            world.setPackage(name, {});
+    }
+}
+/** Everything that packages hold, by their names. */
+async function listContent(store) {
+    const containers = allRepositories(store.metadata)
+        .map((name) => store.packages.find(name))
+        .filter((record) => record !== undefined);
+    const content = [];
+    for (const record of containers)
+        content.push({ ...record, versions: await versionsOf(record, store) });
+    for (const record of legacyRecords(store)) {
+        const versions = await versionsOf(record, store);
+        content.push({ ...record, name: legacyNameOf(record), registry: 'legacy', versions });
+    }
+    return content;
+}
+async function versionsOf({ id, name, versionCount }, store) {
+    const found = [];
+    for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
+        const record = store.metadata.manifest(name, version.digest);
+        // It may have been deleted while another one was read.
+        if (record === undefined)
+            continue;
+        const { size, stated } = await describeManifest(record, name, store);
+        found.push({ ...version, mediaType: record.mediaType, size, metadata: shownMetadata(stated) });
+    }
+    return found;
+}
+/** @param content name in the store */
+async function describeManifest({ bytes, mediaType }, content, store) {
+    const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, mediaType);
+    const size = (0,oci_manifest/* successors */.ir)(manifest).reduce((sum, named) => sum + named.size, bytes.byteLength);
+    return { manifest, size, stated: await readMetadata(manifest, content, store) };
+}
+function allRepositories(metadata) {
+    const names = [];
+    for (;;) {
+        const last = names.at(-1);
+        const page = metadata.repositories({ limit: PAGE_SIZE, ...(last === undefined ? {} : { last }) });
+        names.push(...page);
+        if (page.length < PAGE_SIZE)
+            return names;
+    }
+}
+/** Removes what packages hold; for a month it can be brought back, as after any other deletion. */
+function forgetContent(lost, { packages }, clock) {
+    for (const { name, entry } of lost) {
+        const record = packages.find(name);
+        if (record !== undefined)
+            packages.delete(record.id, clock.now(), entry && JSON.stringify(entry));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/described-version.js
+
+
+/** Undefined when it was deleted in the meantime. */
+async function describeVersion(version, state, store) {
+    const content = (0,model/* contentOf */.$E)(state);
+    const record = store.metadata.manifest(content, version.digest);
+    return record && { version, record, ...(await describeManifest(record, content, store)) };
+}
+/** What the page of a package shows: the newest version that has a tag, else the newest. */
+function newestVersion(packageId, { packages }) {
+    const first = { limit: 1, offset: 0 };
+    const [newest] = packages.versions(packageId, 'tagged', first);
+    return newest ?? packages.versions(packageId, 'active', first)[0];
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/readme.js
+
+/** Longer ones are cut: to render Markdown takes time. */
+const MAX_CHARACTERS = 128 * 1024;
+const HIGHEST_HEADING = 3;
+const LOWEST_HEADING = 6;
+/**
+ * A README as HTML. markdown-it escapes HTML that stands in the text and refuses `javascript:` and the like; images, which pages do
+ * not load, show as their description. It is loaded with the first README.
+ * @param home of the repository on its server, for links that are relative
+ */
+async function renderReadme(markdown, home) {
+    const { default: MarkdownIt } = await __webpack_require__.e(/* import() */ 251).then(__webpack_require__.bind(__webpack_require__, 65251));
+    const renderer = new MarkdownIt({ html: false, linkify: true });
+    const { normalizeLink } = renderer;
+    renderer.normalizeLink = (url) => normalizeLink(URL.canParse(url, home) ? new URL(url, home).href : url);
+    renderer.renderer.rules.image = (tokens, index) => renderer.utils.escapeHtml(tokens[index]?.content ?? '');
+    // The page has its own headings above these.
+    renderer.core.ruler.push('lower_headings', ({ tokens }) => {
+        for (const token of tokens)
+            if (token.type.startsWith('heading_'))
+                token.tag = lowered(token.tag);
+    });
+    return trusted(renderer.render(markdown.slice(0, MAX_CHARACTERS)));
+}
+/** Where relative links of a repository's README lead. */
+function readmeHome({ name, document }, serverUrl) {
+    return `${serverUrl}/${name}/blob/${encodeURIComponent(document.defaultBranch ?? 'main')}/`;
+}
+function lowered(tag) {
+    return `h${Math.min(Number(tag.slice(1)) + HIGHEST_HEADING - 1, LOWEST_HEADING)}`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/collaborators.js
+
+
+
+/** Owners, and people to whom the package, one of its teams or its linked repository gives a role. */
+function collaboratorsOf(state, world) {
+    const account = world.accounts.get((0,model/* ownerOf */.bf)(state.name));
+    const repository = state.inherit && state.repository !== undefined ? world.repositories.get(state.repository) : undefined;
+    const teams = [...state.teams.keys(), ...(repository?.teams.keys() ?? [])];
+    const people = new Set([
+        ...(account?.owners ?? []),
+        ...state.people.keys(),
+        ...teams.flatMap((team) => [...(account?.teams.get(team) ?? [])]),
+        ...(repository?.people.keys() ?? []),
+    ]);
+    return [...people].flatMap((person) => {
+        const known = world.accounts.get(person);
+        const role = roleOf({ kind: 'user', name: person }, state, world);
+        return known?.kind === 'user' && role !== 'none' ? [{ login: loginOf(known, world), role }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/quantities.js
+
+const NUMBERS = new Intl.NumberFormat('en');
+const SIZES = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const AGES = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const SIZE_UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+const SECOND_MS = 1000;
+/** Units of time, largest first. */
+const AGE_UNITS = [
+    ['year', 365 * 24 * 3600],
+    ['month', 30 * 24 * 3600],
+    ['day', 24 * 3600],
+    ['hour', 3600],
+    ['minute', 60],
+];
+function count(number) {
+    return NUMBERS.format(number);
+}
+/** `1 tag`, `2 tags`. */
+function countOf(number, one) {
+    return `${count(number)} ${one}${number === 1 ? '' : 's'}`;
+}
+/** In decimal units, as docker counts. */
+function sizeText(bytes) {
+    const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), SIZE_UNITS.length - 1);
+    return `${SIZES.format(bytes / 1000 ** power)} ${SIZE_UNITS[power]}`;
+}
+/** `3 days ago`, with the exact time for programs and for who points at it. */
+function timeAgo(time, now) {
+    const exact = new Date(time).toISOString();
+    return html `<time datetime="${exact}" title="${exact}">${ageText(now - time)}</time>`;
+}
+function ageText(ageMs) {
+    const seconds = ageMs / SECOND_MS;
+    const unit = AGE_UNITS.find(([, length]) => Math.abs(seconds) >= length);
+    return unit === undefined ? 'just now' : AGES.format(-Math.trunc(seconds / unit[1]), unit[0]);
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/pieces.js
+
+
+
+const SHORT_DIGEST = 'sha256:'.length + 12;
+const VISIBILITY_NAMES = {
+    public: 'Public',
+    private: 'Private',
+    internal: 'Internal',
+};
+function badge(visibility) {
+    return html `<span class="badge">${VISIBILITY_NAMES[visibility]}</span>`;
+}
+/** The head of all pages of a package: where it is, what it is, and its other pages. */
+function packageHead(state, current, mayAdmin) {
+    const slash = state.name.indexOf('/');
+    const owner = state.name.slice(0, Math.max(slash, 0));
+    const tab = (name, text, part) => html `<a href="${packageAddress(state, part)}"${name === current && html ` aria-current="page"`}>${text}</a> `;
+    return html `<div class="head">
+<p class="owner">${owner !== '' && html `<a href="${ownerAddress(owner)}">${owner}</a> /`}</p>
+<h1><bdi>${state.name.slice(slash + 1)}</bdi> ${badge(state.visibility)}
+${state.registry === 'legacy' && html `<span class="badge">Docker registry</span>`}</h1>
+<nav class="tabs" aria-label="Package">${tab('overview', 'Overview')}${tab('versions', 'Versions', 'versions')}
+${mayAdmin && tab('settings', 'Settings', 'settings')}</nav>
+</div>`;
+}
+/** A command with a button that copies it. */
+function command(text, id, label) {
+    return html `<div class="command"><pre tabindex="0" role="region" aria-label="${label}"><code id="${id}">${text}</code></pre>
+<button type="button" data-copies="${id}" hidden>Copy<span class="unseen"> the command</span></button></div>`;
+}
+function shortDigest(digest) {
+    return digest.slice(0, SHORT_DIGEST);
+}
+function versionLink(state, digest) {
+    return html `<a href="${packageAddress(state, `versions/${digest}`)}">${shortDigest(digest)}</a>`;
+}
+/** Nobody reads more, and whoever pushes may send any number. */
+const MAX_TAGS = 20;
+const MAX_ROWS = 100;
+const MAX_VALUE = 2000;
+function tagList(tags) {
+    if (tags.length === 0)
+        return html `<span class="quiet">no tag</span>`;
+    return html `${tags.slice(0, MAX_TAGS).map((tag) => html `<span class="tag">${tag}</span> `)}${andMore(tags.length - MAX_TAGS)}`;
+}
+function andMore(number) {
+    return number > 0 ? html `<span class="quiet">and ${count(number)} more</span>` : undefined;
+}
+/** A table that scrolls within itself where the screen is narrow; of a long one the first hundred rows. */
+function table(caption, columns, rows, limit = MAX_ROWS) {
+    return html `<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+<caption class="unseen">${caption}</caption>
+<thead><tr>${columns.map((column) => html `<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${rows.slice(0, limit)}</tbody>
+</table></div>${andMore(rows.length - limit)}`;
+}
+/** Untrusted keys and values. */
+function textTable(caption, texts) {
+    const rows = Object.entries(texts).map(([key, value]) => html `<tr><th scope="row" class="key"><bdi>${key}</bdi></th><td><bdi>${shortened(value)}</bdi></td></tr>`);
+    return table(caption, ['Key', 'Value'], rows);
+}
+function shortened(text) {
+    return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)} …` : text;
+}
+/** A link for addresses of the web; text for everything else that a label may hold. */
+function webLink(text) {
+    const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+    return isWeb
+        ? html `<a href="${text}" rel="nofollow noreferrer"><bdi>${text}</bdi></a>`
+        : html `<bdi>${text}</bdi>`;
+}
+/** Links to the pages around this one of a long list. */
+function pager({ number, limit }, total, path, query) {
+    const last = Math.ceil(total / limit);
+    if (last <= 1)
+        return undefined;
+    const link = (page, text) => {
+        if (page < 1 || page > last)
+            return html `<span class="quiet">${text}</span> `;
+        return html `<a href="${withQuery(path, { ...query, page })}">${text}</a> `;
+    };
+    return html `<nav class="pager" aria-label="Pages">${link(number - 1, 'Previous')}
+<span>Page ${number} of ${last}</span> ${link(number + 1, 'Next')}</nav>`;
+}
+
+// EXTERNAL MODULE: ./build/oci/platform.js
+var oci_platform = __webpack_require__(44647);
+;// CONCATENATED MODULE: ./build/server/pages/views/platforms.js
+
+
+
+
+
+
+
+/** More rows help nobody, and an index of 4 MiB has thousands. */
+const platforms_MAX_ROWS = 50;
+/** The platforms of a version with their sizes, or undefined where it is no image. */
+async function platformTable(digest, manifest, state, store) {
+    const rows = manifest.kind === 'index'
+        ? manifest.manifests.slice(0, platforms_MAX_ROWS).map((child) => childRow(child, (0,model/* contentOf */.$E)(state), store))
+        : [await imageRow(digest, manifest, (0,model/* contentOf */.$E)(state), store)].filter((row) => row !== undefined);
+    if (rows.length === 0)
+        return undefined;
+    const hidden = manifest.kind === 'index' ? manifest.manifests.length - rows.length : 0;
+    return html `${table('Platforms', ['Platform', 'Digest', 'Size', 'Layers'], rows.map((row) => rowOf(row, state)))}
+${hidden > 0 && html `<p class="quiet">and ${count(hidden)} more</p>`}`;
+}
+/** Bytes that a client fetches for an image. */
+function imageSize({ config, layers }) {
+    return layers.reduce((sum, { size }) => sum + size, config.size);
+}
+function rowOf({ name, digest, image }, state) {
+    return html `<tr><th scope="row">${name}</th><td><code>${versionLink(state, digest)}</code></td>
+<td>${image === undefined ? 'not here' : sizeText(imageSize(image))}</td>
+<td>${image === undefined ? '–' : count(image.layers.length)}</td></tr>`;
+}
+/** Attestations of BuildKit are images of no platform; GitHub shows them so as well. */
+function childRow({ digest, platform, mediaType }, content, store) {
+    const record = store.metadata.manifest(content, digest);
+    const child = record === undefined ? undefined : (0,oci_manifest/* parseManifest */.Ng)(record.bytes, record.mediaType);
+    const name = platform === undefined ? mediaType : (0,oci_platform/* formatPlatform */.Bq)(platform);
+    return {
+        name: (0,oci_platform/* isUnknownPlatform */._H)(platform) ? `${name} (attestation)` : name,
+        digest,
+        image: child?.kind === 'image' ? child : undefined,
+    };
+}
+async function imageRow(digest, image, content, store) {
+    const config = await readConfig(image.config, content, store);
+    if (config === undefined)
+        return undefined;
+    const { os, architecture, variant } = config;
+    if (typeof os !== 'string' || typeof architecture !== 'string')
+        return { name: 'unknown', digest, image };
+    const platform = { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) };
+    return { name: (0,oci_platform/* formatPlatform */.Bq)(platform), digest, image };
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/details.js
+
+
+
+
+
+
+/** More than these are counted only. */
+const MAX_PEOPLE = 20;
+/** The sidebar "Details" of a package's page (META-03, LINK-03). */
+function details({ state, record, shown, repository }, services) {
+    const { clock, serverUrl, world } = services;
+    const { licenses, source } = shownMetadata(shown?.stated ?? {});
+    const people = collaboratorsOf(state, world.current);
+    const names = people.slice(0, MAX_PEOPLE).map(({ login }) => html `<li>${login}</li>`);
+    const hidden = people.length - names.length;
+    return html `<aside class="details" aria-labelledby="details"><h2 id="details">Details</h2><dl>
+${item('Linked repository', repository && html `<a href="${serverUrl}/${repository.name}" rel="noreferrer">${repository.name}</a>`)}
+${item('Source', source !== null && webLink(source))}
+${item('Licence', licenses !== null && html `<bdi>${licenses}</bdi>`)}
+${item('Last published', record && timeAgo(record.updatedAt, clock.now()))}
+${item('Downloads', count(state.downloads + (record?.downloads ?? 0)))}
+${item('Versions', count(record?.versionCount ?? 0))}
+${item('Size', shown?.manifest.kind === 'image' && sizeText(imageSize(shown.manifest)))}
+${item('Collaborators', names.length > 0 && html `<ul class="people">${names}${hidden > 0 && html `<li>and ${count(hidden)} more</li>`}</ul>`)}
+</dl></aside>`;
+}
+function item(name, value) {
+    return value === undefined || value === false ? undefined : html `<dt>${name}</dt><dd>${value}</dd>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/package-page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const RECENT = { limit: 8, offset: 0 };
+/** The page of a package, as ghcr.io/OWNER/NAME shows it (SVC-06, META-03, LINK-03). */
+async function showPackage(exchange, services) {
+    const { state, visitor, may } = exchange;
+    const { store, world } = services;
+    const record = store.packages.find((0,model/* contentOf */.$E)(state));
+    const newest = record && newestVersion(record.id, store);
+    const shown = newest && (await describeVersion(newest, state, store));
+    const repository = linkedRepository(visitor.principal, state, world.current);
+    const readme = repository?.document.readme ?? undefined;
+    const mayAdmin = may('admin', state).outcome === 'allow';
+    const main = html `${packageHead(state, 'overview', mayAdmin)}
+<div class="columns"><div>
+${description(shown)}
+${shown === undefined ? html `<p>Nothing has been pushed to this package yet.</p>` : await about(shown, exchange, services)}
+${record !== undefined && recentVersions(record, state, services)}
+${repository !== undefined &&
+        readme !== undefined &&
+        html `<section class="readme" aria-labelledby="readme" tabindex="0"><h2 id="readme">README</h2>
+${await renderReadme(readme, readmeHome(repository, services.serverUrl))}</section>`}
+</div>${details({ state, record, shown, repository }, services)}</div>`;
+    return pageReply(200, layout({ ...exchange, title: state.name }, main));
+}
+/** What clients type for a version. */
+function pullCommand({ origin, state }, reference, { hosts }) {
+    const host = state.registry === 'legacy' ? hosts.legacy : new URL(origin).host;
+    return `docker pull ${host}/${state.name}${reference}`;
+}
+function description(shown) {
+    const { description: text } = shownMetadata(shown?.stated ?? {});
+    return text === null
+        ? html `<p class="description quiet">No description provided</p>`
+        : html `<p class="description"><bdi>${text}</bdi></p>`;
+}
+async function about({ version, manifest, stated }, exchange, services) {
+    const { state } = exchange;
+    const [tag] = version.tags;
+    const reference = tag === undefined ? `@${version.digest}` : `:${tag}`;
+    const platforms = await platformTable(version.digest, manifest, state, services.store);
+    const hasTexts = Object.keys(stated).length > 0;
+    return html `<section><h2>Install from the command line</h2>
+${command(pullCommand(exchange, reference, services), 'pull', 'Command that installs the package')}</section>
+${platforms !== undefined && html `<section><h2>Platforms</h2>${platforms}</section>`}
+${hasTexts &&
+        html `<section><h2>Annotations and labels</h2>
+${textTable('Annotations and labels', stated)}</section>`}`;
+}
+function recentVersions({ id, versionCount }, state, services) {
+    const { store, clock } = services;
+    const tagged = store.packages.versions(id, 'tagged', RECENT);
+    const shown = tagged.length > 0 ? tagged : store.packages.versions(id, 'active', RECENT);
+    const entry = ({ digest, tags, updatedAt, downloads, }) => html `<li><p>${tagList(tags)}</p>
+<p class="quiet"><code>${versionLink(state, digest)}</code> · published ${timeAgo(updatedAt, clock.now())} ·
+${count(downloads)} downloads</p></li>`;
+    return html `<section><h2>${tagged.length > 0 ? 'Recent tagged versions' : 'Recent versions'}</h2>
+<ul class="versions">${shown.map(entry)}</ul>
+<p><a href="${packageAddress(state, 'versions')}">All ${count(versionCount)} versions</a></p></section>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/package-list.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_DELETED = 100;
+/** `GET /`: all packages that the visitor may see. */
+function showPackages(exchange, services) {
+    return listPage(exchange, undefined, services);
+}
+/** `GET /OWNER`: the packages of an account. Where accounts are free, a package may have such a name itself. */
+function showOwner(exchange, services) {
+    const owner = (exchange.parameters.owner ?? '').toLowerCase();
+    const state = findShownPackage(owner, services);
+    const isPackage = state.exists && exchange.may('list', state).outcome === 'allow';
+    return isPackage ? showPackage({ ...exchange, state }, services) : listPage(exchange, owner, services);
+}
+function listPage(exchange, owner, services) {
+    const { query, visitor, address } = exchange;
+    const shown = shownPackages(exchange, owner, services);
+    const deleted = owner === undefined ? [] : restorablePackages(exchange, owner, services);
+    const isAccount = owner === undefined || services.world.current.accounts.has(owner);
+    if (!isAccount && shown.length === 0)
+        throw pageNotFound();
+    const search = query.get('q') ?? '';
+    const found = shown.filter(({ name }) => name.includes(search.toLowerCase()));
+    const page = readPage(query);
+    const path = owner === undefined ? '/' : ownerAddress(owner);
+    const title = owner === undefined ? 'Packages' : `Packages of ${owner}`;
+    const main = html `<div class="plain"><h1>${title}</h1>
+${searchForm(path, search)}
+<p role="status">${countOf(found.length, 'package')}</p>
+<ul class="packages">${found.slice(page.offset, page.offset + page.limit).map((state) => entry(state, exchange, services))}</ul>
+${pager(page, found.length, path, { q: search })}
+${found.length === 0 && hint(exchange)}
+${deleted.length > 0 && deletedList(deleted, exchange, services)}</div>`;
+    const notice = query.get('done') === 'deleted' ? 'The package is deleted. For 30 days it can be restored.' : undefined;
+    return pageReply(200, layout({ title, visitor, address, notice }, main));
+}
+function searchForm(path, search) {
+    return html `<form class="row" method="get" action="${path}" role="search">
+<label for="q">Name contains</label> <input id="q" name="q" type="search" value="${search}"> <button>Search</button></form>`;
+}
+function entry(state, { visitor }, { store, clock, world }) {
+    const record = store.packages.find((0,model/* contentOf */.$E)(state));
+    const repository = linkedRepository(visitor.principal, state, world.current);
+    return html `<li><h2><a href="${packageAddress(state)}"><bdi>${state.name}</bdi></a> ${badge(state.visibility)}</h2>
+<p class="quiet">${record === undefined
+        ? 'Nothing published yet'
+        : html `Published ${timeAgo(record.updatedAt, clock.now())} · ${countOf(record.versionCount, 'version')} ·
+${count(state.downloads + record.downloads)} downloads`}${repository !== undefined && html ` · ${repository.name}`}</p></li>`;
+}
+function hint({ visitor }) {
+    return visitor.principal.kind === 'user'
+        ? html `<p>There is nothing that you may see. Push an image, and it stands here.</p>`
+        : html `<p>There is nothing public. Private packages show to those who may see them: sign in above.</p>`;
+}
+/** Those that the visitor may bring back, each name once: the one that was deleted last comes back. */
+function restorablePackages({ may }, owner, services) {
+    const { store, world } = services;
+    const found = [owner, `${model/* LEGACY_ROOT */.p9}/${owner}`]
+        .flatMap((root) => store.packages.deletedOf(root, restoreLimit(services), MAX_DELETED))
+        .map((record) => ({ record, state: stateOfDeleted(record, world.current) }))
+        .filter(({ state }) => may('restore', state).outcome === 'allow');
+    return [...new Map(found.toReversed().map((entry) => [entry.record.name, entry])).values()].reverse();
+}
+function deletedList(deleted, { visitor }, { clock }) {
+    return html `<h2>Deleted packages</h2>
+<ul class="packages">${deleted.map(({ state, record }) => html `<li class="row"><span><strong>${state.name}</strong>
+<span class="quiet">deleted ${timeAgo(record.deletedAt ?? 0, clock.now())}, ${countOf(record.versionCount, 'version')}</span></span>
+<form method="post" action="${packageAddress(state, 'restore')}">${formToken(visitor)}
+<input type="hidden" name="registry" value="${state.registry}">
+<button>Restore<span class="unseen"> ${state.name}</span></button></form></li>`)}</ul>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/recorder/request-filter.js
+
+const FIELDS = [
+    'method',
+    'path',
+    'principal',
+    'status',
+    'decision',
+];
+/** @throws HttpError 422 for a field that is not compared, which would else find everything or nothing */
+function parseRequestFilter(query) {
+    for (const name of query.keys()) {
+        if (FIELDS.some((field) => field === name))
+            continue;
+        throw new HttpError('UNSUPPORTED', {
+            status: 422,
+            message: `unknown filter ${JSON.stringify(name)}; there are ${FIELDS.join(', ')}`,
+        });
+    }
+    return Object.fromEntries(query);
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/requests-page.js
+
+
+
+
+
+
+
+/** The newest; the admin API has all. */
+const MAX_SHOWN = 200;
+const COLUMNS = ['Time', 'Request', 'Status', 'Who', 'Decision', 'Why'];
+const requests_page_FIELDS = {
+    method: 'Method',
+    path: 'Path (* for any characters)',
+    principal: 'Who',
+    status: 'Status',
+    decision: 'Decision',
+};
+/** `/-/requests`: the record of requests, newest first, with what was decided and why (SVC-05). */
+function showRequests(exchange, { recorder }) {
+    const filled = [...exchange.query].filter(([, value]) => value !== '');
+    const filter = parseRequestFilter(new URLSearchParams(filled));
+    const records = recorder.list(filter);
+    const shown = records.slice(-MAX_SHOWN).reverse();
+    const main = html `<div class="wide"><h1>Requests</h1>
+<p>What clients asked, what the registry decided, and why.</p>
+${filterForm(filter)}
+<p class="row"><a class="button" href="${exchange.address}">Reload</a>
+<button type="button" data-live hidden aria-pressed="false">Live</button></p>
+<div id="record"><p>${shown.length < records.length && `The last ${count(shown.length)} of `}${countOf(records.length, 'request')}</p>
+${table('Requests', COLUMNS, shown.map(requests_page_rowOf), MAX_SHOWN)}</div></div>`;
+    return pageReply(200, layout({ ...exchange, title: 'Requests' }, main));
+}
+function filterForm(filter) {
+    const fields = Object.entries(requests_page_FIELDS).map(([name, label]) => html `<span><label for="${name}">${label}</label>
+<input id="${name}" name="${name}" value="${filter[name]}"></span>`);
+    return html `<form class="filter" method="get" action="${REQUESTS}" role="search">${fields}<button>Filter</button></form>`;
+}
+function requests_page_rowOf(record) {
+    const { time, method, path, status, principal, action, decision, reason, fault } = record;
+    return html `<tr class="${status >= 400 ? 'refused' : 'answered'}"><td><time datetime="${time}">${time.slice(11, 23)}</time></td>
+<th scope="row"><code>${method} <bdi>${path}</bdi></code></th><td>${status}</td><td>${principal}</td>
+<td>${[action, decision].filter(Boolean).join(': ')}</td>
+<td><bdi>${reason}</bdi>${fault !== undefined && html ` fault ${fault}`}</td></tr>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/settings-page.js
+
+
+
+
+
+
+
+
+
+const VISIBILITIES = {
+    public: 'Everyone sees and pulls it.',
+    internal: 'All members of the enterprise see and pull it.',
+    private: 'Only those with access see it.',
+};
+/** `…/-/settings`: what GitHub offers on its pages only (PERM-02, PERM-05, PERM-10, LINK-03, DEL-01). */
+function showSettings(exchange, services) {
+    const { state, visitor, query } = exchange;
+    const world = services.world.current;
+    const hasRules = state.registry === 'container' && !isOpen(services);
+    const main = html `${packageHead(state, 'settings', true)}
+<div class="settings"><h2>Package settings</h2>
+${hasRules ? rules(state, visitor, world) : html `<p>${whyNoRules(state)}</p>`}
+${deletion(state, visitor)}</div>`;
+    const notice = query.get('done') === 'saved' ? 'The settings are saved.' : undefined;
+    return pageReply(200, layout({ ...exchange, title: `Settings of ${state.name}`, notice }, main));
+}
+function whyNoRules({ registry, repository = '' }) {
+    return registry === 'legacy'
+        ? `A package of the Docker registry has no settings of its own: visibility and access are those of ${repository}.`
+        : 'In this registry everyone may do everything: packages have no settings.';
+}
+function rules(state, visitor, world) {
+    return html `${visibilitySection(state, visitor, world)}
+${linkSection(state, visitor, world)}
+${accessSections(packageEntry(world, state.name), state, visitor, world)}`;
+}
+function visibilitySection(state, visitor, { accounts }) {
+    const hasEnterprise = accounts.get((0,model/* ownerOf */.bf)(state.name))?.enterprise !== undefined;
+    const choices = Object.keys(VISIBILITIES)
+        .filter((visibility) => visibility !== 'internal' || hasEnterprise)
+        .map((visibility) => html `<p><label><input type="radio" name="visibility" value="${visibility}"${visibility === state.visibility && html ` checked`}> <strong>${visibility}</strong> ${VISIBILITIES[visibility]}</label></p>`);
+    const body = html `<fieldset><legend>Who sees this package</legend>${choices}</fieldset>
+<button>Change visibility</button>`;
+    return html `<section aria-labelledby="visibility"><h3 id="visibility">Visibility</h3>
+${settingForm('visibility', state, visitor, body)}</section>`;
+}
+function linkSection(state, visitor, { document }) {
+    const names = Object.keys(document.repositories ?? {}).filter((name) => (0,model/* ownerOf */.bf)(name) === (0,model/* ownerOf */.bf)(state.name) || name.toLowerCase() === state.repository);
+    const options = names.map((name) => html `<option${name.toLowerCase() === state.repository && html ` selected`}>${name}</option>`);
+    const link = html `<label for="repository">Linked repository</label>
+<select id="repository" name="repository"><option value="">none</option>${options}</select> <button>Save link</button>`;
+    const inherit = html `<p><label><input type="checkbox" name="inherit" value="yes"${state.inherit && html ` checked`}>
+Inherit access from the linked repository</label></p>
+<p class="quiet">Switching replaces what people and teams were given here.</p> <button>Save inheritance</button>`;
+    return html `<section aria-labelledby="link"><h3 id="link">Repository source</h3>
+${settingForm('link', state, visitor, link)}
+${settingForm('inherit', state, visitor, inherit)}</section>`;
+}
+function deletion(state, visitor) {
+    const body = html `<label for="confirm">To delete it, type its name: <strong>${state.name}</strong></label>
+<input id="confirm" name="confirm" autocomplete="off" required> <button>Delete this package</button>`;
+    return html `<section class="danger" aria-labelledby="danger"><h3 id="danger">Delete</h3>
+${settingForm('delete', state, visitor, body)}</section>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/sign-in-page.js
+
+
+
+
+/** `/-/sign-in`: choose who to be. */
+function showSignIn(exchange, { world, adminToken }) {
+    const { visitor, query } = exchange;
+    const users = Object.keys(world.current.document.users ?? {});
+    const canSignIn = visitor.isLocal || adminToken !== undefined;
+    const main = html `<div class="plain"><h1>Sign in</h1>
+<p>This is a test registry: choose who you want to be. The pages show what that user may see, and do what that user may do.</p>
+${canSignIn
+        ? sign_in_page_form(exchange, users)
+        : html `<p>From other machines signing in takes an admin token, which this registry
+does not have: start it with GHCR_ADMIN_TOKEN, or open it as localhost on its own machine.</p>`}</div>`;
+    return pageReply(200, layout({ ...exchange, address: localAddress(query.get('next')), title: 'Sign in' }, main));
+}
+function sign_in_page_form({ visitor, query }, users) {
+    if (users.length === 0)
+        return html `<p>The world has no users.</p>`;
+    return html `<form class="stack" method="post" action="${SIGN_IN}">${formToken(visitor)}
+<input type="hidden" name="next" value="${localAddress(query.get('next'))}">
+<label for="user">User</label>
+<select id="user" name="user" autofocus>${users.map((login) => html `<option>${login}</option>`)}</select>
+${!visitor.isLocal &&
+        html `<label for="admin-token">Admin token</label>
+<input id="admin-token" name="admin-token" type="password" autocomplete="off" required>`}
+<button>Sign in</button></form>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/blob-text.js
+
+/** Configs of images have some kilobytes; an artifact's may be anything. */
+const MAX_BYTES = 1024 * 1024;
+/** A small blob as text; undefined for one that is not here or too large to be shown. */
+async function readBlobText(digest, content, { blobs, metadata }) {
+    const size = metadata.blobSize(content, digest);
+    if (size === undefined || size > MAX_BYTES)
+        return undefined;
+    return Buffer.from(await (0,oci_content/* readAll */.yw)(blobs.read(digest))).toString();
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/version-page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `…/-/versions/DIGEST`, or the number that the REST API gives the version. */
+async function showVersion(exchange, services) {
+    const { state, may } = exchange;
+    const version = version_page_findVersion(exchange, services);
+    const described = version && (await describeVersion(version, state, services.store));
+    if (described === undefined)
+        throw pageNotFound();
+    const { digest } = described.version;
+    const mayAdmin = may('admin', state).outcome === 'allow';
+    const main = html `${packageHead(state, 'versions', mayAdmin)}
+<h2>Version <code>${shortDigest(digest)}</code></h2>
+${facts(described, services)}
+${command(pullCommand(exchange, `@${digest}`, services), 'pull', 'Command that installs this version')}
+${await platformTable(digest, described.manifest, state, services.store)}
+${Object.keys(described.stated).length > 0 && textTable('Annotations and labels', described.stated)}
+${layerTable(described)}
+${attached(services.store.metadata.referrers((0,model/* contentOf */.$E)(state), digest), state)}
+${await documents(described, state, services)}
+${may('delete', state).outcome === 'allow' && version_page_deletion(described.version, exchange)}`;
+    return pageReply(200, layout({ ...exchange, title: `${shortDigest(digest)} of ${state.name}` }, main));
+}
+function version_page_findVersion({ state, parameters }, { store }) {
+    const record = store.packages.find((0,model/* contentOf */.$E)(state));
+    const wanted = parameters.version ?? '';
+    if (record === undefined)
+        return undefined;
+    if ((0,oci_digest/* isDigest */.Bc)(wanted))
+        return store.packages.versionByDigest(record.id, wanted);
+    return /^\d{1,15}$/.test(wanted) ? store.packages.version(record.id, Number(wanted), 'active') : undefined;
+}
+function facts({ version, record, size }, { clock }) {
+    const { id, digest, tags, createdAt, updatedAt, downloads } = version;
+    const items = [
+        ['Tags', tagList(tags)],
+        ['Digest', html `<code>${digest}</code>`],
+        ['Media type', record.mediaType],
+        ['Size', sizeText(size)],
+        ['Published', timeAgo(createdAt, clock.now())],
+        ['Last changed', timeAgo(updatedAt, clock.now())],
+        ['Downloads', count(downloads)],
+        ['Version number', String(id)],
+    ];
+    return html `<dl class="facts">${items.map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+function layerTable({ manifest }) {
+    if (manifest.kind === 'index' || manifest.layers.length === 0)
+        return undefined;
+    const rows = manifest.layers.map(({ digest, mediaType, size }) => html `<tr><td><code>${shortDigest(digest)}</code></td><td>${sizeText(size)}</td><td><bdi>${mediaType}</bdi></td></tr>`);
+    return html `<h3>Layers</h3>${table('Layers', ['Digest', 'Size', 'Media type'], rows)}`;
+}
+/** Signatures, attestations and the like, which name this version as their subject. */
+function attached(referrers, state) {
+    if (referrers.length === 0)
+        return undefined;
+    const rows = referrers.map(({ digest, artifactType, mediaType }) => html `<tr><td><code>${versionLink(state, digest)}</code></td><td><bdi>${artifactType ?? mediaType}</bdi></td></tr>`);
+    return html `<h3>Attached</h3>${table('Attached', ['Digest', 'Type'], rows)}`;
+}
+async function documents({ manifest, record }, state, { store }) {
+    const config = manifest.kind === 'image'
+        ? await readBlobText(manifest.config.digest, (0,model/* contentOf */.$E)(state), store)
+        : undefined;
+    return html `${version_page_documentOf('Manifest', Buffer.from(record.bytes).toString())}
+${config !== undefined && version_page_documentOf('Config', config)}`;
+}
+/** More would only make the browser slow. */
+const version_page_MAX_CHARACTERS = 256 * 1024;
+function version_page_documentOf(name, text) {
+    const shown = indented(text);
+    return html `<details${name === 'Manifest' && html ` open`}><summary>${name}</summary>
+<pre class="document" tabindex="0" role="region" aria-label="${name}"><code>${shown.slice(0, version_page_MAX_CHARACTERS)}</code></pre>
+${shown.length > version_page_MAX_CHARACTERS && html `<p class="quiet">This is the beginning; the whole has ${count(shown.length)} characters.</p>`}
+</details>`;
+}
+/** A config may be no JSON at all. */
+function indented(text) {
+    try {
+        return JSON.stringify(JSON.parse(text), undefined, 2);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return text;
+        throw error;
+    }
+}
+function version_page_deletion({ id, digest }, { state, visitor }) {
+    return html `<form class="danger" method="post" action="${packageAddress(state, `versions/${id}/delete`)}">${formToken(visitor)}
+<button>Delete this version<span class="unseen"> ${shortDigest(digest)}</span></button></form>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/versions-page.js
+
+
+
+
+
+
+
+
+
+const FILTERS = { active: 'All', tagged: 'Tagged', untagged: 'Untagged', deleted: 'Deleted' };
+/** `…/-/versions?show=tagged|untagged|deleted`. Deleted versions show to those who may restore them. */
+function showVersions(exchange, services) {
+    const { state, query, may } = exchange;
+    const { packages } = services.store;
+    const record = packages.find((0,model/* contentOf */.$E)(state));
+    const mayAdmin = may('admin', state).outcome === 'allow';
+    const mayRestore = may('restore', state).outcome === 'allow';
+    const filter = readFilter(query.get('show'), mayRestore);
+    const page = readPage(query);
+    const versions = record === undefined ? [] : packages.versions(record.id, filter, page);
+    const total = record === undefined ? 0 : countVersions(record.id, filter, services);
+    const path = packageAddress(state, 'versions');
+    const shown = Object.keys(FILTERS).filter((name) => name !== 'deleted' || mayRestore);
+    const main = html `${packageHead(state, 'versions', mayAdmin)}
+<nav class="filters" aria-label="Which versions">${shown.map((name) => filterLink(name, filter, path))}</nav>
+<p role="status">${countOf(total, 'version')}</p>
+<ul class="versions">${versions.map((version) => versions_page_entry(version, exchange, services))}</ul>
+${pager(page, total, path, { show: filter })}`;
+    const notice = NOTICES.get(query.get('done'));
+    return pageReply(200, layout({ ...exchange, title: `Versions of ${state.name}`, notice }, main));
+}
+const NOTICES = new Map([
+    ['deleted', 'The version is deleted. For 30 days it can be restored.'],
+    ['restored', 'The version is restored.'],
+]);
+function readFilter(text, mayRestore) {
+    const isFilter = text !== null && Object.hasOwn(FILTERS, text) && (text !== 'deleted' || mayRestore);
+    return isFilter ? text : 'active';
+}
+function countVersions(id, filter, { store: { packages } }) {
+    switch (filter) {
+        case 'tagged':
+            return packages.countTagged(id);
+        case 'untagged':
+            return packages.countVersions(id, 'active') - packages.countTagged(id);
+        default:
+            return packages.countVersions(id, filter);
+    }
+}
+function filterLink(name, current, path) {
+    const address = withQuery(path, { show: name === 'active' ? '' : name });
+    return html `<a href="${address}"${name === current && html ` aria-current="page"`}>${FILTERS[name]}</a> `;
+}
+function versions_page_entry(version, exchange, services) {
+    const { state } = exchange;
+    const { digest, tags, deletedAt, updatedAt, downloads } = version;
+    const now = services.clock.now();
+    if (deletedAt !== undefined)
+        return deletedEntry(version, deletedAt, exchange, services);
+    return html `<li><p>${tagList(tags)}</p><p class="quiet"><code>${versionLink(state, digest)}</code> ·
+published ${timeAgo(updatedAt, now)} · ${count(downloads)} downloads</p></li>`;
+}
+function deletedEntry({ id, digest, tags }, deletedAt, { state, visitor }, services) {
+    const canReturn = deletedAt >= restoreLimit(services);
+    return html `<li class="row"><div><p>${tagList(tags)}</p><p class="quiet"><code>${shortDigest(digest)}</code> ·
+deleted ${timeAgo(deletedAt, services.clock.now())}</p></div>
+${canReturn &&
+        html `<form method="post" action="${packageAddress(state, `versions/${id}/restore`)}">${formToken(visitor)}
+<button>Restore<span class="unseen"> ${shortDigest(digest)}</span></button></form>`}</li>`;
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+const VERSIONS = '/{repository}/-/versions';
+const VERSION = `${VERSIONS}/{version}`;
+const SETTINGS = '/{repository}/-/settings';
+/** As `html_url` has them; no path of ours has so many parts of these names. */
+const GITHUB = '/(?:orgs|users)/{owner}/packages/(?:container|docker)';
+/** All pages and forms (SVC-06). */
+const PAGE_ROUTES = [
+    { method: 'GET', path: '/', subject: 'nothing', handler: showPackages },
+    { method: 'GET', path: '/-/style.css', subject: 'nothing', handler: showStyle },
+    { method: 'GET', path: '/-/script.js', subject: 'nothing', handler: showScript },
+    { method: 'GET', path: '/-/icon.svg', subject: 'nothing', handler: showIcon },
+    { method: 'GET', path: '/-/sign-in', subject: 'nothing', handler: showSignIn },
+    { method: 'POST', path: '/-/sign-in', subject: 'nothing', handler: signIn },
+    { method: 'POST', path: '/-/sign-out', subject: 'nothing', handler: signOut },
+    { method: 'GET', path: '/-/requests', subject: 'administration', handler: showRequests },
+    { method: 'GET', path: VERSIONS, subject: 'package', action: 'list', handler: showVersions },
+    { method: 'GET', path: VERSION, subject: 'package', action: 'list', handler: showVersion },
+    {
+        method: 'POST',
+        path: `${VERSIONS}/{package_version_id}/delete`,
+        subject: 'package',
+        action: 'delete',
+        handler: deleteVersionByForm,
+    },
+    {
+        method: 'POST',
+        path: `${VERSIONS}/{package_version_id}/restore`,
+        subject: 'package',
+        action: 'restore',
+        handler: restoreVersionByForm,
+    },
+    { method: 'GET', path: SETTINGS, subject: 'package', action: 'admin', handler: showSettings },
+    {
+        method: 'POST',
+        path: `${SETTINGS}/visibility`,
+        subject: 'package',
+        action: 'admin',
+        handler: changeVisibility,
+    },
+    { method: 'POST', path: `${SETTINGS}/link`, subject: 'package', action: 'admin', handler: changeLink },
+    {
+        method: 'POST',
+        path: `${SETTINGS}/inherit`,
+        subject: 'package',
+        action: 'admin',
+        handler: changeInheritance,
+    },
+    { method: 'POST', path: `${SETTINGS}/access`, subject: 'package', action: 'admin', handler: changeAccess },
+    { method: 'POST', path: `${SETTINGS}/delete`, subject: 'package', action: 'delete', handler: deleteByForm },
+    {
+        method: 'POST',
+        path: '/{repository}/-/restore',
+        subject: 'deleted package',
+        action: 'restore',
+        handler: restoreByForm,
+    },
+    { method: 'GET', path: `${GITHUB}/package/{name}`, subject: 'nothing', handler: redirectFromGitHub },
+    { method: 'GET', path: `${GITHUB}/{name}/{part}`, subject: 'nothing', handler: redirectFromGitHub },
+    {
+        method: 'GET',
+        path: '/{repository}@{digest}',
+        subject: 'package',
+        action: 'list',
+        handler: redirectToVersion,
+    },
+    {
+        method: 'GET',
+        path: '/{repository}:{tag}',
+        subject: 'package',
+        action: 'list',
+        handler: redirectToVersion,
+    },
+    { method: 'GET', path: '/{owner}/?', subject: 'nothing', handler: showOwner },
+    { method: 'GET', path: '/{repository}', subject: 'package', action: 'list', handler: showPackage },
+];
+
+;// CONCATENATED MODULE: ./build/server/pages/open-page.js
+
+
+
+
+
+
+/**
+ * Finds what the page is about, judges the visitor, and lets the handler answer.
+ * @throws PageError for what is not there, may not be seen, or may not be done
+ */
+async function openPage(route, exchange, facts, services) {
+    const { visitor } = exchange;
+    const isSignedIn = visitor.principal.kind === 'user';
+    switch (route.subject) {
+        case 'nothing':
+            return route.handler(exchange, services);
+        case 'administration':
+            return visitor.isLocal || isSignedIn
+                ? route.handler(exchange, services)
+                : redirectTo(signInAddress(exchange.address));
+        case 'package':
+        case 'deleted package': {
+            facts.action = route.action;
+            facts.package = (exchange.parameters.repository ?? '').toLowerCase();
+            const state = find(route.subject, facts.package, exchange, services);
+            facts.decision = exchange.may(route.action, state).outcome;
+            requireSight(exchange, state, route);
+            if (facts.decision === 'allow')
+                return route.handler({ ...exchange, state }, services);
+            if (!isSignedIn && route.method === 'GET')
+                return redirectTo(signInAddress(exchange.address));
+            throw open_page_refusal(visitor.principal, route.action, state.name);
+        }
+    }
+}
+function find(subject, name, { form }, services) {
+    if (subject === 'package')
+        return findShownPackage(name, services);
+    const type = form.get('registry') === 'legacy' ? 'docker' : 'container';
+    return findDeletedPackage(name, type, services);
+}
+/** Who may not see a package learns nothing of it; of a deleted one only those who may bring it back. */
+function requireSight(exchange, state, { subject, action }) {
+    const seeing = subject === 'package' ? 'list' : action;
+    if (!state.exists || exchange.may(seeing, state).outcome !== 'allow')
+        throw pageNotFound();
+}
+function open_page_refusal(principal, action, name) {
+    const who = 'name' in principal ? principal.name : 'Who is not signed in';
+    return new PageError(403, `${who} may not do this to ${name}: it needs the role ${NEEDED_ROLE[action]}.`);
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/views/error-page.js
+
+
+
+const TITLES = {
+    400: 'This cannot be done',
+    403: 'Not allowed',
+    404: 'Not found',
+    405: 'Not possible here',
+    409: 'This cannot be done',
+    413: 'Too much',
+    422: 'This cannot be done',
+};
+/** A refusal, with the reason and a way on. */
+function errorPage(status, message, scene) {
+    const title = TITLES[status] ?? 'The registry has failed';
+    const isHidden = status === 404 && scene.visitor.principal.kind !== 'user';
+    const page = layout({ title, ...scene }, html `<div class="plain">
+<h1>${title}</h1>
+<p>${message}</p>
+${isHidden && html `<p>Private packages show to those who may see them: sign in above.</p>`}
+<p><a href="/">All packages</a></p>
+</div>`);
+    return pageReply(status, page);
+}
+
+;// CONCATENATED MODULE: ./build/server/pages/serve-pages.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_FORM_BYTES = 64 * 1024;
+const router = createRouter(PAGE_ROUTES, (_, allowed) => allowed.size === 0 ? pageNotFound() : new PageError(405, 'Nothing at this address takes such a request.'));
+/** Answers with a page, also where it refuses. */
+async function servePages(page, services) {
+    const { call, method, path } = page;
+    const visitor = visitorOf(page, services);
+    call.facts.principal = principalName(visitor.principal);
+    try {
+        const { route, parameters } = router(method, path);
+        const exchange = await openExchange(page, route, parameters, visitor, services);
+        return await openPage(route, exchange, call.facts, services);
+    }
+    catch (error) {
+        const { status, message } = toPageError(error, services);
+        call.facts.reason = message;
+        // Where signing in leads back to: the address of a form has no page.
+        const address = method === 'POST' ? '/' : addressOf(page);
+        return errorPage(status, message, { visitor, address });
+    }
+}
+function visitorOf({ call: { request }, origin }, services) {
+    const cookie = sessionCookie(request, origin);
+    return {
+        principal: serve_pages_principalOf(services.pageSessions.loginOf(cookie), services),
+        formToken: services.pageSessions.formToken(cookie),
+        isLocal: isLocal(request, origin),
+    };
+}
+/** The world may have lost who signed in. */
+function serve_pages_principalOf(login, { world }) {
+    const account = login === undefined ? undefined : world.current.accounts.get(login);
+    return account?.kind === 'user' ? { kind: 'user', name: loginOf(account, world.current) } : ANONYMOUS;
+}
+async function openExchange(page, { method }, parameters, visitor, services) {
+    return {
+        visitor,
+        origin: page.origin,
+        address: addressOf(page),
+        query: new URLSearchParams(page.query),
+        parameters,
+        form: method === 'POST' ? await readForm(page, services) : new URLSearchParams(),
+        may: (action, state) => decide(visitor.principal, action, state, services.world.current),
+    };
+}
+/** @throws PageError for a form that none of our pages has sent */
+async function readForm({ call, origin }, services) {
+    const { request, body } = call;
+    if (isForeign(request, origin) || !isForm(request))
+        throw foreignForm();
+    const bytes = await body.collect(MAX_FORM_BYTES);
+    if (bytes === undefined)
+        throw new PageError(413, `A form has at most ${MAX_FORM_BYTES} bytes.`);
+    const form = new URLSearchParams(bytes.toString());
+    const token = form.get('token') ?? '';
+    if (!services.pageSessions.isFormToken(token, sessionCookie(request, origin)))
+        throw foreignForm();
+    return form;
+}
+function isForm({ headers }) {
+    return headers['content-type']?.split(';', 1)[0]?.trim() === 'application/x-www-form-urlencoded';
+}
+function foreignForm() {
+    return new PageError(403, 'This form was not sent from a page of this registry, or you have signed in or out since: open its page again.');
+}
+function addressOf({ path, query }) {
+    return query === '' ? path : `${path}?${query}`;
+}
+/** What no code expects is logged, and its page says so in general words. */
+function toPageError(error, { log }) {
+    if (error instanceof PageError || error instanceof RestError)
+        return error;
+    if (error instanceof errors/* UserError */.y)
+        return { status: 422, message: error.message };
+    return toHttpError(error, log);
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/rest-principal.js
+
+/**
+ * Who asks: `token X`, `Bearer X`, or Basic, whose token is the password or, before `x-oauth-basic`, the user name. Undefined for a
+ * credential that is no good, which never counts as none.
+ */
+function restPrincipal(authorization, services) {
+    if (authorization === undefined)
+        return NOBODY;
+    const [scheme = '', value = ''] = authorization.trim().split(/ +/, 2);
+    return secretsOf(scheme.toLowerCase(), value)
+        .map((secret) => principalOf(secret, services))
+        .find((found) => found !== undefined);
+}
+function secretsOf(scheme, value) {
+    if (scheme === 'token' || scheme === 'bearer')
+        return [value];
+    if (scheme !== 'basic')
+        return [];
+    const [username = '', ...password] = Buffer.from(value, 'base64').toString().split(':');
+    return [password.join(':'), username];
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/fields.js
+
+/** `null` or a text. @throws RestError 422 for anything else */
+function optionalText(body, field) {
+    const value = body[field] ?? null;
+    if (value === null || typeof value === 'string')
+        return value;
+    throw invalid(`${field} must be a string`);
+}
+function requiredText(body, field) {
+    const text = optionalText(body, field);
+    if (text === null || text === '')
+        throw invalid(`"${field}" wasn't supplied`);
+    return text;
+}
+/** One of a list. @throws RestError 422 that shows the list */
+function optionalChoice(body, field, choices) {
+    const value = optionalText(body, field);
+    if (value === null || choices.includes(value))
+        return value;
+    throw invalid(`${field} must be one of ${choices.join(', ')}`);
+}
+/** GitHub's 422 for a body that breaks the rules. */
+function invalid(problem) {
+    return new RestError(422, `Invalid request.\n\n${problem}.`);
+}
+
+;// CONCATENATED MODULE: ./build/server/rest/check-run.js
+
+const STATUSES = ['queued', 'in_progress', 'completed', 'waiting', 'requested', 'pending'];
+const CONCLUSIONS = [
+    ...['action_required', 'cancelled', 'failure', 'neutral', 'success', 'skipped', 'stale', 'timed_out'],
+];
+const LEVELS = ['notice', 'warning', 'failure'];
+const MAX_ANNOTATIONS = 50;
+const MAX_TEXT = 65_535;
+const MAX_ACTIONS = 3;
+const ACTION_LIMITS = { label: 20, description: 40, identifier: 20 };
+/** @throws RestError 422 that names the field */
+function newCheckRun(body, now) {
+    const sha = requiredText(body, 'head_sha');
+    const empty = {
+        ...{ name: requiredText(body, 'name'), status: 'queued', conclusion: null },
+        ...{ started_at: now, completed_at: null, details_url: null, external_id: null },
+        ...{ title: null, summary: null, text: null, annotations: [] },
+    };
+    return { sha, document: changedCheckRun(empty, body, now) };
+}
+/** A conclusion completes the run. @throws RestError 422 that names the field */
+function changedCheckRun(run, body, now) {
+    checkActions(body.actions);
+    const conclusion = optionalChoice(body, 'conclusion', CONCLUSIONS);
+    const status = optionalChoice(body, 'status', STATUSES);
+    if (status === 'completed' && conclusion === null && run.conclusion === null) {
+        throw invalid('"conclusion" must be supplied when the status is "completed"');
+    }
+    const isCompleted = conclusion !== null || status === 'completed';
+    return {
+        ...run,
+        name: optionalText(body, 'name') ?? run.name,
+        status: isCompleted ? 'completed' : (status ?? run.status),
+        conclusion: conclusion ?? (status === null || isCompleted ? run.conclusion : null),
+        started_at: optionalText(body, 'started_at') ?? run.started_at,
+        completed_at: isCompleted ? (optionalText(body, 'completed_at') ?? now) : run.completed_at,
+        details_url: optionalText(body, 'details_url') ?? run.details_url,
+        external_id: optionalText(body, 'external_id') ?? run.external_id,
+        ...changedOutput(run, body.output),
+    };
+}
+function changedOutput(run, output) {
+    const { title, summary, text, annotations: earlier } = run;
+    if (output === undefined || output === null)
+        return { title, summary, text, annotations: earlier };
+    const fields = requireObject(output, 'output');
+    const annotations = fields.annotations ?? [];
+    if (!Array.isArray(annotations) || annotations.length > MAX_ANNOTATIONS) {
+        throw invalid(`annotations must be a list of at most ${MAX_ANNOTATIONS}`);
+    }
+    return {
+        title: optionalText(fields, 'title') ?? title,
+        summary: limited(requiredText(fields, 'summary'), 'summary'),
+        text: limited(optionalText(fields, 'text'), 'text') ?? text,
+        annotations: [...earlier, ...annotations.map(readAnnotation)],
+    };
+}
+function readAnnotation(value) {
+    const annotation = requireObject(value, 'annotation');
+    return {
+        path: requiredText(annotation, 'path'),
+        blob_href: '',
+        start_line: requiredNumber(annotation, 'start_line'),
+        end_line: requiredNumber(annotation, 'end_line'),
+        start_column: optionalNumber(annotation, 'start_column'),
+        end_column: optionalNumber(annotation, 'end_column'),
+        annotation_level: requireLevel(annotation),
+        message: requiredText(annotation, 'message'),
+        title: optionalText(annotation, 'title'),
+        raw_details: optionalText(annotation, 'raw_details'),
+    };
+}
+function requireLevel(annotation) {
+    const level = optionalChoice(annotation, 'annotation_level', LEVELS);
+    if (level === null)
+        throw invalid('"annotation_level" wasn\'t supplied');
+    return level;
+}
+function requiredNumber(annotation, field) {
+    const number = optionalNumber(annotation, field);
+    if (number === null)
+        throw invalid(`"${field}" wasn't supplied`);
+    return number;
+}
+function optionalNumber(annotation, field) {
+    const number = annotation[field] ?? null;
+    if (number === null || Number.isInteger(number))
+        return number;
+    throw invalid(`${field} must be an integer`);
+}
+function checkActions(actions) {
+    if (actions === undefined || actions === null)
+        return;
+    if (!Array.isArray(actions) || actions.length > MAX_ACTIONS) {
+        throw invalid(`actions must be a list of at most ${MAX_ACTIONS}`);
+    }
+    for (const action of actions.map((value) => requireObject(value, 'action'))) {
+        for (const [field, limit] of Object.entries(ACTION_LIMITS)) {
+            if (requiredText(action, field).length > limit) {
+                throw invalid(`${field} of an action must have at most ${limit} characters`);
+            }
+        }
+    }
+}
+function limited(text, field) {
+    if (text !== null && text.length > MAX_TEXT) {
+        throw invalid(`${field} must have at most ${MAX_TEXT} characters`);
+    }
+    return text;
+}
+function requireObject(value, field) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw invalid(`${field} must be an object`);
+}
+
 ;// CONCATENATED MODULE: ./build/server/rest/commits.js
 
 
@@ -3208,40 +5541,6 @@ function knownCommits({ branches = {}, tags = {}, commits = [] }) {
 /** A ref may be called `constructor`. */
 function ownValue(values, name) {
     return Object.hasOwn(values, name) ? values[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/server/rest/paging.js
-
-const DEFAULT_SIZE = 30;
-const MAX_SIZE = 100;
-/** GitHub shows no entry beyond. */
-const MAX_ENTRIES = 10_000;
-/** @throws RestError 400 for pages that end behind entry 10,000 */
-function readPage(query) {
-    const number = positive(query.get('page')) ?? 1;
-    const limit = Math.min(positive(query.get('per_page')) ?? DEFAULT_SIZE, MAX_SIZE);
-    if (number * limit > MAX_ENTRIES) {
-        throw new RestError(400, `Only the first ${MAX_ENTRIES} results are available.`);
-    }
-    return { number, limit, offset: (number - 1) * limit };
-}
-/** `Link` to the pages around this one (RFC 8288); nothing where one page holds all. */
-function pageLinks({ number, limit }, total, { url, query }) {
-    const last = Math.max(1, Math.ceil(total / limit));
-    const pages = [
-        ...(number > 1 ? [['prev', number - 1]] : []),
-        ...(number < last ? [['next', number + 1], ['last', last]] : []),
-        ...(number > 1 ? [['first', 1]] : []),
-    ];
-    const links = pages.map(([relation, page]) => {
-        const target = new URLSearchParams(query);
-        target.set('page', String(page));
-        return `<${url}?${target}>; rel="${relation}"`;
-    });
-    return links.length === 0 ? {} : { link: links.join(', ') };
-}
-function positive(text) {
-    return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/server/rest/read-json.js
@@ -3453,314 +5752,6 @@ function ownLogin(principal) {
     return principal.name;
 }
 
-;// CONCATENATED MODULE: ./build/server/legacy/migrate.js
-
-
-
-/**
- * Moves an owner's images of the legacy registry to the container registry (LEG-04): same names, digests, visibility, link and rights.
- * Those whose name is taken stay; a further migration tries again.
- * @throws HttpError for an owner that there is not, and for what a GitHub Enterprise Server does not do
- */
-async function migrate(login, services) {
-    const { world, store } = services;
-    const owner = login.toLowerCase();
-    requireMigration(owner, services);
-    const migrated = [];
-    const conflicts = [];
-    for (const state of legacyPackagesOf(owner, services)) {
-        const { name } = state;
-        if (isTaken(state, services)) {
-            conflicts.push(name);
-            continue;
-        }
-        // In this order a process that dies in between leaves an empty package, which the next migration fills.
-        world.setPackage(name, migratedEntry(state));
-        store.packages.rename((0,model/* contentOf */.$E)(state), name);
-        migrated.push(name);
-    }
-    await world.change((document) => withMigrated(document, owner));
-    return { owner, migrated, conflicts };
-}
-/** The legacy packages of an owner that have content and a repository, in the order of their names. */
-function legacyPackagesOf(owner, { world, store }) {
-    return legacyRecords(store, owner)
-        .map((record) => legacyPackage(legacyNameOf(record), true, world.current))
-        .filter(({ repository = '' }) => world.current.repositories.has(repository))
-        .sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-/** What stops a package at the migration of its owner: a container package of the same name, unless that is empty and of the same repository. */
-function isTaken({ name, repository }, { world, store }) {
-    const there = world.current.packages.get(name);
-    return store.metadata.hasManifest(name) || (there !== undefined && there.repository !== repository);
-}
-function requireMigration(owner, { world, hosts }) {
-    const { accounts, rules } = world.current;
-    const account = accounts.get(owner);
-    if (account === undefined) {
-        throw new HttpError('UNSUPPORTED', {
-            status: 422,
-            message: `owner: ${JSON.stringify(owner)} is not among users or organizations of the world`,
-        });
-    }
-    if (rules.server.noMigration !== undefined)
-        throw refused(rules.server.noMigration);
-    if (hosts.kind === 'enterprise' && account.kind === 'user') {
-        throw refused(`GitHub Enterprise Server migrates images of organizations only, and ${owner} is a user`);
-    }
-}
-function refused(message) {
-    return new HttpError('UNSUPPORTED', { status: 409, message });
-}
-function withMigrated(document, owner) {
-    const mark = (accounts = {}) => Object.fromEntries(Object.entries(accounts).map(([login, entry]) => [
-        login,
-        login.toLowerCase() === owner ? { ...entry, migrated: true } : entry,
-    ]));
-    const { users, organizations } = document;
-    return {
-        ...document,
-        ...(users === undefined ? {} : { users: mark(users) }),
-        ...(organizations === undefined ? {} : { organizations: mark(organizations) }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/server/packages/restored-entry.js
-
-
-/**
- * The entry of a package that comes back (DEL-01): what it was, without what the world has lost since. Its owner must be there.
- * @param rules the entry as JSON, as it was kept; undefined: it had none
- */
-function restoredEntry(name, rules, world) {
-    const entry = JSON.parse(rules ?? 'null') ?? {};
-    const { accounts, repositories } = world;
-    const { grantsToPeople = true } = (0,world_settings/* withEdition */.V)(world.document.settings);
-    const owner = accounts.get((0,model/* ownerOf */.bf)(name));
-    const mayBeGranted = grantsToPeople || owner?.kind === 'user';
-    const isRepository = (key) => repositories.has(key);
-    const { repository, inherit, visibility, people, teams, actions, codespaces, ...rest } = entry;
-    const isLinked = repository != null && isRepository(repository.toLowerCase());
-    const isLostInternal = visibility === 'internal' && owner?.enterprise === undefined;
-    return {
-        ...(visibility === undefined ? {} : { visibility: isLostInternal ? 'private' : visibility }),
-        ...(isLinked ? { repository, ...(inherit === undefined ? {} : { inherit }) } : {}),
-        ...known('people', people, (login) => mayBeGranted && accounts.get(login)?.kind === 'user'),
-        ...known('teams', teams, (team) => owner?.teams.has(team) ?? false),
-        ...known('actions', actions, isRepository),
-        ...known('codespaces', codespaces, isRepository),
-        ...rest,
-    };
-}
-/** The grants of one kind to whom there still is. */
-function known(kind, grants, isKnown) {
-    if (grants === undefined)
-        return {};
-    return {
-        [kind]: Object.fromEntries(Object.entries(grants).filter(([name]) => isKnown(name.toLowerCase()))),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/server/rest/package-access.js
-
-
-
-
-/** Days in which what was deleted can come back (DEL-01). */
-const RESTORE_DAYS = 30;
-const DAY_MS = 24 * 60 * 60 * 1000;
-const READING = 'You need at least read:packages scope to list packages.';
-// GitHub's own words for this one are not known.
-const DELETING = 'You need at least read:packages and delete:packages scopes to delete or restore a package.';
-/** Absent, or hidden from the caller. */
-function packageNotFound() {
-    return new RestError(404, 'Package not found.');
-}
-/** The package type of a path: packages of other registries are never here. */
-function packageType(text) {
-    return text === 'container' || text === 'docker' ? text : undefined;
-}
-/**
- * `docker` finds packages of the legacy registry, and of the container registry what has the name that a migrated image gets:
- * REPOSITORY/IMAGE.
- */
-function isOfType({ name, registry }, type, world) {
-    if (registry === 'legacy')
-        return type === 'docker';
-    if (type === 'container')
-        return true;
-    const [owner, repository, image] = name.split('/', 3);
-    return image !== undefined && world.repositories.has(`${owner}/${repository}`);
-}
-/** @throws RestError for an older GitHub Enterprise Server (GHES-02) */
-function requireRestore({ world }) {
-    const { noRestore } = world.current.rules.server;
-    if (noRestore !== undefined)
-        throw new RestError(404, `Not Found: ${noRestore}`);
-}
-/** What was deleted before can not come back. */
-function restoreLimit({ clock }) {
-    return clock.now() - RESTORE_DAYS * DAY_MS;
-}
-/** The package of that type, which may be absent: both registries may have one of the name. */
-function findOfType(name, type, { world: { current }, store }) {
-    if (type === 'docker' && legacyRecord(name, store) !== undefined)
-        return legacyPackage(name, true, current);
-    const state = findPackage(current, name);
-    return type !== undefined && isOfType(state, type, current) ? state : { ...state, exists: false };
-}
-/** The package of that type and name that was deleted last; of one name in both registries, the legacy one. */
-function findDeletedRecord(name, type, { store: { packages } }) {
-    const legacy = type === 'docker' ? packages.findDeleted((0,model/* contentOf */.$E)({ registry: 'legacy', name })) : undefined;
-    return legacy ?? packages.findDeleted(name);
-}
-/** What a deleted package was. */
-function stateOfDeleted(record, world) {
-    if (isLegacyRecord(record))
-        return legacyPackage(legacyNameOf(record), true, world);
-    return (0,model/* createPackageState */.yg)(record.name, JSON.parse(record.rules ?? 'null'));
-}
-/** The record of a package of the world, which makes one for a package that was never pushed to. */
-function recordOf(state, { store, clock }) {
-    const name = (0,model/* contentOf */.$E)(state);
-    return store.packages.find(name) ?? store.packages.ensure(name, clock.now());
-}
-/**
- * @throws RestError for whatever `decide` does not allow: 403 says which right the token lacks, 404 what the person may not see
- */
-function requireRight(exchange, action, state) {
-    const decision = exchange.may(action, state);
-    if (decision.outcome === 'allow')
-        return;
-    throw decision.outcome === 'challenge' ? packageNotFound() : refusal(decision, action, exchange.urls);
-}
-function refusal({ reason, sso }, action, urls) {
-    if (sso !== undefined)
-        return ssoError(sso, urls);
-    switch (reason) {
-        case 'scopes':
-            return new RestError(403, action === 'list' ? READING : DELETING);
-        case 'read':
-        case 'installation-write':
-        case 'installation-create':
-            return notForIntegrations();
-        default:
-            return packageNotFound();
-    }
-}
-/** With the address where GitHub lets people authorize a token. */
-function ssoError(organization, { html }) {
-    const message = 'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.';
-    const url = `${html}/orgs/${encodeURIComponent(organization)}/sso`;
-    return new RestError(403, message, { headers: { 'x-github-sso': `required; url=${url}` } });
-}
-
-;// CONCATENATED MODULE: ./build/server/rest/packages.js
-
-
-
-
-
-
-
-
-
-const PACKAGE_TYPES = ['npm', 'maven', 'rubygems', 'docker', 'nuget', 'container'];
-/** `GET …/packages`: those that the caller may read, newest first. */
-function listPackages(exchange, services) {
-    const { account, principal, query } = exchange;
-    const world = services.world.current;
-    const isInstallation = principal.kind === 'holder' && ['actions', 'app'].includes(principal.token.type);
-    const wanted = query.get('package_type');
-    if (isInstallation || wanted === null || !PACKAGE_TYPES.includes(wanted)) {
-        throw new RestError(400, 'Invalid argument.');
-    }
-    const page = readPage(query);
-    const type = packageType(wanted);
-    const visibility = query.get('visibility');
-    const legacy = legacyPackagesOf(account.login, services);
-    const records = new Map(services.store.packages.ofOwner(account.login).map((record) => [record.name, record]));
-    const found = [...world.packages.values(), ...legacy]
-        .filter((state) => state.name.startsWith(`${account.login}/`))
-        .filter((state) => type !== undefined && isOfType(state, type, world))
-        .filter((state) => visibility === null || state.visibility === visibility)
-        .filter((state) => isListed(exchange, state))
-        .map((state) => ({ state, record: records.get((0,model/* contentOf */.$E)(state)) ?? recordOf(state, services) }))
-        .sort((one, other) => other.record.id - one.record.id);
-    const shown = found.slice(page.offset, page.offset + page.limit);
-    const views = shown.map(({ state, record }) => viewOf(exchange, type ?? 'container', state, record, services));
-    return jsonReply(200, views, pageLinks(page, found.length, exchange));
-}
-/** What the token itself lacks is told; what a person may not see is left out. */
-function isListed(exchange, state) {
-    const decision = exchange.may('list', state);
-    if (decision.outcome !== 'deny')
-        return decision.outcome === 'allow';
-    const isOfToken = decision.sso !== undefined || decision.reason === 'scopes' || decision.reason === 'read';
-    if (isOfToken)
-        requireRight(exchange, 'list', state);
-    return false;
-}
-/** `GET …/packages/TYPE/NAME`. */
-function getPackage(exchange, services) {
-    const type = packageType(exchange.parameters.package_type) ?? 'container';
-    const { state } = exchange;
-    return jsonReply(200, viewOf(exchange, type, state, recordOf(state, services), services));
-}
-function viewOf({ account, urls }, type, state, record, services) {
-    const scene = { account, urls, world: services.world.current };
-    return packageView(record, state, placesOf(state, type, scene), scene);
-}
-/** `DELETE …/packages/TYPE/NAME` (DEL-01, DEL-02). The name is free at once. */
-function deletePackage({ state }, services) {
-    const { store, world, clock, profile } = services;
-    const record = recordOf(state, services);
-    if (state.visibility === 'public' && state.downloads + record.mostDownloads > profile.deleteThreshold) {
-        throw new RestError(400, `Publicly visible packages with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`);
-    }
-    if (state.registry === 'legacy')
-        store.packages.delete(record.id, clock.now());
-    else {
-        store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
-        world.setPackage(state.name, undefined);
-    }
-    purge(services);
-    return { status: 204 };
-}
-/** `POST …/packages/TYPE/NAME/restore`: with everything that it had and that there still is. */
-function restorePackage({ state }, services) {
-    const { store, world } = services;
-    requireRestore(services);
-    const content = (0,model/* contentOf */.$E)(state);
-    const record = store.packages.findDeleted(content);
-    if (record === undefined)
-        throw packageNotFound();
-    if (world.current.packages.has(content) || store.packages.find(content) !== undefined) {
-        throw new RestError(400, 'A package of this name exists already. Delete that one before you restore this one.');
-    }
-    store.packages.restore(record.id);
-    if (state.registry === 'container') {
-        world.setPackage(state.name, restoredEntry(state.name, record.rules, world.current));
-    }
-    return { status: 204 };
-}
-/** Forgets for good what can not be restored any more. */
-function purge(services) {
-    const { blobs, packages } = services.store;
-    for (const digest of packages.purge(restoreLimit(services)))
-        blobs.delete(digest);
-}
-/** `GET …/docker/conflicts`: what the migration of the account has left, because the name is taken (LEG-04). */
-function listConflicts(exchange, services) {
-    const { account } = exchange;
-    const left = account.migrated ? legacyPackagesOf(account.login, services) : [];
-    const views = left
-        .filter((state) => isTaken(state, services))
-        .filter((state) => isListed(exchange, state))
-        .map((state) => viewOf(exchange, 'docker', state, recordOf(state, services), services));
-    return jsonReply(200, views);
-}
-
 ;// CONCATENATED MODULE: ./build/server/rest/root.js
 
 
@@ -3932,74 +5923,6 @@ function withoutCreator({ creator: _, ...view }) {
     return view;
 }
 
-;// CONCATENATED MODULE: ./build/server/rest/versions.js
-
-
-
-
-
-
-/** `GET …/versions`: newest first; `state=deleted` shows what can still be restored. */
-function listVersions(exchange, services) {
-    const { packages } = services.store;
-    const page = readPage(exchange.query);
-    const state = exchange.query.get('state') === 'deleted' ? 'deleted' : 'active';
-    if (state === 'deleted')
-        purge(services);
-    const { id } = recordOf(exchange.state, services);
-    const views = packages.versions(id, state, page).map((version) => versions_viewOf(exchange, version, services));
-    return jsonReply(200, views, pageLinks(page, packages.countVersions(id, state), exchange));
-}
-/** `GET …/versions/ID`. */
-function getVersion(exchange, services) {
-    return jsonReply(200, versions_viewOf(exchange, findVersion(exchange, 'active', services), services));
-}
-/** `DELETE …/versions/ID` (DEL-02). What an index points to stays. */
-function deleteVersion(exchange, services) {
-    const { store, clock, profile } = services;
-    const { state } = exchange;
-    const version = findVersion(exchange, 'active', services);
-    const { id } = recordOf(state, services);
-    if (version.tags.length > 0 && store.packages.countTagged(id) === 1) {
-        throw new RestError(400, 'You cannot delete the last tagged version of a package. You must delete the package instead.');
-    }
-    if (state.visibility === 'public' && state.downloads + version.downloads > profile.deleteThreshold) {
-        throw new RestError(400, `Publicly visible package versions with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`);
-    }
-    store.packages.deleteVersion(id, version.id, clock.now());
-    purge(services);
-    return { status: 204 };
-}
-/** `POST …/versions/ID/restore`. */
-function restoreVersion(exchange, services) {
-    requireRestore(services);
-    const version = findVersion(exchange, 'deleted', services);
-    if (version.deletedAt !== undefined && version.deletedAt < restoreLimit(services))
-        throw versionNotFound();
-    const { id } = recordOf(exchange.state, services);
-    if (!services.store.packages.restoreVersion(id, version.id)) {
-        throw new RestError(400, 'The same manifest was pushed again. Delete that version before you restore this one.');
-    }
-    return { status: 204 };
-}
-function findVersion({ state, parameters }, wanted, services) {
-    const text = parameters.package_version_id ?? '';
-    const { id } = recordOf(state, services);
-    const isNumber = /^\d{1,15}$/.test(text);
-    const version = isNumber ? services.store.packages.version(id, Number(text), wanted) : undefined;
-    if (version === undefined)
-        throw versionNotFound();
-    return version;
-}
-function versionNotFound() {
-    return new RestError(404, 'Package version not found.');
-}
-function versions_viewOf({ account, urls, parameters, state }, version, services) {
-    const type = packageType(parameters.package_type) ?? 'container';
-    const scene = { account, urls, world: services.world.current };
-    return versionView(version, placesOf(state, type, scene));
-}
-
 ;// CONCATENATED MODULE: ./build/server/rest/index.js
 
 
@@ -4013,7 +5936,7 @@ const READ = ['read:packages'];
 const DELETE = ['delete:packages', 'read:packages'];
 const REPOSITORY = ['repo'];
 const NAME = '/packages/{package_type}/{package_name}';
-const VERSION = `${NAME}/versions/{package_version_id}`;
+const rest_VERSION = `${NAME}/versions/{package_version_id}`;
 const REPO = '/repos/{owner}/{repo}';
 const RUN = `${REPO}/check-runs/{check_run_id}`;
 const COMMIT = `${REPO}/commits/{ref}`;
@@ -4038,13 +5961,13 @@ const PACKAGE_ROUTES = [
         ...{ method: 'GET', path: `${NAME}/versions`, scopes: READ },
         ...{ subject: 'package', action: 'list', handler: listVersions },
     },
-    { method: 'GET', path: VERSION, scopes: READ, subject: 'package', action: 'list', handler: getVersion },
+    { method: 'GET', path: rest_VERSION, scopes: READ, subject: 'package', action: 'list', handler: getVersion },
     {
-        ...{ method: 'DELETE', path: VERSION, scopes: DELETE },
+        ...{ method: 'DELETE', path: rest_VERSION, scopes: DELETE },
         ...{ subject: 'package', action: 'delete', handler: deleteVersion },
     },
     {
-        ...{ method: 'POST', path: `${VERSION}/restore`, scopes: DELETE },
+        ...{ method: 'POST', path: `${rest_VERSION}/restore`, scopes: DELETE },
         ...{ subject: 'package', action: 'restore', handler: restoreVersion },
     },
 ];
@@ -4077,7 +6000,6 @@ const REST_ROUTES = [
 ];
 
 ;// CONCATENATED MODULE: ./build/server/rest/open-subject.js
-
 
 
 
@@ -4122,15 +6044,8 @@ function accountExchange(exchange, { world }) {
 function findActive(name, { parameters }, services) {
     return findOfType(name, packageType(parameters.package_type), services);
 }
-/** What it was when it was deleted; nothing after the time in which it can come back. */
-function findDeleted(name, exchange, services) {
-    const world = services.world.current;
-    const type = packageType(exchange.parameters.package_type);
-    const record = findDeletedRecord(name, type, services);
-    const isGone = record?.deletedAt === undefined || record.deletedAt < restoreLimit(services);
-    const state = isGone ? undefined : stateOfDeleted(record, world);
-    const isFound = state !== undefined && type !== undefined && isOfType(state, type, world);
-    return isFound ? state : { ...findPackage(world, name), exists: false };
+function findDeleted(name, { parameters }, services) {
+    return findDeletedPackage(name, packageType(parameters.package_type), services);
 }
 function requireRepository({ parameters, principal, urls }, action, { world }) {
     const repository = findRepository(world.current, `${parameters.owner}/${parameters.repo}`);
@@ -4155,7 +6070,7 @@ function requireRepository({ parameters, principal, urls }, action, { world }) {
 ;// CONCATENATED MODULE: ./build/server/rest/rest-quotas.js
 const HOUR_MS = 3_600_000;
 /** Requests an hour (GitHub's documentation). */
-const LIMITS = { anonymous: 60, workflow: 1000, token: 5000 };
+const rest_quotas_LIMITS = { anonymous: 60, workflow: 1000, token: 5000 };
 function createRestQuotas(clock) {
     const windows = new Map();
     const windowOf = (key) => {
@@ -4183,11 +6098,11 @@ function createRestQuotas(clock) {
 /** All workflows of a repository share one, and so do all tokens of a person. */
 function bucketOf(principal) {
     if (principal.kind !== 'holder')
-        return { key: 'anonymous', limit: LIMITS.anonymous };
+        return { key: 'anonymous', limit: rest_quotas_LIMITS.anonymous };
     const { type, repository, holder } = principal.token;
     if (type === 'actions')
-        return { key: `workflows of ${repository}`, limit: LIMITS.workflow };
-    return { key: `${type === 'app' ? 'app' : 'person'} ${holder.toLowerCase()}`, limit: LIMITS.token };
+        return { key: `workflows of ${repository}`, limit: rest_quotas_LIMITS.workflow };
+    return { key: `${type === 'app' ? 'app' : 'person'} ${holder.toLowerCase()}`, limit: rest_quotas_LIMITS.token };
 }
 /** Of every answer. */
 function quotaHeaders({ limit, used, remaining, reset }) {
@@ -4212,7 +6127,7 @@ function quotaHeaders({ limit, used, remaining, reset }) {
 
 
 
-const router = createRouter(REST_ROUTES, notFound);
+const serve_rest_router = createRouter(REST_ROUTES, notFound);
 /** Answers in GitHub's words; what has no words of its own is thrown. */
 async function serveRest(rest, services) {
     const { call, principal } = rest;
@@ -4225,7 +6140,7 @@ async function serveRest(rest, services) {
         ...oauthHeaders(principal, []),
     };
     try {
-        const { route, parameters } = router(rest.method, rest.path);
+        const { route, parameters } = serve_rest_router(rest.method, rest.path);
         Object.assign(headers, oauthHeaders(principal, route.scopes));
         const reply = await openRoute(rest, route, parameters, services);
         return { ...reply, headers: { ...headers, ...reply.headers } };
@@ -4271,28 +6186,6 @@ function oauthHeaders(principal, accepted) {
     if (type !== 'classic' && type !== 'oauth')
         return {};
     return { 'x-oauth-scopes': scopes.join(', '), 'x-accepted-oauth-scopes': accepted.join(', ') };
-}
-
-;// CONCATENATED MODULE: ./build/server/recorder/request-filter.js
-
-const FIELDS = [
-    'method',
-    'path',
-    'principal',
-    'status',
-    'decision',
-];
-/** @throws HttpError 422 for a field that is not compared, which would else find everything or nothing */
-function parseRequestFilter(query) {
-    for (const name of query.keys()) {
-        if (FIELDS.some((field) => field === name))
-            continue;
-        throw new HttpError('UNSUPPORTED', {
-            status: 422,
-            message: `unknown filter ${JSON.stringify(name)}; there are ${FIELDS.join(', ')}`,
-        });
-    }
-    return Object.fromEntries(query);
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/admin.js
@@ -4443,8 +6336,6 @@ function deleteBlob(exchange, { store }) {
     return { status: 202 };
 }
 
-// EXTERNAL MODULE: ./build/oci/errors.js
-var errors = __webpack_require__(1787);
 ;// CONCATENATED MODULE: ./build/server/admin-body.js
 
 
@@ -4628,13 +6519,13 @@ const KINDS = {
     true: { words: 'true or false', is: (value) => typeof value === 'boolean' },
     strings: {
         words: 'an object of texts',
-        is: (value) => isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
+        is: (value) => fault_isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
     },
     any: { words: 'anything', is: () => true },
 };
 /** @throws UserError that names the field and what it takes */
 function parseFault(value) {
-    if (!isObject(value))
+    if (!fault_isObject(value))
         throw new errors/* UserError */.y('fault: expected {"match": {…}, "do": {…}}');
     const { match = {}, do: effects, ...rest } = value;
     const [unknown] = Object.keys(rest);
@@ -4645,7 +6536,7 @@ function parseFault(value) {
     return { match: match, do: effects };
 }
 function checkFields(value, fields, where) {
-    if (!isObject(value))
+    if (!fault_isObject(value))
         throw new errors/* UserError */.y(`fault: "${where}" must be an object`);
     for (const [name, entry] of Object.entries(value)) {
         const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -4657,7 +6548,7 @@ function checkFields(value, fields, where) {
             throw new errors/* UserError */.y(`${where}.${name}: expected ${KINDS[kind].words}`);
     }
 }
-function isObject(value) {
+function fault_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -4684,65 +6575,6 @@ function removeFault({ parameters }, { faults }) {
     if (faults.remove(parameters.id ?? ''))
         return { status: 204 };
     throw new HttpError('UNSUPPORTED', { status: 404, message: 'there is no fault with this id' });
-}
-
-// EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __webpack_require__(95669);
-// EXTERNAL MODULE: ./build/oci/annotations.js
-var annotations = __webpack_require__(96348);
-// EXTERNAL MODULE: ./build/oci/content.js
-var oci_content = __webpack_require__(29215);
-;// CONCATENATED MODULE: ./build/server/packages/metadata.js
-
-
-
-/**
- * What a version says about itself (META-02): an image by the labels of its config, and by annotations where it has no label; an index
- * by its own annotations alone.
- * @param content name in the store
- */
-async function readMetadata(manifest, content, store) {
-    const { annotations = {} } = manifest;
-    if (manifest.kind === 'index')
-        return annotations;
-    return { ...annotations, ...(await readLabels(manifest.config, content, store)) };
-}
-/** Characters that the page shows (META-01). */
-const metadata_LIMITS = { description: 512, licenses: 256 };
-function shownMetadata(metadata) {
-    const fields = Object.entries(metadata_LIMITS).map(([field, limit]) => {
-        const characters = [...(metadata[annotations/* ANNOTATION */.Y[field]] ?? '')];
-        return { field, characters, limit };
-    });
-    const tooLong = fields.filter(({ characters, limit }) => characters.length > limit);
-    const shown = Object.fromEntries(fields.map(({ field, characters, limit }) => [field, characters.slice(0, limit).join('') || null]));
-    return {
-        ...shown,
-        source: metadata[annotations/* ANNOTATION */.Y.source] ?? null,
-        exceeds: Object.fromEntries(tooLong.map(({ field, characters }) => [field, characters.length])),
-    };
-}
-/** Configs of real images have some kilobytes. */
-const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
-async function readLabels({ digest, mediaType }, content, { blobs, metadata }) {
-    const size = metadata.blobSize(content, digest);
-    if (!(0,media_types/* isImageConfigType */.Ky)(mediaType) || size === undefined || size > MAX_CONFIG_BYTES)
-        return {};
-    return labelsOf(Buffer.from(await (0,oci_content/* readAll */.yw)(blobs.read(digest))).toString());
-}
-/** Nobody has checked that a config is what its type says. */
-function labelsOf(text) {
-    let config;
-    try {
-        config = JSON.parse(text);
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return {};
-        throw error;
-    }
-    const labels = Object.entries(config?.config?.Labels ?? {});
-    return Object.fromEntries(labels.filter((entry) => typeof entry[1] === 'string'));
 }
 
 ;// CONCATENATED MODULE: ./build/server/packages/source-link.js
@@ -4883,7 +6715,7 @@ function describePackage(put, { store, world }, urls) {
         created_at: record === undefined ? null : isoTime(record.createdAt),
         updated_at: record === undefined ? null : isoTime(record.updatedAt),
         owner: account === undefined ? userView(owner, 'User', urls) : accountView(account, world.current, urls),
-        package_version: describeVersion(put, store, urls, htmlUrl),
+        package_version: package_events_describeVersion(put, store, urls, htmlUrl),
         registry: {
             about_url: 'https://docs.github.com/packages/learn-github-packages/introduction-to-github-packages',
             name: `GitHub ${type} registry`,
@@ -4893,7 +6725,7 @@ function describePackage(put, { store, world }, urls) {
         },
     };
 }
-function describeVersion(put, store, urls, htmlUrl) {
+function package_events_describeVersion(put, store, urls, htmlUrl) {
     const { state, digest, metadata, tags, origin } = put;
     const { name } = state;
     const packageId = store.packages.find((0,model/* contentOf */.$E)(state))?.id;
@@ -5328,7 +7160,7 @@ function schemas_reference(name) {
 ;// CONCATENATED MODULE: ./build/server/admin-api/description.js
 
 const WRONG_BODY = { 422: 'The body is wrong: the message names field and reason.' };
-const FILTERS = ['method', 'path', 'principal', 'status', 'decision'];
+const description_FILTERS = ['method', 'path', 'principal', 'status', 'decision'];
 const OPERATIONS = {
     '/_/health': { get: { summary: 'Answers when the registry is ready', gives: 'any', isOpen: true } },
     '/_/world': {
@@ -5359,7 +7191,7 @@ const OPERATIONS = {
         get: {
             summary: 'The record of requests, oldest first; `path` may hold `*`',
             gives: ['Request'],
-            query: FILTERS,
+            query: description_FILTERS,
             refuses: { 422: 'There is no such filter.' },
         },
         delete: { summary: 'Empties the record' },
@@ -5642,7 +7474,7 @@ function listRepositories({ query, may }, { store, profile }) {
 
 
 /** An OAuth2 form is short. */
-const MAX_FORM_BYTES = 16 * 1024;
+const token_MAX_FORM_BYTES = 16 * 1024;
 /** `GET /token`: Basic in, an opaque bearer out. What it may do is decided when it is used. */
 function exchangeToken(exchange, services) {
     const { authorization } = exchange.headers;
@@ -5655,7 +7487,7 @@ function exchangeToken(exchange, services) {
 }
 /** `POST /token`, the OAuth2 form that containerd and buildkit try first; ghcr.io refuses it, and they go on with GET. */
 async function exchangeTokenByForm(exchange, services) {
-    const body = await exchange.body.collect(MAX_FORM_BYTES);
+    const body = await exchange.body.collect(token_MAX_FORM_BYTES);
     const form = new URLSearchParams(body?.toString());
     const secret = form.get('password') ?? form.get('refresh_token');
     if (secret === null) {
@@ -5864,138 +7696,6 @@ function listDeliveries(_, { webhooks }) {
     return jsonReply(200, webhooks?.list() ?? []);
 }
 
-;// CONCATENATED MODULE: ./build/server/packages/content.js
-
-
-
-const PAGE_SIZE = 1000;
-/** Gives packages that have content and no entry in the world one: private, without grants. Their owners may go on with them. */
-function adoptPackages(world, { metadata }) {
-    if (world.current.anonymous.access === 'write')
-        return;
-    for (const name of allRepositories(metadata)) {
-        if (!world.current.packages.has(name) && metadata.hasManifest(name))
-            world.setPackage(name, {});
-    }
-}
-/** Everything that packages hold, by their names. */
-async function listContent(store) {
-    const containers = allRepositories(store.metadata)
-        .map((name) => store.packages.find(name))
-        .filter((record) => record !== undefined);
-    const content = [];
-    for (const record of containers)
-        content.push({ ...record, versions: await versionsOf(record, store) });
-    for (const record of legacyRecords(store)) {
-        const versions = await versionsOf(record, store);
-        content.push({ ...record, name: legacyNameOf(record), registry: 'legacy', versions });
-    }
-    return content;
-}
-async function versionsOf({ id, name, versionCount }, store) {
-    const found = [];
-    for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
-        const record = store.metadata.manifest(name, version.digest);
-        // It may have been deleted while another one was read.
-        if (record !== undefined)
-            found.push({ ...version, ...(await describeManifest(record, name, store)) });
-    }
-    return found;
-}
-async function describeManifest({ bytes, mediaType }, content, store) {
-    const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, mediaType);
-    const size = (0,oci_manifest/* successors */.ir)(manifest).reduce((sum, named) => sum + named.size, bytes.byteLength);
-    return { mediaType, size, metadata: shownMetadata(await readMetadata(manifest, content, store)) };
-}
-function allRepositories(metadata) {
-    const names = [];
-    for (;;) {
-        const last = names.at(-1);
-        const page = metadata.repositories({ limit: PAGE_SIZE, ...(last === undefined ? {} : { last }) });
-        names.push(...page);
-        if (page.length < PAGE_SIZE)
-            return names;
-    }
-}
-/** Removes what packages hold; for a month it can be brought back, as after any other deletion. */
-function forgetContent(lost, { packages }, clock) {
-    for (const { name, entry } of lost) {
-        const record = packages.find(name);
-        if (record !== undefined)
-            packages.delete(record.id, clock.now(), entry && JSON.stringify(entry));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/server/merge-patch.js
-/** JSON Merge Patch (RFC 7396): objects merge, null removes, everything else replaces. */
-function mergePatch(target, patch) {
-    if (!merge_patch_isObject(patch))
-        return patch;
-    const merged = new Map(Object.entries(merge_patch_isObject(target) ? target : {}));
-    for (const [name, value] of Object.entries(patch)) {
-        if (value === null)
-            merged.delete(name);
-        else
-            merged.set(name, mergePatch(merged.get(name), value));
-    }
-    return Object.fromEntries(merged);
-}
-function merge_patch_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/server/packages/settings.js
-
-
-/**
- * A world with a patch applied as an admin's settings are on GitHub: switching inheritance replaces what was granted to people and
- * teams (PERM-02), a repository that is connected becomes admin (PERM-08), and what is public stays public unless `publicToPrivate`
- * (PERM-05). A patch that gives grants itself has the last word. Nothing of the patch has been checked yet.
- * @throws UserError for a public package that would become private
- */
-function patchSettings(world, patch) {
-    const merged = mergePatch(world, patch);
-    const packages = fieldsOf(fieldsOf(merged).packages);
-    const patches = fieldsOf(fieldsOf(patch).packages);
-    const staysPublic = fieldsOf(fieldsOf(merged).settings).publicToPrivate !== true;
-    const followed = Object.entries(world.packages ?? {})
-        .filter(([name]) => isFields(packages[name]) && isFields(patches[name]))
-        .map(([name, before]) => {
-        const after = fieldsOf(packages[name]);
-        if (staysPublic)
-            requirePublic(name, before ?? {}, after);
-        return [name, withConsequences(before ?? {}, after, fieldsOf(patches[name]))];
-    });
-    return followed.length === 0
-        ? merged
-        : { ...fieldsOf(merged), packages: { ...packages, ...Object.fromEntries(followed) } };
-}
-function withConsequences(before, after, patch) {
-    const { inherit = false } = after;
-    const isSwitched = inherit !== (before.inherit ?? false);
-    const repository = after.repository === before.repository ? undefined : after.repository;
-    return {
-        ...after,
-        ...(isSwitched
-            ? { people: mergePatch({}, patch.people ?? {}), teams: mergePatch({}, patch.teams ?? {}) }
-            : {}),
-        ...(typeof repository === 'string'
-            ? { actions: mergePatch({ ...fieldsOf(after.actions), [repository]: 'admin' }, patch.actions ?? {}) }
-            : {}),
-    };
-}
-function requirePublic(name, before, { visibility }) {
-    if (before.visibility !== 'public' || visibility === 'public')
-        return;
-    throw new errors/* UserError */.y(`world: packages.${name}.visibility: a public package stays public, as on GitHub; settings.publicToPrivate: true allows the change`);
-}
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function fieldsOf(value) {
-    return isFields(value) ? value : {};
-}
-
 ;// CONCATENATED MODULE: ./build/server/routes/world.js
 
 
@@ -6116,24 +7816,32 @@ const STORAGE_ROUTES = [
 const REST_PREFIX = '/api/v3';
 /** What clients of a registry ask for; the rest is ours, and under every name the same. */
 const REGISTRY_PATH = /^\/(?:v2(?:\/|$)|token$)/;
+/** What programs ask for beside that. */
+const OTHER_PATH = /^\/(?:_|ghcr1)(?:\/|$)/;
+/** What only pages have: forms and files, which browsers do not ask for as HTML. */
+const PAGE_PATH = /\/-\//;
 /**
  * By port, by path, or by a host of its own (GHES-01). Hosts that the server does not have, such as `localhost`, are the container
- * registry.
+ * registry; to a browser they are its pages (SVC-06).
  */
 function selectInterface(addressed, server) {
-    const { path, isLegacyPort } = addressed;
+    const { path, port } = addressed;
     const { hosts, switches } = server;
     const host = addressed.host.replace(/:\d+$/, '').toLowerCase();
     const select = (name, refusal) => refusal === undefined ? { name, prefix: '', path } : { name, prefix: '', path, refusal };
-    if (isLegacyPort)
+    if (port === 'legacy')
         return select('legacy', switches.noLegacy);
+    if (port === 'storage')
+        return select('registry');
     if (host === hosts.api)
         return select('rest');
     if (path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`)) {
         return { name: 'rest', prefix: REST_PREFIX, path: path.slice(REST_PREFIX.length) || '/' };
     }
-    if (!REGISTRY_PATH.test(path))
-        return select('registry');
+    if (!REGISTRY_PATH.test(path)) {
+        const isPage = !OTHER_PATH.test(path) && (addressed.acceptsHtml || PAGE_PATH.test(path));
+        return select(isPage ? 'pages' : 'registry');
+    }
     if (host === hosts.legacy)
         return select('legacy', legacyRefusal(server));
     if (host === hosts.server && hosts.kind === 'enterprise')
@@ -6171,6 +7879,7 @@ function legacyRefusal({ hosts, switches }) {
 
 
 
+
 const legacyRouter = createRouter(LEGACY_ROUTES);
 /** Finds the route, judges the caller, and lets the handler answer, unless a fault does. */
 async function dispatch(call, router, services) {
@@ -6186,6 +7895,9 @@ async function dispatch(call, router, services) {
         const rest = { call, method, path: selected.path, query, base: origin + selected.prefix, principal };
         return workUnlessStruck(call, { method, path, target }, services, () => serveRest(rest, services));
     }
+    // Like the admin API: faults must not keep anyone from seeing what they do.
+    if (selected.name === 'pages')
+        return servePages({ call, method, path, query, origin }, services);
     const isLegacy = selected.name === 'legacy';
     const { route, parameters } = (isLegacy ? legacyRouter : router)(method, path);
     const repository = parameters.repository ?? '';
@@ -6232,8 +7944,9 @@ async function serveRegistry(routed, services) {
 function dispatch_select(call, origin, path, services) {
     const { hosts, world } = services;
     const { host } = new URL(origin);
-    const { isLegacyPort } = call;
-    const selected = selectInterface({ host, path, isLegacyPort }, { hosts, switches: world.current.rules.server });
+    const { port, request } = call;
+    const acceptsHtml = /\btext\/html\b/.test(request.headers.accept ?? '');
+    const selected = selectInterface({ host, path, port, acceptsHtml }, { hosts, switches: world.current.rules.server });
     if (selected.refusal === undefined)
         return selected;
     throw new HttpError('DENIED', { message: selected.refusal });
@@ -6371,11 +8084,11 @@ const REQUEST_GARBAGE_BYTES = 64 * 1024;
 const CLIENT_LEFT = 499;
 /**
  * The listener of one port: answers each request and records it. Never throws.
- * @param isLegacyPort makes all of it the legacy registry, whatever the Host
+ * @param port `legacy` makes all of it the legacy registry, whatever the Host; `storage` has its own routes alone
  */
-function createApp(routes, services, isLegacyPort = false) {
+function createApp(routes, services, port = 'registry') {
     const router = createRouter(routes);
-    return (request, response) => void serve(createCall(request, response, isLegacyPort), router, services);
+    return (request, response) => void serve(createCall(request, response, port), router, services);
 }
 async function serve(call, router, services) {
     const time = new Date(services.clock.now()).toISOString();
@@ -6398,7 +8111,7 @@ async function serve(call, router, services) {
         bytesIn: call.body.taken,
     };
     // Who looks at the record does not want to find himself in it.
-    if (!record.path.startsWith('/_/'))
+    if (!/^\/[_-]\//.test(record.path))
         services.recorder.add(record);
     services.metrics.count(record);
     services.log.request(record);
@@ -6627,7 +8340,7 @@ function createMetrics() {
     let bytesOut = 0;
     return {
         count(record) {
-            const labels = metrics_labelsOf(record);
+            const labels = labelsOf(record);
             requests.set(labels, (requests.get(labels) ?? 0) + 1);
             bytesIn += record.bytesIn;
             bytesOut += record.bytesOut;
@@ -6643,7 +8356,7 @@ function createMetrics() {
         },
     };
 }
-function metrics_labelsOf({ method, status, decision }) {
+function labelsOf({ method, status, decision }) {
     const known = METHODS.has(method) ? method : 'other';
     return `{method="${known}",status="${status}",decision="${decision ?? 'none'}"}`;
 }
@@ -6655,9 +8368,42 @@ function family(name, type, help, samples) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/server/pages/page-sessions.js
+
+const page_sessions_LIFETIME_SECONDS = 12 * 60 * 60;
+const KEY_BYTES = 32;
+/** @param clock real time: the world's may jump */
+function createPageSessions(clock) {
+    const key = (0,external_node_crypto_.randomBytes)(KEY_BYTES);
+    const sign = (purpose, text) => (0,external_node_crypto_.createHmac)('sha256', key).update(`${purpose}:${text}`).digest('base64url');
+    const formToken = (cookie = '') => sign('form', cookie);
+    return {
+        lifetimeSeconds: page_sessions_LIFETIME_SECONDS,
+        open(login) {
+            const expiresAt = clock.now() + page_sessions_LIFETIME_SECONDS * 1000;
+            const claim = Buffer.from(JSON.stringify([login, expiresAt])).toString('base64url');
+            return `${claim}.${sign('session', claim)}`;
+        },
+        loginOf(cookie = '') {
+            const [claim = '', signature = ''] = cookie.split('.', 2);
+            if (!isSame(signature, sign('session', claim)))
+                return undefined;
+            const [login, expiresAt] = JSON.parse(Buffer.from(claim, 'base64url').toString());
+            return expiresAt > clock.now() ? login : undefined;
+        },
+        formToken,
+        isFormToken: (token, cookie) => isSame(token, formToken(cookie)),
+    };
+}
+/** In a time that depends on the lengths only. */
+function isSame(one, other) {
+    const [left, right] = [Buffer.from(one), Buffer.from(other)];
+    return left.byteLength === right.byteLength && (0,external_node_crypto_.timingSafeEqual)(left, right);
+}
+
 ;// CONCATENATED MODULE: ./build/server/server-hosts.js
 
-const GITHUB = {
+const server_hosts_GITHUB = {
     server: 'github.com',
     container: 'ghcr.io',
     legacy: 'docker.pkg.github.com',
@@ -6667,8 +8413,8 @@ const GITHUB = {
 /** @param serverUrl such as `https://github.com`, the default */
 function createServerHosts(serverUrl = 'https://github.com') {
     const { hostname } = new URL(serverUrl);
-    if (hostname === GITHUB.server)
-        return GITHUB;
+    if (hostname === server_hosts_GITHUB.server)
+        return server_hosts_GITHUB;
     return {
         server: hostname,
         container: `containers.${hostname}`,
@@ -7774,6 +9520,10 @@ const MIGRATIONS = [
     document TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+    `
+  -- The versions of a package in the order of their pages, and its downloads without a look at the manifests themselves.
+  CREATE INDEX manifest_by_version ON manifest (repository, id, downloads);
+  `,
 ];
 /** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */
 function metadata_schema_migrate(database, path) {
@@ -7862,6 +9612,8 @@ const ACTIVE = `
       ORDER BY tag.id DESC)) AS tags
   FROM package JOIN manifest ON manifest.repository = package.content
   WHERE package.id = :packageId`;
+const TAGGED = `EXISTS (
+  SELECT 1 FROM tag WHERE tag.repository = manifest.repository AND tag.digest = manifest.digest)`;
 const DELETED = 'SELECT * FROM deleted_manifest WHERE package_id = :packageId';
 const PAGE = 'LIMIT :limit OFFSET :offset';
 /** Every query about packages and versions, prepared once. */
@@ -7877,14 +9629,23 @@ function preparePackageStatements(database) {
         ofOwner: prepare(`
       ${PACKAGE} WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at IS NULL
       GROUP BY package.id ORDER BY package.id DESC`),
+        idsOfOwner: prepare(`
+      SELECT id, name FROM package WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at IS NULL`),
+        deletedOf: prepare(`
+      ${PACKAGE} WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at >= :since
+      GROUP BY package.id ORDER BY deleted_at DESC, package.id DESC LIMIT :limit`),
         ensure: prepare(`
       INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now) ON CONFLICT DO NOTHING`),
         content: prepare('SELECT content FROM package WHERE id = ?'),
         setDeleted: prepare('UPDATE package SET deleted_at = :deletedAt, rules = :rules WHERE id = :id'),
         setName: prepare('UPDATE package SET name = :to WHERE name = :from AND deleted_at IS NULL'),
         renames: ['manifest', 'tag', 'blob'].map(renameContent),
-        activeVersions: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
-        deletedVersions: prepare(`${DELETED} ORDER BY deleted_at DESC, id DESC ${PAGE}`),
+        versions: {
+            active: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
+            tagged: prepare(`${ACTIVE} AND ${TAGGED} ORDER BY manifest.id DESC ${PAGE}`),
+            untagged: prepare(`${ACTIVE} AND NOT ${TAGGED} ORDER BY manifest.id DESC ${PAGE}`),
+            deleted: prepare(`${DELETED} ORDER BY deleted_at DESC, id DESC ${PAGE}`),
+        },
         countActive: prepare(`
       SELECT count(*) AS count FROM package JOIN manifest ON manifest.repository = package.content
       WHERE package.id = ?`),
@@ -7893,6 +9654,7 @@ function preparePackageStatements(database) {
       SELECT count(DISTINCT tag.digest) AS count FROM package JOIN tag ON tag.repository = package.content
       WHERE package.id = ?`),
         activeVersion: prepare(`${ACTIVE} AND manifest.id = :versionId`),
+        versionByDigest: prepare(`${ACTIVE} AND manifest.digest = :digest`),
         deletedVersion: prepare(`${DELETED} AND id = :versionId`),
         keepDeleted: prepare(`
       INSERT INTO deleted_manifest (id, package_id, ${VERSION_COLUMNS}, deleted_at, tags)
@@ -7946,8 +9708,17 @@ class SqlitePackages {
             .ask('list packages', (ask) => ask.ofOwner.all({ owner }))
             .map((row) => packageOf(row));
     }
+    idsOfOwner(owner) {
+        const rows = this.#queries.ask('list packages', (ask) => ask.idsOfOwner.all({ owner }));
+        return new Map(rows.map(({ id, name }) => [String(name), Number(id)]));
+    }
     findDeleted(name) {
         return packageOf(this.#queries.ask('look up a package', (ask) => ask.findDeleted.get(name)));
+    }
+    deletedOf(owner, since, limit) {
+        return this.#queries
+            .ask('list deleted packages', (ask) => ask.deletedOf.all({ owner, since, limit }))
+            .map((row) => packageOf(row));
     }
     delete(id, now, rules) {
         this.flush();
@@ -7974,11 +9745,10 @@ class SqlitePackages {
                 rename.run({ from, to });
         });
     }
-    versions(packageId, state, page) {
+    versions(packageId, filter, page) {
         this.flush();
         const parameters = { packageId, limit: Math.min(page.limit, MAX_LIMIT), offset: page.offset };
-        const rows = this.#queries.ask('list versions', (ask) => (state === 'active' ? ask.activeVersions : ask.deletedVersions).all(parameters));
-        return rows.map(packages_versionOf);
+        return this.#queries.ask('list versions', (ask) => ask.versions[filter].all(parameters)).map(packages_versionOf);
     }
     countVersions(packageId, state) {
         return this.#count((ask) => (state === 'active' ? ask.countActive : ask.countDeleted).get(packageId));
@@ -7992,6 +9762,11 @@ class SqlitePackages {
     version(packageId, versionId, state) {
         this.flush();
         const row = this.#queries.ask('look up a version', (ask) => (state === 'active' ? ask.activeVersion : ask.deletedVersion).get({ packageId, versionId }));
+        return row && packages_versionOf(row);
+    }
+    versionByDigest(packageId, digest) {
+        this.flush();
+        const row = this.#queries.ask('look up a version', (ask) => ask.versionByDigest.get({ packageId, digest }));
         return row && packages_versionOf(row);
     }
     deleteVersion(packageId, versionId, now) {
@@ -8681,6 +10456,7 @@ function continued({ document, origin, records }) {
 
 
 
+
 /** Of the snapshot that a reset returns to; no other can have this name. */
 const START = ' start';
 const create_services_GITHUB = 'https://github.com';
@@ -8726,6 +10502,7 @@ function createServices(options, openedWorld, authority) {
             webhooks: options.webhook === undefined ? undefined : createWebhooks(options.webhook, realClock),
             sessions,
             issuedTokens: createIssuedTokens(realClock),
+            pageSessions: createPageSessions(realClock),
             downloads: createDownloadSignature(realClock),
             recorder,
             metrics: createMetrics(),
@@ -8998,10 +10775,10 @@ async function startRegistry(options = {}) {
 /** Opens the registry's own port last: who reaches it finds all the others. */
 async function openPorts(open, { port = 0, blobPort, blobUrl, legacyPort, listen: address = LOOPBACK }, services) {
     if (blobPort !== undefined) {
-        const blobs = await open(createApp(STORAGE_ROUTES, services), blobPort);
+        const blobs = await open(createApp(STORAGE_ROUTES, services, 'storage'), blobPort);
         services.downloads.moveTo(blobUrl ?? blobs.urlOn(blobHost(address)));
     }
-    const legacy = legacyPort === undefined ? undefined : await open(createApp(ROUTES, services, true), legacyPort);
+    const legacy = legacyPort === undefined ? undefined : await open(createApp(ROUTES, services, 'legacy'), legacyPort);
     const { url } = await open(createApp(ROUTES, services), port);
     // Without a port of its own the legacy registry is on this one, under its Host.
     return {

@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { Digest, DigestAlgorithm } from '../../oci/digest.js';
+import type { PackageStore } from './package-store.js';
 import type { WorldRecords } from './saved-world.js';
 import type { TableCopies } from './table-copy.js';
 import type { TagOrder } from './tag-order.js';
+export type { NumberedPage, PackageRecord, PackageStore, VersionFilter, VersionRecord, VersionState, } from './package-store.js';
 export type { TagOrder } from './tag-order.js';
 /** Everything that a registry keeps: blob bytes once for all repositories, and who may see which of them. */
 export interface Store {
@@ -138,69 +140,6 @@ export interface MetadataStore {
     hasManifest(repository: string): boolean;
     /** In lexical order. */
     repositories(page: PageRequest): string[];
-}
-/** A package as GitHub counts it: it has an id of its own, and a deleted one leaves its name to the next. Times are in milliseconds. */
-export interface PackageRecord {
-    readonly id: number;
-    readonly name: string;
-    readonly createdAt: number;
-    readonly updatedAt: number;
-    readonly deletedAt?: number;
-    /** Versions that are not deleted. */
-    readonly versionCount: number;
-    /** Of the version that was downloaded most. */
-    readonly mostDownloads: number;
-    /** Of all versions. */
-    readonly downloads: number;
-    /** What `delete` was told to keep. */
-    readonly rules?: string;
-}
-/** A manifest as a version of its package. Times are in milliseconds. */
-export interface VersionRecord {
-    readonly id: number;
-    readonly digest: Digest;
-    /** Newest first; for a deleted version those that it had. */
-    readonly tags: readonly string[];
-    readonly createdAt: number;
-    readonly updatedAt: number;
-    readonly deletedAt?: number;
-    readonly downloads: number;
-}
-export type VersionState = 'active' | 'deleted';
-/** A page of a numbered listing. */
-export interface NumberedPage {
-    readonly limit: number;
-    readonly offset: number;
-}
-/** Packages and their versions, with all that is deleted and may come back (DEL-01). Synchronous and atomic, as the metadata. */
-export interface PackageStore {
-    /** The package of that name; deleted ones are not found. */
-    find(name: string): PackageRecord | undefined;
-    /** Makes an empty package unless there is one. */
-    ensure(name: string, now: number): PackageRecord;
-    /** The packages of an owner, newest first. */
-    ofOwner(owner: string): PackageRecord[];
-    /** The package of that name that was deleted last. */
-    findDeleted(name: string): PackageRecord | undefined;
-    /** Frees the name; everything under it is kept for `restore`. `rules` is what else to keep. */
-    delete(id: number, now: number, rules?: string): void;
-    /** The package must be deleted and its name free. */
-    restore(id: number): void;
-    /** Gives a package, with its id and all that it holds, a name that is free. */
-    rename(from: string, to: string): void;
-    /** Newest first. */
-    versions(packageId: number, state: VersionState, page: NumberedPage): VersionRecord[];
-    countVersions(packageId: number, state: VersionState): number;
-    /** How many versions have a tag. */
-    countTagged(packageId: number): number;
-    version(packageId: number, versionId: number, state: VersionState): VersionRecord | undefined;
-    deleteVersion(packageId: number, versionId: number, now: number): void;
-    /** With those of its tags that nobody has taken; false when the same manifest was pushed anew. */
-    restoreVersion(packageId: number, versionId: number): boolean;
-    /** Counts one download; a kill of the process may lose the last few. */
-    countDownload(name: string, digest: Digest): void;
-    /** Forgets what was deleted before that time, and gives the blobs that nobody holds any more. */
-    purge(before: number): Digest[];
 }
 /** What somebody said about a commit; `document` is plain JSON. */
 export interface CommitRecord {
