@@ -16,6 +16,9 @@ export const ANNOTATION = {
   version: 'org.opencontainers.image.version',
 } as const;
 
+/** All keys that image-spec predefines. */
+export const PREDEFINED_KEYS: ReadonlySet<string> = new Set(Object.values(ANNOTATION));
+
 /** What BuildKit writes on an index's entry for an attestation manifest. */
 export const ATTESTATION_ANNOTATION = {
   /** Digest of the image manifest that it is about, in the same index. */

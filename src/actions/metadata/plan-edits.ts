@@ -1,0 +1,86 @@
+import type { AnnotationEdit, ImageEdits, KeyEdit } from '../../images/edit/image-edits.ts';
+import { PREDEFINED_KEYS } from '../../oci/annotations.ts';
+import { UserError } from '../../oci/errors.ts';
+import { isDockerType, isIndexType } from '../../oci/media-types.ts';
+import type { AnnotationPlace, PlacedAnnotation, PlacedKey } from './parse-annotation.ts';
+
+/** What somebody wants an image to say. */
+export interface WantedMetadata {
+  readonly annotations: readonly PlacedAnnotation[];
+  /** Of the configs of all platforms. */
+  readonly labels: readonly { readonly key: string; readonly value: string }[];
+  /** Keys that go; without a place from labels and annotations of every level. */
+  readonly remove: readonly PlacedKey[];
+  /** `fill` leaves a value that is there already; `replace` does not. */
+  readonly mode: 'fill' | 'replace';
+  readonly attestations: 'keep' | 'drop';
+  readonly convertToOci: boolean;
+}
+
+/**
+ * Decides where keys without a place stand: those of image-spec where GitHub's container registry looks for them (META-02) — labels and
+ * manifest annotations of a single image, annotations of an index and of its images — and others in annotations alone.
+ * @param mediaType of the image's root
+ * @throws UserError for a Docker manifest list, which cannot say anything about itself
+ */
+export function planEdits(mediaType: string, wanted: WantedMetadata): ImageEdits {
+  const { annotations, labels, remove, mode, attestations, convertToOci } = wanted;
+  const onlyIfAbsent = mode === 'fill';
+  const root = { isIndex: isIndexType(mediaType), isDocker: isDockerType(mediaType) && !convertToOci };
+  const placed = annotations.map((annotation) => ({ annotation, places: placesOf(annotation, root) }));
+  return {
+    annotations: [
+      ...remove.flatMap(({ key, places }) => annotationEdits(places, EVERYWHERE, { key, value: undefined })),
+      ...placed.flatMap(({ annotation: { key, value }, places }) =>
+        annotationEdits(places.annotations, [], { key, value, onlyIfAbsent }),
+      ),
+    ],
+    labels: [
+      ...remove.flatMap(({ key, places }) => (places.length === 0 ? [{ key, value: undefined }] : [])),
+      ...placed.flatMap(({ annotation: { key, value }, places }) =>
+        places.isLabel ? [{ key, value, onlyIfAbsent }] : [],
+      ),
+      ...labels.map((label) => ({ ...label, onlyIfAbsent })),
+    ],
+    attestations,
+    convertToOci,
+  };
+}
+
+const EVERYWHERE: readonly AnnotationPlace[] = [
+  { level: 'index' },
+  { level: 'manifest' },
+  { level: 'index-descriptor' },
+  { level: 'manifest-descriptor' },
+];
+
+interface RootKind {
+  readonly isIndex: boolean;
+  /** Its documents have no annotations. */
+  readonly isDocker: boolean;
+}
+
+interface Places {
+  readonly annotations: readonly AnnotationPlace[];
+  readonly isLabel: boolean;
+}
+
+function placesOf({ key, places }: PlacedKey, { isIndex, isDocker }: RootKind): Places {
+  if (places.length > 0) return { annotations: places, isLabel: false };
+  if (isIndex && isDocker) {
+    throw new UserError(
+      `${JSON.stringify(key)} cannot be written: the image is a Docker manifest list, which has no annotations. Set convert to oci to make an OCI index of it`,
+    );
+  }
+  if (isIndex) return { annotations: [{ level: 'index' }, { level: 'manifest' }], isLabel: false };
+  if (isDocker) return { annotations: [], isLabel: true };
+  return { annotations: [{ level: 'manifest' }], isLabel: PREDEFINED_KEYS.has(key) };
+}
+
+function annotationEdits(
+  places: readonly AnnotationPlace[],
+  otherwise: readonly AnnotationPlace[],
+  edit: KeyEdit,
+): AnnotationEdit[] {
+  return (places.length > 0 ? places : otherwise).map((place) => ({ ...place, ...edit }));
+}
