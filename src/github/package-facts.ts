@@ -1,4 +1,4 @@
-import { GitHubError } from './github-error.ts';
+import { getUnlessAbsent } from './get-unless-absent.ts';
 import type { RestClient } from './rest-client.ts';
 
 export type OwnerKind = 'organization' | 'user';
@@ -62,15 +62,6 @@ export async function listMigrationConflicts(
     // An image of the older registry gets the name REPOSITORY/IMAGE.
     return typeof repository?.name === 'string' ? [name, `${repository.name}/${name}`] : [name];
   });
-}
-
-async function getUnlessAbsent(client: RestClient, path: string): Promise<unknown> {
-  try {
-    return (await client.get(path)).value;
-  } catch (error) {
-    if (error instanceof GitHubError && error.status === 404) return undefined;
-    throw error;
-  }
 }
 
 function factsOf(value: unknown, ownerKind: OwnerKind): PackageFacts {

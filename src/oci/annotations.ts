@@ -18,19 +18,3 @@ export const ANNOTATION = {
 
 /** All keys that image-spec predefines. */
 export const PREDEFINED_KEYS: ReadonlySet<string> = new Set(Object.values(ANNOTATION));
-
-/** What BuildKit writes on an index's entry for an attestation manifest. */
-export const ATTESTATION_ANNOTATION = {
-  /** Digest of the image manifest that it is about, in the same index. */
-  subject: 'vnd.docker.reference.digest',
-  type: 'vnd.docker.reference.type',
-} as const;
-
-/** Whether an entry of an index is BuildKit's attestation of another one. */
-export function isAttestation({
-  annotations,
-}: {
-  readonly annotations?: Readonly<Record<string, string>>;
-}): boolean {
-  return annotations?.[ATTESTATION_ANNOTATION.type] === 'attestation-manifest';
-}

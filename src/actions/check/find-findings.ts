@@ -1,6 +1,6 @@
 import type { ImageDocuments, ManifestDocument } from '../../images/edit/image-documents.ts';
 import { platformOf } from '../../images/edit/image-documents.ts';
-import { isAttestation } from '../../oci/annotations.ts';
+import { isAttestation } from '../../oci/attestation.ts';
 import type { Descriptor } from '../../oci/descriptor.ts';
 import { isIndexType } from '../../oci/media-types.ts';
 import { formatPlatform } from '../../oci/platform.ts';

@@ -1,4 +1,4 @@
-import { ATTESTATION_ANNOTATION, isAttestation } from '../../oci/annotations.ts';
+import { ATTESTATION, isAttestation } from '../../oci/attestation.ts';
 import type { Descriptor } from '../../oci/descriptor.ts';
 import { algorithmOf, type Digest, digestOf } from '../../oci/digest.ts';
 import { UserError } from '../../oci/errors.ts';
@@ -114,11 +114,11 @@ function editIndex(document: JsonDocument, index: ImageIndex, edited: Edited, ed
 
 /** BuildKit's attestations name the image that they are about by its digest, in an annotation. */
 function followImage(document: JsonDocument, path: DocumentPath, child: Descriptor, editing: Editing): void {
-  const image = child.annotations?.[ATTESTATION_ANNOTATION.subject];
+  const image = child.annotations?.[ATTESTATION.subject];
   const original = editing.documents.get(image as Digest);
   if (original === undefined || !isAttestation(child)) return;
   const { digest } = rewrite(original.descriptor, editing);
-  if (digest !== image) document.set([...path, 'annotations', ATTESTATION_ANNOTATION.subject], digest);
+  if (digest !== image) document.set([...path, 'annotations', ATTESTATION.subject], digest);
 }
 
 function editManifest(

@@ -123,7 +123,9 @@ function requireDistinctMembers(node: Node, name: string): void {
   for (const child of node.children ?? []) {
     const member = String(child.children?.[0]?.value);
     if (node.type === 'object' && seen.has(member)) {
-      throw new UserError(`${name} has ${JSON.stringify(member)} twice in one object, so it cannot be edited`);
+      throw new UserError(
+        `${name} has ${JSON.stringify(member)} twice in one object, so it cannot be edited`,
+      );
     }
     seen.add(member);
     requireDistinctMembers(child, name);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createEditedSource, type EditedImage, editImage } from '../../../src/images/edit/edit-image.ts';
 import { type ImageDocuments, readImageDocuments } from '../../../src/images/edit/image-documents.ts';
 import type { AnnotationLevel, ImageEdits, KeyEdit } from '../../../src/images/edit/image-edits.ts';
-import { isAttestation } from '../../../src/oci/annotations.ts';
+import { isAttestation } from '../../../src/oci/attestation.ts';
 import { readVerified } from '../../../src/oci/content.ts';
 import type { Descriptor } from '../../../src/oci/descriptor.ts';
 import { UserError } from '../../../src/oci/errors.ts';
