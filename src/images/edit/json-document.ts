@@ -35,24 +35,16 @@ export function createJsonDocument(bytes: Uint8Array, name: string): JsonDocumen
   };
   const set = (path: DocumentPath, value: unknown): void => {
     const node = find(path);
-    if (node !== undefined) return splice(rangeOf(node), JSON.stringify(value));
+    if (node !== undefined) {
+      splice(rangeOf(node), JSON.stringify(value));
+      return;
+    }
     const above = path.slice(0, -1);
-    const parent = find(above);
-    const member = String(path.at(-1));
     // A null stands for an object that nobody has filled.
-    if (parent?.type !== 'object') {
-      set(above, {});
-      return set(path, value);
-    }
-    const entry = `${JSON.stringify(member)}:${style.space}${JSON.stringify(value)}`;
-    const last = parent.children?.at(-1);
-    if (last === undefined) {
-      const inside = lineAt(path.length, style) + entry + lineAt(path.length - 1, style);
-      return splice(rangeOf(parent), `{${inside}}`);
-    }
-    const before = parent.children?.length === 1 ? parent.offset : text.lastIndexOf(',', last.offset);
-    const gap = text.slice(before + 1, last.offset);
-    splice({ start: endOf(last), end: endOf(last) }, `,${gap}${entry}`);
+    if (find(above)?.type !== 'object') set(above, {});
+    const entry = `${JSON.stringify(String(path.at(-1)))}:${style.space}${JSON.stringify(value)}`;
+    const { range, replacement } = lastPlaceIn(find(above) as Node, text, path.length, style);
+    splice(range, replacement(entry));
   };
   return {
     set,
@@ -80,6 +72,26 @@ function styleOf(text: string): Style {
 
 function lineAt(depth: number, { eol, indent }: Style): string {
   return eol + indent.repeat(depth);
+}
+
+/** Where a new member of `parent` goes, and what stands round it: the same as round the last one that is there. */
+function lastPlaceIn(
+  parent: Node,
+  text: string,
+  depth: number,
+  style: Style,
+): { range: Range; replacement(entry: string): string } {
+  const last = parent.children?.at(-1);
+  if (last === undefined) {
+    const [before, after] = [lineAt(depth, style), lineAt(depth - 1, style)];
+    return { range: rangeOf(parent), replacement: (entry) => `{${before}${entry}${after}}` };
+  }
+  const separator = parent.children?.length === 1 ? parent.offset : text.lastIndexOf(',', last.offset);
+  const gap = text.slice(separator + 1, last.offset);
+  return {
+    range: { start: endOf(last), end: endOf(last) },
+    replacement: (entry) => `,${gap}${entry}`,
+  };
 }
 
 interface Range {
