@@ -4,15 +4,18 @@ import { UserError } from '../../oci/errors.ts';
 import { isDockerType, isIndexType } from '../../oci/media-types.ts';
 import type { AnnotationPlace, PlacedAnnotation, PlacedKey } from './parse-annotation.ts';
 
+export interface WantedAnnotation extends PlacedAnnotation {
+  /** Leaves a value alone that is there already. */
+  readonly onlyIfAbsent?: boolean;
+}
+
 /** What somebody wants an image to say. */
 export interface WantedMetadata {
-  readonly annotations: readonly PlacedAnnotation[];
+  readonly annotations: readonly WantedAnnotation[];
   /** Of the configs of all platforms. */
   readonly labels: readonly { readonly key: string; readonly value: string }[];
   /** Keys that go; without a place from labels and annotations of every level. */
   readonly remove: readonly PlacedKey[];
-  /** `fill` leaves a value that is there already; `replace` does not. */
-  readonly mode: 'fill' | 'replace';
   readonly attestations: 'keep' | 'drop';
   readonly convertToOci: boolean;
 }
@@ -24,23 +27,22 @@ export interface WantedMetadata {
  * @throws UserError for a Docker manifest list, which cannot say anything about itself
  */
 export function planEdits(mediaType: string, wanted: WantedMetadata): ImageEdits {
-  const { annotations, labels, remove, mode, attestations, convertToOci } = wanted;
-  const onlyIfAbsent = mode === 'fill';
+  const { annotations, labels, remove, attestations, convertToOci } = wanted;
   const root = { isIndex: isIndexType(mediaType), isDocker: isDockerType(mediaType) && !convertToOci };
   const placed = annotations.map((annotation) => ({ annotation, places: placesOf(annotation, root) }));
   return {
     annotations: [
       ...remove.flatMap(({ key, places }) => annotationEdits(places, EVERYWHERE, { key, value: undefined })),
-      ...placed.flatMap(({ annotation: { key, value }, places }) =>
+      ...placed.flatMap(({ annotation: { key, value, onlyIfAbsent }, places }) =>
         annotationEdits(places.annotations, [], { key, value, onlyIfAbsent }),
       ),
     ],
     labels: [
       ...remove.flatMap(({ key, places }) => (places.length === 0 ? [{ key, value: undefined }] : [])),
-      ...placed.flatMap(({ annotation: { key, value }, places }) =>
+      ...placed.flatMap(({ annotation: { key, value, onlyIfAbsent }, places }) =>
         places.isLabel ? [{ key, value, onlyIfAbsent }] : [],
       ),
-      ...labels.map((label) => ({ ...label, onlyIfAbsent })),
+      ...labels,
     ],
     attestations,
     convertToOci,

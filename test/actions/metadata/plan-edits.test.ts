@@ -8,7 +8,7 @@ const TITLE = 'org.opencontainers.image.title';
 function wanted(annotations: readonly string[], more: Partial<WantedMetadata> = {}): WantedMetadata {
   return {
     ...{ annotations: annotations.map(parseAnnotation), labels: [], remove: [] },
-    ...{ mode: 'replace', attestations: 'keep', convertToOci: false },
+    ...{ attestations: 'keep', convertToOci: false },
     ...more,
   };
 }
@@ -70,14 +70,10 @@ test('ACT-07 a key that goes leaves labels and every level, unless one is writte
   ]);
 });
 
-test('ACT-08 fill leaves what is there, replace does not', () => {
-  const labels = [{ key: 'a', value: 'b' }];
-  expect(planEdits(MEDIA_TYPE.ociManifest, wanted(['c=d'], { labels, mode: 'fill' }))).toMatchObject({
-    annotations: [{ onlyIfAbsent: true }],
-    labels: [{ onlyIfAbsent: true }],
-  });
-  expect(planEdits(MEDIA_TYPE.ociManifest, wanted(['c=d'], { labels }))).toMatchObject({
-    annotations: [{ onlyIfAbsent: false }],
-    labels: [{ onlyIfAbsent: false }],
+test('ACT-08 a value that only fills a gap says so, in labels and annotations', () => {
+  const annotations = [{ ...parseAnnotation(`${TITLE}=App`), onlyIfAbsent: true }];
+  expect(planEdits(MEDIA_TYPE.ociManifest, wanted([], { annotations }))).toMatchObject({
+    annotations: [{ key: TITLE, onlyIfAbsent: true }],
+    labels: [{ key: TITLE, onlyIfAbsent: true }],
   });
 });
