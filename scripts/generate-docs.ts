@@ -1,10 +1,17 @@
-// Writes the documents that are made from code. test/repository/documents.test.ts compares.
-import { writeFileSync } from 'node:fs';
+// Writes the files that are made from code. The tests compare.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { actionFile, PUBLISHED_ACTIONS, withTables } from './action-files.ts';
 import { errorsDocument } from './errors-document.ts';
 import { listFiles, readText } from './project-files.ts';
 import { root } from './tool.ts';
 import { traceability } from './traceability.ts';
 
+for (const action of PUBLISHED_ACTIONS) {
+  const { name } = action.definition;
+  mkdirSync(join(root, name), { recursive: true });
+  writeFileSync(join(root, name, 'action.yml'), actionFile(action));
+  writeFileSync(join(root, name, 'README.md'), withTables(readText(`${name}/README.md`), action));
+}
 writeFileSync(join(root, 'docs/traceability.md'), traceability(listFiles(), readText));
 writeFileSync(join(root, 'docs/errors.md'), errorsDocument());

@@ -86,7 +86,7 @@ async function describePlace(task: Task): Promise<DescribeResult> {
   const { log } = context;
   const edited = editImage(documents, place.root, edits);
   const root = withEntryAnnotations(edited.root, place, edits);
-  const source = createEditedSource(place.source, edited);
+  const source = createEditedSource(place.source, documents, edited);
   const after = await readImageDocuments(source, root);
   const { serverUrl } = context.hosts;
   warnOfInherited(after, serverUrl, inputs.repository && `${serverUrl}/${inputs.repository}`, log);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../actions/context.ts';
 import { COPY } from '../actions/definitions/copy.ts';
+import { DESCRIBE } from '../actions/definitions/describe.ts';
 import { INSPECT } from '../actions/definitions/inspect.ts';
 import { LOGIN } from '../actions/definitions/login.ts';
 import { PUSH } from '../actions/definitions/push.ts';
@@ -46,6 +47,11 @@ export function addCommands(program: Command, end: (status: ExitStatus) => void)
   add({
     definition: COPY,
     act: async (inputs, context) => (await import('../actions/copy.ts')).copy(inputs, context),
+    show: ({ digest }) => [digest],
+  });
+  add({
+    definition: DESCRIBE,
+    act: async (inputs, context) => (await import('../actions/describe.ts')).describe(inputs, context),
     show: ({ digest }) => [digest],
   });
   add({

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { LOGIN } from '../../src/actions/definitions/login.ts';
-import { PUSH } from '../../src/actions/definitions/push.ts';
-import type { ActionDefinition, InputDefinition } from '../../src/actions/inputs.ts';
+import { PUBLISHED_ACTIONS } from '../../scripts/action-files.ts';
+import type { InputDefinition } from '../../src/actions/inputs.ts';
 
-const DEFINITIONS: readonly ActionDefinition[] = [LOGIN, PUSH];
+const DEFINITIONS = PUBLISHED_ACTIONS.map(({ definition }) => definition);
 
 const MAIN: Readonly<Record<string, object>> = {
   login: { using: 'node24', main: '../dist/login.js', post: '../dist/login-post.js' },
   push: { using: 'node24', main: '../dist/push.js' },
+  describe: { using: 'node24', main: '../dist/describe.js' },
 };
 
 function read(path: string): string {

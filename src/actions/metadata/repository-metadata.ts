@@ -1,5 +1,4 @@
 import { GitHubError } from '../../github/github-error.ts';
-import type { RestClient } from '../../github/rest-client.ts';
 import type { RemoteRepository } from '../../registry/repository.ts';
 import type { RegistryAccess } from '../access.ts';
 import type { Context } from '../context.ts';
@@ -33,7 +32,7 @@ export async function readRepositoryMetadata(
   }
   const { hosts, environment, log } = context;
   const origin = { repository, hosts, environment };
-  const client = await openRestClient(remote, access, context);
+  const client = await access.restClient(remote?.registry ?? hosts.container);
   const values = await readRepositoryValues({ ...origin, client }).catch((error: unknown) => {
     if (!(error instanceof GitHubError)) throw error;
     log.warning(`what ${repository} says about itself could not be asked: ${error.message}`);
@@ -46,13 +45,4 @@ export async function readRepositoryMetadata(
     log.warning(`${key} of ${repository} is left out: it ${problem}`);
     return [];
   });
-}
-
-async function openRestClient(
-  remote: RemoteRepository | undefined,
-  access: RegistryAccess,
-  { hosts }: Context,
-): Promise<RestClient | undefined> {
-  if (remote !== undefined) return access.restClient(remote.registry, await remote.origin());
-  return access.restClient(hosts.container, new URL(hosts.serverUrl));
 }

@@ -37,17 +37,28 @@ export function editImage(documents: ImageDocuments, root: Descriptor, edits: Im
   return { root: rewrite(root, editing), contents, replaced, dropped };
 }
 
-/** What is read from an edited image: what the edit made, and of `source` what it left as it was. */
-export function createEditedSource(source: Source, { root, contents }: EditedImage): Source {
+/** What is read from an edited image: what the edit made and `documents` hold from memory, the rest from `source`. */
+export function createEditedSource(source: Source, documents: ImageDocuments, edited: EditedImage): Source {
+  const { root, contents } = edited;
+  const held = new Map([...bytesOf(documents), ...contents]);
   return {
     async resolve(reference) {
       return reference === '' || reference === root.digest ? root : source.resolve(reference);
     },
     fetch(descriptor, from) {
-      const made = contents.get(descriptor.digest);
-      return made === undefined ? source.fetch(descriptor, from) : readLocation(made, from);
+      const bytes = held.get(descriptor.digest);
+      return bytes === undefined ? source.fetch(descriptor, from) : readLocation(bytes, from);
     },
   };
+}
+
+function bytesOf(documents: ImageDocuments): [Digest, Uint8Array][] {
+  return [...documents.values()].flatMap(({ descriptor, bytes, manifest, config }) => [
+    [descriptor.digest, bytes] as [Digest, Uint8Array],
+    ...(config !== undefined && manifest.kind === 'image'
+      ? [[manifest.config.digest, config.bytes] as [Digest, Uint8Array]]
+      : []),
+  ]);
 }
 
 interface Editing {

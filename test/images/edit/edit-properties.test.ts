@@ -31,7 +31,7 @@ test(`ACT-07 ${CASES} random graphs stay whole under random edits, and an edit's
       continue;
     }
     counts.edited += 1;
-    const source = createEditedSource(images, edited);
+    const source = createEditedSource(images, documents, edited);
     await expectWhole(source, edited.root, `seed ${seed}`);
     const after = await readImageDocuments(source, edited.root);
     expectValues(after, edited.root, edits, `seed ${seed}`);
