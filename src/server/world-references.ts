@@ -1,3 +1,4 @@
+import type { FieldPath } from '../documents/located-document.ts';
 import { ownerOf } from './packages/model.ts';
 import type {
   Grants,
@@ -8,11 +9,9 @@ import type {
   WorldDocument,
 } from './world-document.ts';
 
-export type Path = readonly (string | number)[];
-
 /** A rule that the document breaks, and where. */
 export interface Problem {
-  readonly path: Path;
+  readonly path: FieldPath;
   readonly message: string;
 }
 
@@ -105,7 +104,7 @@ function* missing(
   names: Names,
   kind: Kind,
   wanted: readonly string[] | undefined,
-  path: Path,
+  path: FieldPath,
   place?: boolean,
 ): Generator<Problem> {
   for (const [index, name] of (wanted ?? []).entries()) {
@@ -115,7 +114,7 @@ function* missing(
   }
 }
 
-function* ownerProblems(name: string, path: Path, { of }: Names): Generator<Problem> {
+function* ownerProblems(name: string, path: FieldPath, { of }: Names): Generator<Problem> {
   const owner = ownerOf(name);
   if (of.users.has(owner) || of.organizations.has(owner)) return;
   yield { path, message: `its owner ${quote(owner)} is not among users or organizations: add it there` };
@@ -124,7 +123,7 @@ function* ownerProblems(name: string, path: Path, { of }: Names): Generator<Prob
 function* teamProblems(
   name: string,
   teams: Grants<string> | undefined,
-  path: Path,
+  path: FieldPath,
   { document }: Names,
 ): Generator<Problem> {
   const wanted = Object.keys(teams ?? {});
@@ -145,7 +144,7 @@ function* teamProblems(
 function* internalProblems(
   name: string,
   visibility: string | undefined,
-  path: Path,
+  path: FieldPath,
   { document }: Names,
 ): Generator<Problem> {
   if (visibility !== 'internal') return;
