@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { CHECK } from '../src/actions/definitions/check.ts';
 import { DESCRIBE } from '../src/actions/definitions/describe.ts';
 import { LOGIN } from '../src/actions/definitions/login.ts';
 import { PUSH } from '../src/actions/definitions/push.ts';
@@ -16,6 +17,7 @@ export const PUBLISHED_ACTIONS: readonly PublishedAction[] = [
   { definition: LOGIN, icon: 'log-in', hasPost: true },
   { definition: PUSH, icon: 'upload-cloud' },
   { definition: DESCRIBE, icon: 'tag' },
+  { definition: CHECK, icon: 'check-circle' },
 ];
 
 /** The whole action.yml. */

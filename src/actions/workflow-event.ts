@@ -34,9 +34,28 @@ export function knownOwnerKind(packageName: string, environment: Environment): W
   return isOwn === true ? readWorkflowEvent(environment).ownerKind : undefined;
 }
 
+/** The two sides of the pull request that a run is for. */
+export interface PullRequestSides {
+  readonly base: { readonly repository: string; readonly sha: string };
+  readonly headSha: string;
+}
+
+/** Undefined for a run that is for no pull request. */
+export function readPullRequest(environment: Environment): PullRequestSides | undefined {
+  const { pull_request: pullRequest } = readEventDocument(environment.GITHUB_EVENT_PATH) as EventDocument;
+  const repository = pullRequest?.base?.repo?.full_name;
+  const [base, head] = [pullRequest?.base?.sha, pullRequest?.head?.sha];
+  if (typeof repository !== 'string' || typeof base !== 'string' || typeof head !== 'string')
+    return undefined;
+  return { base: { repository, sha: base }, headSha: head };
+}
+
 interface PullRequest {
-  readonly head?: { readonly repo?: { readonly full_name?: unknown; readonly fork?: unknown } | null };
-  readonly base?: { readonly repo?: { readonly full_name?: unknown } };
+  readonly head?: {
+    readonly sha?: unknown;
+    readonly repo?: { readonly full_name?: unknown; readonly fork?: unknown } | null;
+  };
+  readonly base?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } };
 }
 
 interface EventDocument {

@@ -105,11 +105,11 @@ function remedyFor(place: ValuePlace, key: string, rule: KeyRule, source: Checke
 /** A value that the rule would take, where one can be told. */
 function exampleOf(
   { equals, is, 'one-of': choices }: KeyRule,
-  { repositoryUrl, commit }: CheckedSource,
+  { repositoryUrl, commits }: CheckedSource,
 ): string {
   if (equals !== undefined) return equals;
   if (is === 'repository') return repositoryUrl ?? 'https://github.com/OWNER/REPOSITORY';
-  if (is === 'commit') return commit ?? 'COMMIT';
+  if (is === 'commit') return commits[0] ?? 'COMMIT';
   return choices?.[0] ?? (is === 'spdx' ? 'MIT' : '…');
 }
 

@@ -6,8 +6,8 @@ import type { KeyRule, ValueKind } from './rule.ts';
 export interface CheckedSource {
   /** `https://HOST/OWNER/REPOSITORY`. */
   readonly repositoryUrl: string | undefined;
-  /** Full SHA. */
-  readonly commit: string | undefined;
+  /** Full SHAs that are "this commit"; empty where nobody knows. */
+  readonly commits: readonly string[];
 }
 
 /** What is wanted of a value that breaks a rule, in words that follow "expected"; undefined for one that is right. */
@@ -35,6 +35,6 @@ const KINDS: Readonly<Record<ValueKind, (value: string, source: CheckedSource) =
     repositoryUrl === undefined || value.toLowerCase() === repositoryUrl.toLowerCase()
       ? undefined
       : `this repository, ${repositoryUrl}`,
-  commit: (value, { commit }) =>
-    commit === undefined || value === commit ? undefined : `this commit, ${commit}`,
+  commit: (value, { commits }) =>
+    commits.length === 0 || commits.includes(value) ? undefined : `this commit, ${commits.join(' or ')}`,
 };

@@ -77,6 +77,5 @@ export const DESCRIBE = {
     'previous-digest': 'Digest that it had before.',
     changed: 'Whether there was anything to change.',
     'other-tags': 'Tags that still point to the previous digest, one a line.',
-    json: 'All outputs as one JSON object.',
   },
 } as const satisfies ActionDefinition;

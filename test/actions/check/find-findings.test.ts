@@ -6,7 +6,7 @@ import { readImageDocuments } from '../../../src/images/edit/image-documents.ts'
 import { createMemoryImages } from '../../../src/images/memory.ts';
 import { addIndex, addRandomImage, type RandomImageOptions } from '../../support/image.ts';
 
-const SOURCE = { repositoryUrl: 'https://github.com/acme/app', commit: 'c'.repeat(40) };
+const SOURCE = { repositoryUrl: 'https://github.com/acme/app', commits: ['c'.repeat(40)] };
 const ARM = { os: 'linux', architecture: 'arm64' };
 
 async function check(
