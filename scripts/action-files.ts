@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { CHECK } from '../src/actions/definitions/check.ts';
 import { DESCRIBE } from '../src/actions/definitions/describe.ts';
+import { LINK_REPO } from '../src/actions/definitions/link-repo.ts';
 import { LOGIN } from '../src/actions/definitions/login.ts';
 import { PUSH } from '../src/actions/definitions/push.ts';
 import type { ActionDefinition, InputDefinition } from '../src/actions/inputs.ts';
@@ -17,6 +18,7 @@ export const PUBLISHED_ACTIONS: readonly PublishedAction[] = [
   { definition: LOGIN, icon: 'log-in', hasPost: true },
   { definition: PUSH, icon: 'upload-cloud' },
   { definition: DESCRIBE, icon: 'tag' },
+  { definition: LINK_REPO, icon: 'link' },
   { definition: CHECK, icon: 'check-circle' },
 ];
 

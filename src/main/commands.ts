@@ -5,6 +5,7 @@ import { CHECK } from '../actions/definitions/check.ts';
 import { COPY } from '../actions/definitions/copy.ts';
 import { DESCRIBE } from '../actions/definitions/describe.ts';
 import { INSPECT } from '../actions/definitions/inspect.ts';
+import { LINK_REPO } from '../actions/definitions/link-repo.ts';
 import { LOGIN } from '../actions/definitions/login.ts';
 import { PUSH } from '../actions/definitions/push.ts';
 import { type ActionDefinition, type InputDefinitions, type Inputs, readInputs } from '../actions/inputs.ts';
@@ -58,6 +59,12 @@ export function addCommands(program: Command, end: (status: ExitStatus) => void)
     definition: DESCRIBE,
     act: async (inputs, context) => (await import('../actions/describe.ts')).describe(inputs, context),
     show: ({ digest }) => [digest],
+  });
+  add({
+    definition: LINK_REPO,
+    act: async (inputs, context) => (await import('../actions/link-repo.ts')).linkRepo(inputs, context),
+    show: () => [],
+    failureOf: ({ failure }) => failure,
   });
   add({
     definition: CHECK,

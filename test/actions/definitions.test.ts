@@ -10,6 +10,7 @@ const MAIN: Readonly<Record<string, object>> = {
   login: { using: 'node24', main: '../dist/login.js', post: '../dist/login-post.js' },
   push: { using: 'node24', main: '../dist/push.js' },
   describe: { using: 'node24', main: '../dist/describe.js' },
+  'link-repo': { using: 'node24', main: '../dist/link-repo.js' },
   check: { using: 'node24', main: '../dist/check.js' },
 };
 
