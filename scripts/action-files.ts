@@ -3,6 +3,7 @@ import { CHECK } from '../src/actions/definitions/check.ts';
 import { DESCRIBE } from '../src/actions/definitions/describe.ts';
 import { LINK_REPO } from '../src/actions/definitions/link-repo.ts';
 import { LOGIN } from '../src/actions/definitions/login.ts';
+import { PUBLISH } from '../src/actions/definitions/publish.ts';
 import { PUSH } from '../src/actions/definitions/push.ts';
 import type { ActionDefinition, InputDefinition } from '../src/actions/inputs.ts';
 
@@ -12,9 +13,12 @@ interface PublishedAction {
   readonly icon: string;
   /** Whether something is put back at the end of the job. */
   readonly hasPost?: boolean;
+  /** The action of the repository itself, `uses: OWNER/ghcr-actions@v1`. */
+  readonly isRoot?: boolean;
 }
 
 export const PUBLISHED_ACTIONS: readonly PublishedAction[] = [
+  { definition: PUBLISH, icon: 'package', isRoot: true },
   { definition: LOGIN, icon: 'log-in', hasPost: true },
   { definition: PUSH, icon: 'upload-cloud' },
   { definition: DESCRIBE, icon: 'tag' },
@@ -22,11 +26,22 @@ export const PUBLISHED_ACTIONS: readonly PublishedAction[] = [
   { definition: CHECK, icon: 'check-circle' },
 ];
 
+/** Where action.yml and the text with the tables are. */
+export function filesOf({ definition: { name }, isRoot = false }: PublishedAction): {
+  readonly action: string;
+  readonly readme: string;
+} {
+  return isRoot
+    ? { action: 'action.yml', readme: `docs/${name}.md` }
+    : { action: `${name}/action.yml`, readme: `${name}/README.md` };
+}
+
 /** The whole action.yml. */
-export function actionFile({ definition, icon, hasPost = false }: PublishedAction): string {
+export function actionFile({ definition, icon, hasPost = false, isRoot = false }: PublishedAction): string {
   const { name, description, inputs, outputs } = definition;
+  const dist = isRoot ? 'dist' : '../dist';
   const document = {
-    name: `ghcr-actions ${name}`,
+    name: isRoot ? 'ghcr-actions' : `ghcr-actions ${name}`,
     description,
     author: 'ghcr-actions',
     branding: { icon, color: 'blue' },
@@ -38,8 +53,8 @@ export function actionFile({ definition, icon, hasPost = false }: PublishedActio
     outputs: mapValues(outputs, (text) => ({ description: text })),
     runs: {
       using: 'node24',
-      main: `../dist/${name}.js`,
-      ...(hasPost ? { post: `../dist/${name}-post.js` } : {}),
+      main: `${dist}/${name}.js`,
+      ...(hasPost ? { post: `${dist}/${name}-post.js` } : {}),
     },
   };
   return stringify(document, { lineWidth: 0, singleQuote: true });

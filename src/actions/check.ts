@@ -33,7 +33,10 @@ export async function check(inputs: CheckInputs, context: Context): Promise<Chec
 }
 
 /** In a pull request both the merge commit, which is built, and the head, which people see, are "this commit". */
-function sourceOf({ repository }: CheckInputs, { hosts, environment }: Context): CheckedSource {
+export function sourceOf(
+  { repository }: Pick<CheckInputs, 'repository'>,
+  { hosts, environment }: Context,
+): CheckedSource {
   const commits = [environment.GITHUB_SHA, readPullRequest(environment)?.headSha];
   return {
     repositoryUrl: repository && `${hosts.serverUrl}/${repository}`,

@@ -44,7 +44,10 @@ export async function describe(inputs: DescribeInputs, context: Context): Promis
     try {
       const [documents, own] = await Promise.all([
         readImageDocuments(place.source, place.root),
-        readRepositoryMetadata(inputs, { remote: place.remote, access, context }),
+        readRepositoryMetadata(inputs, {
+          registry: place.remote?.registry ?? context.hosts.container,
+          ...{ access, context },
+        }),
       ]);
       const edits = planEdits(place.root.mediaType, {
         ...wanted,

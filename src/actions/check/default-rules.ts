@@ -11,3 +11,10 @@ export const DEFAULT_RULES: ImageRules = {
     [ANNOTATION.revision]: { severity: 'warning' },
   },
 };
+
+/** The same for an image that nothing keeps from being published. */
+export const ADVICE: ImageRules = {
+  keys: Object.fromEntries(
+    Object.entries(DEFAULT_RULES.keys).map(([key, rule]) => [key, { ...rule, severity: 'warning' }]),
+  ),
+};

@@ -14,9 +14,15 @@ import type { ImageRules } from './rule.ts';
  * The rules that count: on a pull request those of its base branch, because the change that is gated must not bring its own
  * (design, security rules).
  * @param text a path, or the rules themselves
+ * @param byDefault the rules where the usual file is not there
  * @throws UserError when a file that was asked for is not there, or the rules are wrong
  */
-export async function readRules(text: string, access: RegistryAccess, context: Context): Promise<ImageRules> {
+export async function readRules(
+  text: string,
+  access: RegistryAccess,
+  context: Context,
+  byDefault: ImageRules = DEFAULT_RULES,
+): Promise<ImageRules> {
   if (text.includes('\n') || text.startsWith('{')) return parseRules(text, 'rules');
   const { environment, log } = context;
   const base = readPullRequest(environment)?.base;
@@ -29,7 +35,7 @@ export async function readRules(text: string, access: RegistryAccess, context: C
     throw new UserError(`rules: there is no file ${text}${base === undefined ? '' : ' on the base branch'}`);
   }
   log.info(`Rules: those that hold where there is no ${text}`);
-  return DEFAULT_RULES;
+  return byDefault;
 }
 
 async function readLocal(path: string): Promise<string | undefined> {

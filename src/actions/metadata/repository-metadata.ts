@@ -1,5 +1,4 @@
 import { GitHubError } from '../../github/github-error.ts';
-import type { RemoteRepository } from '../../registry/repository.ts';
 import type { RegistryAccess } from '../access.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -9,8 +8,8 @@ import { createValueRules } from './value-rules.ts';
 import type { MetadataInputs } from './wanted-metadata.ts';
 
 interface Surroundings {
-  /** Where the image is, when that is a registry; its API is the one to ask then. */
-  readonly remote: RemoteRepository | undefined;
+  /** Whose API is asked: that of the image, when it is in one. */
+  readonly registry: string;
   readonly access: RegistryAccess;
   readonly context: Context;
 }
@@ -22,7 +21,7 @@ interface Surroundings {
  */
 export async function readRepositoryMetadata(
   { mode, repository }: Pick<MetadataInputs, 'mode' | 'repository'>,
-  { remote, access, context }: Surroundings,
+  { registry, access, context }: Surroundings,
 ): Promise<WantedAnnotation[]> {
   if (mode === 'off' || repository === undefined) return [];
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
@@ -32,7 +31,7 @@ export async function readRepositoryMetadata(
   }
   const { hosts, environment, log } = context;
   const origin = { repository, hosts, environment };
-  const client = await access.restClient(remote?.registry ?? hosts.container);
+  const client = await access.restClient(registry);
   const values = await readRepositoryValues({ ...origin, client }).catch((error: unknown) => {
     if (!(error instanceof GitHubError)) throw error;
     log.warning(`what ${repository} says about itself could not be asked: ${error.message}`);
