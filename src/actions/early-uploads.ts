@@ -12,6 +12,9 @@ export interface EarlyUploads {
   stop(): Promise<void>;
 }
 
+/** Enough to keep a line busy while processors pack. */
+const MAX_EARLY = 3;
+
 /** Lets layers travel to `repository` while later ones are still being packed. */
 export function withEarlyUploads(
   repository: RemoteRepository,
@@ -19,13 +22,30 @@ export function withEarlyUploads(
   signal: AbortSignal,
 ): EarlyUploads {
   const stopping = new AbortController();
+  const waiting = new Map<Digest, Content>();
   const uploads = new Map<Digest, Promise<PushOutcome>>();
+  let active = 0;
+
+  function startNext(): void {
+    const [next] = waiting.values();
+    if (next === undefined || active >= MAX_EARLY || stopping.signal.aborted) return;
+    const { digest } = next.descriptor;
+    waiting.delete(digest);
+    active += 1;
+    const upload = repository
+      .push(next, { mountFrom, signal: AbortSignal.any([signal, stopping.signal]) })
+      .finally(() => {
+        active -= 1;
+        startNext();
+      });
+    upload.catch(() => undefined); // heard of by whoever pushes the blob
+    uploads.set(digest, upload);
+  }
 
   /** Undefined when the blob was not sent early, or that failed: then the usual push says why. */
   async function settle(digest: Digest): Promise<PushOutcome | undefined> {
-    const upload = uploads.get(digest);
-    uploads.delete(digest);
-    return upload?.catch(() => undefined);
+    waiting.delete(digest);
+    return uploads.get(digest)?.catch(() => undefined);
   }
 
   const early: RemoteRepository = {
@@ -33,6 +53,7 @@ export function withEarlyUploads(
     async push(content, options) {
       const { digest, size } = content.descriptor;
       const outcome = await settle(digest);
+      uploads.delete(digest);
       if (outcome === undefined) return repository.push(content, options);
       if (outcome === 'uploaded') options?.onBytes?.(size);
       return outcome;
@@ -43,13 +64,9 @@ export function withEarlyUploads(
     repository: early,
     send(content) {
       const { digest } = content.descriptor;
-      if (uploads.has(digest)) return;
-      const upload = repository.push(content, {
-        mountFrom,
-        signal: AbortSignal.any([signal, stopping.signal]),
-      });
-      upload.catch(() => undefined); // heard of by whoever pushes the blob
-      uploads.set(digest, upload);
+      if (uploads.has(digest) || waiting.has(digest)) return;
+      waiting.set(digest, content);
+      startNext();
     },
     async stop() {
       stopping.abort(new Error('nobody waits for this upload any more'));

@@ -1,4 +1,4 @@
-import { findLocalImage } from '../images/find-local-image.ts';
+import { findLocalImage, isPath } from '../images/find-local-image.ts';
 import type { LocalImage } from '../images/local-image.ts';
 import { openLocalImage } from '../images/open-image.ts';
 import type { Packing } from '../images/packing.ts';
@@ -7,7 +7,7 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import { parseReference } from '../oci/reference.ts';
 import type { Source } from '../oci/target.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { asUsage } from './usage-error.ts';
+import { asUsage, UsageError } from './usage-error.ts';
 
 /** A source whose transport is known. */
 export type ImageSourceName = Exclude<SourceName, { transport: 'none' }>;
@@ -18,7 +18,13 @@ export type SourceImage = LocalImage;
 /** A source as `copy` and `inspect` read it: a name without transport is a reference to a registry. */
 export function parseImageSource(text: string): ImageSourceName {
   const name = asUsage(() => parseSourceName(text));
-  return name.transport === 'none' ? { transport: 'docker', reference: name.text } : name;
+  if (name.transport !== 'none') return name;
+  if (isPath(text)) {
+    throw new UsageError(
+      `${JSON.stringify(text)} is a path: write oci:DIR, oci-archive:FILE or docker-archive:FILE, as it is`,
+    );
+  }
+  return { transport: 'docker', reference: name.text };
 }
 
 /** A source as `push` reads it: a name without transport is looked for on this machine. */

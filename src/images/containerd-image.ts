@@ -9,6 +9,7 @@ import type { DockerEngine } from './docker-engine.ts';
 import type { EngineImageToPack } from './graph-driver-image.ts';
 import type { LocalImage } from './local-image.ts';
 import type { Packing } from './packing.ts';
+import { receiveImage } from './received-image.ts';
 import { openTar } from './tar-file.ts';
 import { openTarImage } from './tar-image.ts';
 import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
@@ -22,8 +23,8 @@ export async function openContainerdImage(toPack: EngineImageToPack): Promise<Lo
   const root = image.descriptor;
   const stored = root && (await readStored(root, packing));
   if (root === undefined || stored === undefined) {
-    const saved = await saveImage(toPack);
-    return { ...saved, close: () => closeAll(saved, engine) };
+    const taken = (await receiveImage(toPack)) ?? (await saveImage(toPack));
+    return { ...taken, close: () => closeAll(taken, engine) };
   }
   let saving: Promise<LocalImage> | undefined;
   const save = (): Promise<LocalImage> => {

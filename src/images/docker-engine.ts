@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client, type Dispatcher } from 'undici';
+import { Client } from 'undici';
 import { type ByteStream, readAll } from '../oci/content.ts';
 import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import type { EngineEndpoint } from './engine-endpoint.ts';
+import { type EnginePush, encodeName, pushByEngine, type SendToEngine } from './engine-push.ts';
 import type { ListedImage } from './image-id.ts';
 
 /** What the Engine API says of an image, as far as it matters here. */
@@ -16,6 +17,8 @@ export interface EngineImage {
   readonly descriptor?: Descriptor;
   /** Of the uncompressed layers. */
   readonly diffIds: readonly Digest[];
+  /** Whether it has a name besides its ID. */
+  readonly isTagged: boolean;
 }
 
 export interface SaveOptions {
@@ -31,6 +34,10 @@ export interface DockerEngine {
   images(): Promise<ListedImage[]>;
   /** Whether it keeps images as a registry does (containerd store), and not unpacked (graph driver). */
   keepsManifests(): Promise<boolean>;
+  /** Whether it runs on this machine, so that it can reach a port of loopback. */
+  readonly isLocal: boolean;
+  /** Lets the Engine push an image, which has the name of its destination for as long. @throws EnginePushError */
+  push(options: EnginePush): Promise<void>;
   /** The tar of `docker save`. @throws UserError when the Engine stops in the middle of it */
   save(name: string, options?: SaveOptions): ByteStream;
   close(): Promise<void>;
@@ -42,16 +49,19 @@ const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
 const ANSWER_TIMEOUT_MS = 60_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
-/** Connects at the first call. Nothing is written to the Engine. */
+/** Connects at the first call. */
 export async function openDockerEngine(endpoint: EngineEndpoint): Promise<DockerEngine> {
   const client = await openClient(endpoint);
-  const get = (path: string, timeoutMs: number, signal?: AbortSignal): Promise<Dispatcher.ResponseData> =>
+  const send: SendToEngine = ({
+    method = 'GET',
+    path,
+    timeoutMs = ANSWER_TIMEOUT_MS,
+    signal,
+    headers = {},
+  }) =>
     client
       .request({
-        method: 'GET',
-        path,
-        headersTimeout: timeoutMs,
-        bodyTimeout: timeoutMs,
+        ...{ method, path, headers, headersTimeout: timeoutMs, bodyTimeout: timeoutMs },
         signal: signal ?? null,
       })
       .catch((cause: NodeJS.ErrnoException) => {
@@ -59,7 +69,7 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
         throw explainConnection(endpoint, cause);
       });
   const getJson = async (path: string): Promise<unknown> => {
-    const { statusCode, body } = await get(path, ANSWER_TIMEOUT_MS);
+    const { statusCode, body } = await send({ path });
     const text = new TextDecoder().decode(await readAll(body, MAX_ANSWER_BYTES));
     if (statusCode === 404) return undefined;
     if (statusCode !== 200) throw refused(endpoint, statusCode, text);
@@ -82,11 +92,12 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
       }));
     },
     async *save(name, { calledInMessages = name, signal } = {}) {
-      const { statusCode, body } = await get(`/images/${encodeName(name)}/get`, 0, signal); // no limit: it may copy for minutes first
-      if (statusCode === 404)
-        throw new UserError(
-          `the Docker Engine's image ${calledInMessages} was removed meanwhile: build or pull it again`,
-        );
+      const { statusCode, body } = await send({
+        path: `/images/${encodeName(name)}/get`,
+        timeoutMs: 0, // no limit: it may copy for minutes first
+        signal,
+      });
+      if (statusCode === 404) throw removedMeanwhile(calledInMessages);
       if (statusCode !== 200) {
         throw refused(endpoint, statusCode, new TextDecoder().decode(await readAll(body, MAX_ANSWER_BYTES)));
       }
@@ -100,13 +111,15 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
         );
       }
     },
+    isLocal: 'socketPath' in endpoint && process.platform === 'linux',
+    push: (options) => pushByEngine(options, send),
     close: () => client.destroy(),
   };
 }
 
 /** @throws UserError when the answer is not that of a Docker Engine */
 function parseImage(value: unknown): EngineImage {
-  const { Id, Descriptor, RootFS } = value as Record<string, unknown>;
+  const { Id, Descriptor, RootFS, RepoTags } = value as Record<string, unknown>;
   const { Layers = [] } = (RootFS ?? {}) as { Layers?: unknown };
   const isValid = (digest: unknown): digest is Digest => typeof digest === 'string' && isDigest(digest);
   if (!isValid(Id) || !Array.isArray(Layers) || !Layers.every(isValid)) {
@@ -117,6 +130,7 @@ function parseImage(value: unknown): EngineImage {
   return {
     id: Id,
     diffIds: Layers,
+    isTagged: Array.isArray(RepoTags) && RepoTags.length > 0,
     ...((Descriptor ?? null) !== null && {
       descriptor: parseDescriptor(Descriptor, "the Docker Engine's Descriptor"),
     }),
@@ -135,8 +149,8 @@ async function openClient(endpoint: EngineEndpoint): Promise<Client> {
   return new Client(origin, { connect: { ca, cert, key } as object });
 }
 
-function encodeName(name: string): string {
-  return name.split('/').map(encodeURIComponent).join('/');
+function removedMeanwhile(name: string): UserError {
+  return new UserError(`the Docker Engine's image ${name} was removed meanwhile: build or pull it again`);
 }
 
 function explainConnection({ label }: EngineEndpoint, cause: NodeJS.ErrnoException): UserError {

@@ -50,7 +50,7 @@ export async function findLocalImage(text: string): Promise<LocalSourceName> {
 type PathKind = 'folder' | 'file' | 'layout' | 'tar';
 
 /** Dots, slashes and backslashes where no image's name has them. */
-function isPath(text: string): boolean {
+export function isPath(text: string): boolean {
   return /^[./~]|\\|^[A-Za-z]:\//.test(text);
 }
 

@@ -28,7 +28,7 @@ export interface Transport {
 export interface TransportRequest extends Omit<HttpRequest, 'body'> {
   /** Opened anew for every try. */
   readonly body?: (() => ByteStream) | Uint8Array | undefined;
-  /** Goes out even when the client has been told to stop: it tidies up. Needs a signal of its own. */
+  /** Does not end when the client is told to stop: it tidies up, or leads to what has to be. Needs a signal of its own. */
   readonly isFarewell?: boolean;
 }
 

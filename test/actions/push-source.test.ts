@@ -261,6 +261,11 @@ describe('wrong use', () => {
       { sources: 'docker-deamon:app' },
       'unknown transport "docker-deamon"',
     ],
+    [
+      'a path in sources',
+      { sources: './image.tar' },
+      '"./image.tar" is a path: write oci:DIR, oci-archive:FILE',
+    ],
     ['another word for attestations', { source: 'a', attestations: 'no' }, 'write one of keep, drop'],
   ])('%s', async (_, inputs, message) => {
     const { status, log } = await run(inputs);

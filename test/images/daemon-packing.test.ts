@@ -232,6 +232,69 @@ describe('an Engine with the containerd store', () => {
     expect(again.requests.filter((request) => request.endsWith('/get'))).toHaveLength(1);
   });
 
+  // Elsewhere the Engine runs in a machine of its own, with another loopback.
+  const onLinux = test.runIf(process.platform === 'linux');
+
+  onLinux('ACT-01 lets the Engine push to a sink on loopback, which is faster than to save', async () => {
+    const files = await temporaryFiles();
+    const { images, root, saved } = await indexImage();
+    const sent: Content[] = [];
+    const opened = await open([{ ...saved, pushed: { source: images, root } }], {
+      compression: GZIP,
+      onLayer: (layer) => sent.push(layer),
+    });
+    expect(hasSaved(opened)).toBe(false);
+    expect(opened.image.root).toEqual({ mediaType: root.mediaType, digest: root.digest, size: root.size });
+    expect(opened.image.notices).toEqual([]);
+    for (const { descriptor } of images.contents()) {
+      await expect(readVerified(contentOf(opened.image.source, descriptor))).resolves.toHaveLength(
+        descriptor.size,
+      );
+    }
+    for (const layer of sent) await expect(readVerified(layer)).resolves.toHaveLength(layer.descriptor.size);
+    expect(sent).toHaveLength(images.contents().length - 3); // all but the manifests
+    const [, , push = '', untag = ''] = opened.requests;
+    expect(push).toMatch(/^POST \/images\/127\.0\.0\.1%3A\d+\/ghcr-actions\/push\/push\?tag=[0-9a-f]{16}$/);
+    expect(untag).toBe(`DELETE ${push.slice('POST '.length).replace('/push?tag=', '%3A')}?noprune=1`);
+    await opened.image.close();
+    expect(await files()).toEqual([]);
+  });
+
+  onLinux('pushes the only platform that is there, and says so', async () => {
+    const { images, root, saved } = await indexImage();
+    const child = parseManifest(await readVerified(contentOf(images, root)), root.mediaType);
+    const [one] = child.kind === 'index' ? child.manifests : [];
+    const { image } = await open([{ ...saved, pushed: { source: images, root: one as Descriptor } }]);
+    expect(image.root.digest).toBe(one?.digest);
+    expect(image.notices).toEqual([
+      `Only a part of ${root.digest} is complete here, so ${one?.digest} is used.`,
+    ]);
+  });
+
+  onLinux('an Engine that cannot reach the sink saves', async () => {
+    const files = await temporaryFiles();
+    const { root, saved } = await indexImage();
+    const opened = await open([saved]);
+    expect(opened.image.root.digest).toBe(root.digest);
+    expect(opened.requests.map((request) => request.split(' ')[0])).toEqual([
+      'GET',
+      'POST',
+      'POST',
+      'DELETE',
+      'GET',
+    ]);
+    await opened.image.close();
+    expect(await files()).toEqual([]);
+  });
+
+  test('an image without a name is saved: it would go with the name that a push gives it', async () => {
+    const { root, saved } = await indexImage();
+    const { endpoint, requests } = await startFakeEngine([{ ...saved, tags: [] }]);
+    const image = await openDaemonImage(root.digest, { endpoint });
+    onTestFinished(() => image.close());
+    expect(requests.map((request) => request.split(' ')[0])).toEqual(['GET', 'GET']);
+  });
+
   test('keeps digests when it saves for a registry that lacks something', async () => {
     const { root, saved } = await indexImage();
     const target = createMemoryImages();

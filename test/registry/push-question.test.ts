@@ -45,6 +45,32 @@ test('ACT-04 a push that is stopped closes its upload, although the whole client
   expect(registry.requests({ method: 'DELETE', path: UPLOADS }).map(({ status }) => status)).toEqual([204]);
 });
 
+test('ACT-04 an upload that is being opened when the push is stopped is closed as well', async () => {
+  const registry = await openTestRegistry({ mode: 'oci' });
+  registry.faults.add({ match: { method: 'POST', path: UPLOADS }, do: { delayMs: 100 } });
+  const stop = new AbortController();
+  const client = openTestClient(registry.login, { signal: stop.signal });
+  const sending = repositoryOf(client, registry).push(blobOf(1000));
+  await expect.poll(() => registry.faults.list()[0]?.hits).toBe(1);
+  stop.abort(new Error('enough'));
+  await expect(sending).rejects.toThrow('enough');
+  const ends = registry.requests({ path: UPLOADS }).map(({ method, status }) => `${method} ${status}`);
+  expect(ends).toEqual(['POST 202', 'DELETE 204']);
+});
+
+test('ACT-04 nobody waits long for an upload to open once the push is stopped', async () => {
+  const registry = await openTestRegistry({ mode: 'oci' });
+  registry.faults.add({ match: { method: 'POST', path: UPLOADS }, do: { delayMs: 20_000 } });
+  const stop = new AbortController();
+  const client = openTestClient(registry.login, { signal: stop.signal });
+  const sending = repositoryOf(client, registry).push(blobOf(1000));
+  const ended = expect(sending).rejects.toThrow('enough');
+  setTimeout(() => stop.abort(new Error('enough')), 50);
+  const start = performance.now();
+  await ended;
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
 describe('ACT-04 layers that other repositories may hold', () => {
   test('are taken over from the first one that has them, and the uploads that the others opened are closed', async () => {
     const { registry, client, repository } = await openUploadTarget();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EngineEndpoint } from '../../src/images/engine-endpoint.ts';
 import type { Digest } from '../../src/oci/digest.ts';
+import { answerPush, type FakePush, isPushRequest } from './fake-engine-push.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** An image as the fake Engine has it: what inspection says, and the tar of `docker save`. */
@@ -17,6 +18,8 @@ export interface FakeEngineImage {
   readonly diesAfterBytes?: number;
   /** Sends so many bytes of a save and then no more. */
   readonly stallsAfterBytes?: number;
+  /** What the Engine pushes, as one with the containerd store can; without it its pushes fail. */
+  readonly pushed?: FakePush;
   /** Is there when it is inspected, and gone when it is to be saved. */
   readonly isRemovedBeforeSave?: boolean;
 }
@@ -46,6 +49,7 @@ export async function startFakeEngine(
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
+    if (isPushRequest(request)) return void answerPush(request, response, images[0]?.pushed);
     const answer = (status: number, body: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
@@ -66,8 +70,9 @@ export async function startFakeEngine(
     const image = byName ?? (more.length === 0 ? byId : undefined);
     if (image === undefined) return answer(404, { message: `No such image: ${wanted}` });
     if (what === 'json') {
-      const { id, descriptor = null, diffIds = [] } = image;
-      return answer(200, { Id: id, Descriptor: descriptor, RootFS: { Type: 'layers', Layers: diffIds } });
+      const { id, tags, descriptor = null, diffIds = [] } = image;
+      const rootFs = { Type: 'layers', Layers: diffIds };
+      return answer(200, { Id: id, RepoTags: tags, Descriptor: descriptor, RootFS: rootFs });
     }
     if (image.isRemovedBeforeSave) return answer(404, { message: `reference does not exist: ${wanted}` });
     response.writeHead(200, { 'content-type': 'application/x-tar' });
