@@ -22,6 +22,12 @@ export function countResults(junit: string): ConformanceCounts {
   return { tests, failures: count('failures'), errors: count('errors'), skipped: count('skipped') };
 }
 
+/** The cases that failed, as `GROUP/CASE`, in the order of the report. */
+export function failedCases(junit: string): string[] {
+  const failed = /<testcase name="OCI Conformance Test\/(?<name>[^"]*)"[^>]* status="(?:failure|error)"/g;
+  return [...junit.matchAll(failed)].map(({ groups }) => groups?.name ?? '');
+}
+
 /** Every test ran and passed. */
 export function isPerfect({ failures, errors, skipped }: ConformanceCounts): boolean {
   return failures + errors + skipped === 0;

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { UserError } from '../oci/errors.ts';
 
 /** Steps from the top of a document to one of its fields. */
@@ -18,19 +18,30 @@ export interface LocatedDocument {
  */
 export function parseLocatedDocument(text: string, name: string): LocatedDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
     throw new UserError(`${name}:${line}:${col}: not valid YAML: ${error.code}`);
   }
   return {
-    value: document.toJS() ?? undefined,
+    value: toValue(document, name) ?? undefined,
     lineOf(path) {
       const offset = offsetOf(document.contents, path);
       return offset === undefined ? undefined : lines.linePos(offset).line;
     },
   };
+}
+
+/** Aliases are followed only here. */
+function toValue(document: Document.Parsed, name: string): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause;
+    const problem = 'an alias (*NAME) has no anchor (&NAME) before it, or aliases multiply too often';
+    throw new UserError(`${name}: not valid YAML: ${problem}`, { cause });
+  }
 }
 
 /** The path that a JSON Pointer (RFC 6901) means, as validators of JSON Schema write it. */

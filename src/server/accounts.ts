@@ -7,6 +7,7 @@ import type {
   Visibility,
   WorldDocument,
 } from './world-document.ts';
+import { type AccountDefaults, accountDefaults } from './world-settings.ts';
 
 /** Who owns packages: a user or an organization. Logins are in lower case. */
 export interface Account {
@@ -26,6 +27,8 @@ export interface Account {
   /** Whether new packages inherit the access of the repository that they are linked to. */
   readonly inheritAccess: boolean;
   readonly plan: Plan;
+  /** Its images of the legacy registry live in the container registry (LEG-04). */
+  readonly migrated: boolean;
   /** The enterprise and its people; absent outside of one. */
   readonly enterprise?: Enterprise;
 }
@@ -43,18 +46,18 @@ export interface RepositoryRule {
   readonly fork: string | undefined;
 }
 
-/** All users and organizations by login. In the beta and 2021 editions the container registry starts disabled (PERM-14). */
+/** All users and organizations by login. */
 export function createAccounts(document: WorldDocument): Map<string, Account> {
-  const { users = {}, organizations = {}, settings = {} } = document;
-  const isOnByDefault = settings.edition !== 'beta' && settings.edition !== '2021';
+  const { users = {}, organizations = {}, settings } = document;
+  const defaults = accountDefaults(settings);
   const enterprises = createEnterprises(document);
   const accounts = new Map<string, Account>();
   for (const [login, user] of Object.entries(users)) {
-    accounts.set(login.toLowerCase(), createUser(login.toLowerCase(), user ?? {}, isOnByDefault));
+    accounts.set(login.toLowerCase(), createUser(login.toLowerCase(), user ?? {}, defaults));
   }
   for (const [login, organization] of Object.entries(organizations)) {
     const key = login.toLowerCase();
-    const account = createOrganization(key, organization ?? {}, isOnByDefault);
+    const account = createOrganization(key, organization ?? {}, defaults);
     const enterprise = enterprises.get(key);
     accounts.set(key, enterprise === undefined ? account : { ...account, enterprise });
   }
@@ -66,7 +69,7 @@ export function toRepositoryRule(document: RepositoryDocument | null): Repositor
   return { visibility, people: lowerKeys(people), teams: lowerKeys(teams), fork: fork?.toLowerCase() };
 }
 
-function createUser(login: string, user: UserDocument, isOnByDefault: boolean): Account {
+function createUser(login: string, user: UserDocument, defaults: AccountDefaults): Account {
   const self = new Set([login]);
   return {
     kind: 'user',
@@ -77,11 +80,15 @@ function createUser(login: string, user: UserDocument, isOnByDefault: boolean): 
     packageCreation: { public: true, private: true, internal: false },
     basePermission: 'none',
     sso: false,
-    ...switches(user, isOnByDefault),
+    ...switches(user, defaults),
   };
 }
 
-function createOrganization(login: string, document: OrganizationDocument, isOnByDefault: boolean): Account {
+function createOrganization(
+  login: string,
+  document: OrganizationDocument,
+  defaults: AccountDefaults,
+): Account {
   const { owners = [], members = [], teams = {}, packageCreation = {} } = document;
   return {
     kind: 'organization',
@@ -92,15 +99,16 @@ function createOrganization(login: string, document: OrganizationDocument, isOnB
     packageCreation: { public: true, private: true, internal: true, ...packageCreation },
     basePermission: document.basePermission ?? 'read',
     sso: document.sso ?? false,
-    ...switches(document, isOnByDefault),
+    ...switches(document, defaults),
   };
 }
 
 function switches(
-  { containerRegistry, inheritAccess = true, plan = 'current' }: UserDocument,
-  isOnByDefault: boolean,
-): Pick<Account, 'containerRegistry' | 'inheritAccess' | 'plan'> {
-  return { containerRegistry: containerRegistry ?? isOnByDefault, inheritAccess, plan };
+  { plan = 'current', migrated = false, ...switched }: UserDocument,
+  defaults: AccountDefaults,
+): Pick<Account, 'containerRegistry' | 'inheritAccess' | 'plan' | 'migrated'> {
+  const { containerRegistry, inheritAccess } = { ...defaults, ...switched };
+  return { containerRegistry, inheritAccess, plan, migrated };
 }
 
 /** The enterprise of each organization. */

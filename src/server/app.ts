@@ -5,6 +5,7 @@ import { countGarbage } from './garbage.ts';
 import { hideSecrets } from './recorder/hide-secrets.ts';
 import type { RequestRecord } from './recorder/recorder.ts';
 import type { Reply } from './reply.ts';
+import { createRequestId } from './rest/identifiers.ts';
 import type { Route } from './routes/route.ts';
 import { createRouter, type Router } from './routes/router.ts';
 import { type SentReply, sendReply } from './send-reply.ts';
@@ -16,10 +17,17 @@ const REQUEST_GARBAGE_BYTES = 64 * 1024;
 /** Status in the record when the client left before it had the answer. */
 const CLIENT_LEFT = 499;
 
-/** The listener of one port: answers each request and records it. Never throws. */
-export function createApp(routes: readonly Route[], services: Services): RequestListener {
+/**
+ * The listener of one port: answers each request and records it. Never throws.
+ * @param isLegacyPort makes all of it the legacy registry, whatever the Host
+ */
+export function createApp(
+  routes: readonly Route[],
+  services: Services,
+  isLegacyPort = false,
+): RequestListener {
   const router = createRouter(routes);
-  return (request, response) => void serve(createCall(request, response), router, services);
+  return (request, response) => void serve(createCall(request, response, isLegacyPort), router, services);
 }
 
 async function serve(call: Call, router: Router, services: Services): Promise<void> {
@@ -50,26 +58,26 @@ async function serve(call: Call, router: Router, services: Services): Promise<vo
 /** The one place where errors become answers; a client that has left gets none. */
 async function answer(call: Call, router: Router, services: Services): Promise<SentReply> {
   try {
-    return await sendReply(call, withApiVersion(call, await dispatch(call, router, services)));
+    return await sendReply(call, withCommonHeaders(call, await dispatch(call, router, services)));
   } catch (error) {
     if (hasLeft(call) || call.response.headersSent) throw error;
     const httpError = toHttpError(error, services.log);
     call.facts.reason = httpError.message;
-    return sendReply(call, withApiVersion(call, httpError.toReply()));
+    return sendReply(call, withCommonHeaders(call, httpError.toReply()));
   }
 }
 
-function withApiVersion({ request }: Call, reply: Reply): Reply {
-  if (!request.url?.startsWith('/v2')) return reply;
-  return { ...reply, headers: { 'docker-distribution-api-version': 'registry/2.0', ...reply.headers } };
+function withCommonHeaders({ request }: Call, reply: Reply): Reply {
+  const version = request.url?.startsWith('/v2') ? { 'docker-distribution-api-version': 'registry/2.0' } : {};
+  return { ...reply, headers: { ...version, 'x-github-request-id': createRequestId(), ...reply.headers } };
 }
 
 /** What came from the client may hold a secret anywhere: a signed address works for whoever reads it. */
 function withoutSecrets(
   { request, facts }: Call,
-  { world }: Services,
+  { world, adminToken }: Services,
 ): CallFacts & { readonly path: string } {
-  const hide = (text: string): string => hideSecrets(text, world.current);
+  const hide = (text: string): string => hideSecrets(text, world.current, adminToken);
   return {
     path: hide(request.url ?? ''),
     ...facts,

@@ -7,7 +7,7 @@ import { mayDo } from './may-do.ts';
 import type { Authentication } from './permissions/authenticate.ts';
 import { challengeError, scopeOf } from './permissions/challenge.ts';
 import { denialError } from './permissions/denial.ts';
-import type { Action } from './permissions/principal.ts';
+import { type Action, principalName } from './permissions/principal.ts';
 import type { Feature, Route } from './routes/route.ts';
 import type { Services } from './services.ts';
 
@@ -40,18 +40,30 @@ export function authorize(access: AccessRequest, services: Services): void {
 
 function requireDecision(access: AccessRequest, action: Action, services: Services): void {
   const { authentication, call, origin, repository, route } = access;
+  const { profile } = services;
   call.facts.action = action;
   if (authentication.refusal !== undefined) throw authentication.refusal;
+  if (profile.loginForPublic && authentication.principal.kind === 'nobody') {
+    call.facts.decision = 'challenge';
+    throw challengeError(profile, origin, undefined);
+  }
   const decision = mayDo(authentication.principal, action, repository, services);
   call.facts.decision = decision.outcome;
-  if (decision.outcome === 'allow') return;
+  if (decision.outcome === 'allow') return takeTurn(authentication, action, services);
   if (decision.outcome === 'challenge') {
-    const scope = action === 'ping' ? services.profile.pingScope : scopeOf(action, repository);
-    throw challengeError(origin, scope);
+    const scope = action === 'ping' ? profile.pingScope : scopeOf(action, repository);
+    throw challengeError(profile, origin, scope);
   }
   // What a mode lacks, it lacks for those without rights as well.
   requireFeature(route, services);
   throw denialError(decision.reason, unseenCode(route, services));
+}
+
+/** Deletes count as pushes, and what concerns no content as nothing. */
+function takeTurn({ principal }: Authentication, action: Action, { rateLimit, profile }: Services): void {
+  if (action !== 'pull' && action !== 'push' && action !== 'delete') return;
+  const side = action === 'pull' ? 'pull' : 'push';
+  rateLimit.take(principalName(principal), side, profile.rateLimit);
 }
 
 function requireFeature({ feature }: Route, { profile }: Services): void {

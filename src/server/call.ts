@@ -7,6 +7,8 @@ export interface Call {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly body: RequestBody;
+  /** It came to the port of the legacy registry. */
+  readonly isLegacyPort: boolean;
   /** What is learned about it, for the record. */
   readonly facts: CallFacts;
 }
@@ -15,17 +17,20 @@ export interface CallFacts {
   principal: string;
   action?: string;
   package?: string;
+  /** The old registry, if it is that one's package. */
+  registry?: 'legacy';
   decision?: string;
   reason?: string;
   /** The id of the fault that struck. */
   fault?: string;
 }
 
-export function createCall(request: IncomingMessage, response: ServerResponse): Call {
+export function createCall(request: IncomingMessage, response: ServerResponse, isLegacyPort: boolean): Call {
   return {
     request,
     response,
     body: createRequestBody(request, response),
+    isLegacyPort,
     facts: { principal: 'anonymous' },
   };
 }

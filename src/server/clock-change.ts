@@ -40,9 +40,10 @@ export function aheadAfter(change: ClockChange, aheadMs: number, realMs: number)
 }
 
 function parseDuration(value: unknown): number {
-  const [, count, unit] = /^(\d{1,12})(ms|s|m|h|d|w)$/.exec(String(value)) ?? [];
+  const text = typeof value === 'string' ? value : '';
+  const [, count, unit] = /^(\d{1,12})(ms|s|m|h|d|w)$/.exec(text) ?? [];
   const unitMs = UNIT_MS[unit ?? ''];
-  if (typeof value === 'string' && unitMs !== undefined) return Number(count) * unitMs;
+  if (unitMs !== undefined) return Number(count) * unitMs;
   throw new UserError(
     `advance: expected a whole number with one of the units ms, s, m, h, d, w, such as "31d"; got ${JSON.stringify(value)}`,
   );

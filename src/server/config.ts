@@ -44,6 +44,7 @@ export async function readConfiguration(
     listen: find('listen')?.value,
     port: readPort(find('port')) ?? DEFAULT_PORT,
     blobPort,
+    legacyPort: readPort(find('legacyPort')),
     blobUrl: readUrl(find('blobUrl')),
     data,
     durable,
@@ -136,10 +137,11 @@ function readGivenFile({ source }: Given, path: string, hint = ''): string {
   }
 }
 
-/** Only a runner's own variable is meant for us: on a laptop it is often a real personal token. */
+/** Only a runner's own variable, or one that was given to our container, is meant for us: on a laptop it is often a real personal token. */
 function readJobToken(environment: Environment): JobToken | undefined {
-  const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
-  if (GITHUB_ACTIONS !== 'true' || !GITHUB_TOKEN || !GITHUB_REPOSITORY) return undefined;
+  const { GITHUB_ACTIONS, GHCR_CONTAINER, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
+  const isMeantForUs = GITHUB_ACTIONS === 'true' || GHCR_CONTAINER === '1';
+  if (!isMeantForUs || !GITHUB_TOKEN || !GITHUB_REPOSITORY) return undefined;
   return {
     secret: GITHUB_TOKEN,
     repository: GITHUB_REPOSITORY,

@@ -1,16 +1,21 @@
 import type { Digest } from '../oci/digest.ts';
-import { createMovableClock, systemClock } from './clock.ts';
+import { type Clock, createMovableClock, systemClock } from './clock.ts';
 import { createDownloadSignature } from './download-signature.ts';
 import { createAftermath } from './faults/aftermath.ts';
 import { createFaultList } from './faults/fault-list.ts';
+import { createRateLimit } from './faults/rate-limit.ts';
 import { HttpError } from './http-error.ts';
+import { lostLegacyContent } from './legacy/legacy-package.ts';
 import { silentLog } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { OpenedWorld } from './open-world.ts';
 import { adoptPackages, forgetContent } from './packages/content.ts';
 import { createIssuedTokens } from './permissions/tokens.ts';
 import { createRecorder } from './recorder/recorder.ts';
+import type { RegistryInterface } from './registry-interface.ts';
 import type { RegistryOptions } from './registry-options.ts';
+import { createRestQuotas } from './rest/rest-quotas.ts';
+import { createServerHosts } from './server-hosts.ts';
 import type { Services } from './services.ts';
 import { withHeldBlobs } from './snapshots/held-blobs.ts';
 import { createSnapshots, type Snapshots } from './snapshots/snapshots.ts';
@@ -18,7 +23,8 @@ import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
 import { createUploadSessions } from './upload-sessions.ts';
 import { createWebhooks } from './webhooks/webhooks.ts';
-import { createWorldState } from './world-state.ts';
+import { findPackage } from './world.ts';
+import { createWorldState, type LostPackage, type WorldState } from './world-state.ts';
 
 /** Of the snapshot that a reset returns to; no other can have this name. */
 const START = ' start';
@@ -39,28 +45,25 @@ export function createServices(
   const recorder = createRecorder();
   const faults = createFaultList();
   const aftermath = createAftermath(clock);
+  const rateLimit = createRateLimit(clock);
+  const restQuotas = createRestQuotas(clock);
   const held: { snapshots?: Snapshots } = {};
   const store = openHoldingStore(options, (digest) => held.snapshots?.holds(digest) ?? false);
   const world = createWorldState({
     ...openedWorld,
     mode: options.mode ?? 'ghcr',
     records: () => store.world,
-    forgetContent: (names) => forgetContent(names, store, clock),
+    forgetContent: (lost) => forgetLost(lost, world, store, clock),
   });
   adoptPackages(world, store);
-  const sessions = createUploadSessions(
-    () => store.blobs.beginUpload(),
-    realClock,
-    () => world.profile.uploadTimeoutMs,
-  );
+  const timeoutMs = (): number => world.profile.uploadTimeoutMs;
+  const sessions = createUploadSessions(() => store.blobs.beginUpload(), realClock, timeoutMs);
   const snapshots = createSnapshots({ world, store, clock, sessions });
   held.snapshots = snapshots;
   if (isFresh(store)) snapshots.take(START);
   const reset = async (): Promise<void> => {
     if (!(await snapshots.restore(START))) throw wouldLoseData();
-    recorder.clear();
-    faults.clear();
-    aftermath.clear();
+    for (const part of [recorder, faults, aftermath, rateLimit, restQuotas]) part.clear();
   };
   return {
     ...{
@@ -75,17 +78,36 @@ export function createServices(
       metrics: createMetrics(),
       faults,
       aftermath,
+      rateLimit,
+      restQuotas,
       clock,
       log,
       adminToken,
       authority,
       serverUrl,
+      hosts: createServerHosts(serverUrl),
       reset,
     },
+    ...containerNames(world),
     get profile() {
       return world.profile;
     },
   };
+}
+
+/** Packages that the world has lost, of both registries. */
+function forgetLost(
+  lost: readonly LostPackage[],
+  { current }: WorldState,
+  store: Store,
+  clock: Pick<Clock, 'now'>,
+): void {
+  forgetContent([...lost, ...lostLegacyContent(current, store)], store, clock);
+}
+
+/** What names mean at the container registry. */
+function containerNames(world: WorldState): Omit<RegistryInterface, 'profile'> {
+  return { findPackage: (name) => findPackage(world.current, name), birthEntry: () => undefined };
 }
 
 /** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */

@@ -17,6 +17,8 @@ export interface Exchange {
   readonly parameters: Readonly<Record<string, string>>;
   /** The repository that the path names; empty where it names none. */
   readonly repository: string;
+  /** The name under which the store has what that repository holds. */
+  readonly content: string;
   readonly principal: Principal;
   readonly body: RequestBody;
   /** Faults that only a handler can commit (SVC-04). */

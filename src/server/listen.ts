@@ -33,6 +33,8 @@ export async function listen(
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   // Who waits for leave to send is judged first: the body gives it when it is opened.
   server.on('checkContinue', listener);
+  // Node would answer 417 without a word and without a line in the log; RFC 9110 lets us do what was asked.
+  server.on('checkExpectation', listener);
   await opened(server, address, port);
   return { port: (server.address() as AddressInfo).port, close: (graceMs) => closeGently(server, graceMs) };
 }

@@ -71,6 +71,9 @@ function defaultDocument({ username, password }: Login): WorldDocument {
   return { users: { [username]: {} }, tokens: { [password]: { type: 'classic', user: username, scopes } } };
 }
 
+/** Nothing in the environment says what the job's `permissions:` are: what publishing and its checks may need. */
+const JOB_PERMISSIONS = { packages: 'write', contents: 'read', checks: 'write', statuses: 'write' } as const;
+
 /** Nothing in the environment says whether the owner is a user; an organization allows the same here. */
 function jobDocument({ repository, actor }: JobToken): WorldDocument {
   const [owner = ''] = repository.split('/');
@@ -79,6 +82,6 @@ function jobDocument({ repository, actor }: JobToken): WorldDocument {
     users: { [actor]: {} },
     ...(isOwn ? {} : { organizations: { [owner]: { members: [actor] } } }),
     repositories: { [repository]: {} },
-    tokens: { [JOB_TOKEN_KEY]: { type: 'actions', repository, actor, permissions: { packages: 'write' } } },
+    tokens: { [JOB_TOKEN_KEY]: { type: 'actions', repository, actor, permissions: JOB_PERMISSIONS } },
   };
 }

@@ -40,6 +40,12 @@ export const REGISTRY_OPTIONS = {
     placeholder: 'URL',
     description: 'how clients reach the blob port (default http://localhost:PORT)',
   },
+  legacyPort: {
+    flag: 'legacy-port',
+    environment: 'GHCR_LEGACY_PORT',
+    placeholder: 'N',
+    description: 'second port that is the older docker.pkg.github.com, for clients that cannot choose a Host',
+  },
   data: {
     flag: 'data',
     environment: 'GHCR_DATA',

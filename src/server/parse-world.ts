@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { parseLocatedDocument, parsePointer } from '../documents/located-document.ts';
 import { UserError } from '../oci/errors.ts';
+import { hideSecrets } from './recorder/hide-secrets.ts';
 import type { WorldContext } from './world.ts';
 import type { WorldDocument } from './world-document.ts';
 import { findBrokenReference, type Problem } from './world-references.ts';
@@ -8,6 +9,7 @@ import { WORLD_SCHEMA } from './world-schema.ts';
 
 const validate = new Ajv({
   discriminator: true,
+  allowUnionTypes: true,
   verbose: true,
   formats: {
     'date-time': (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)),
@@ -80,11 +82,12 @@ function notSupported(schema: ErrorObject['parentSchema']): string {
     : `this version does not know it, only ${known.join(', ')}`;
 }
 
-/** The key of a token is a secret, so that its place stands for it. */
+/** The key of a token is a secret, so that its place stands for it; one that stands elsewhere by mistake is known by its looks. */
 function describe({ path, message }: Problem, value: unknown): string {
   const tokens = Object.keys((value as WorldDocument | null)?.tokens ?? {});
   const shown = path.map((segment, index) =>
     index === 1 && path[0] === 'tokens' ? `entry ${tokens.indexOf(String(segment)) + 1}` : String(segment),
   );
-  return shown.length === 0 ? message : `${shown.join('.')}: ${message}`;
+  const line = shown.length === 0 ? message : `${shown.join('.')}: ${message}`;
+  return hideSecrets(line, { tokens: new Map() });
 }

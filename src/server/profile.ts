@@ -1,13 +1,21 @@
+import type { RateLimitSetting } from './faults/rate-limit.ts';
 import type { TagOrder } from './storage/tag-order.ts';
 
 export type RegistryMode = 'ghcr' | 'oci';
 
-/** Where ghcr.io and the whole of distribution-spec 1.1 differ (REG-06). One knob a line; sources in `docs/ghcr-behaviour.md`. */
+/**
+ * Where ghcr.io, the whole of distribution-spec 1.1 (REG-06) and the legacy registry (LEG-01…03) differ. One knob a line; sources in
+ * `docs/ghcr-behaviour.md`.
+ */
 export interface Profile {
   /** `/v2/` challenges whoever sends no Authorization, even where anonymous reading is allowed. */
   readonly anonymousNeedsBearer: boolean;
   /** What the challenge of `/v2/` itself asks for. */
   readonly pingScope: string | undefined;
+  /** What `WWW-Authenticate` asks for. */
+  readonly challenge: 'bearer' | 'basic';
+  /** What is public needs a login, too. */
+  readonly loginForPublic: boolean;
   /** Basic credentials count at `/v2/` itself, not only at `/token`. */
   readonly basicAtApi: boolean;
   /** A bearer that is base64 but no token counts as anonymous. */
@@ -21,7 +29,8 @@ export interface Profile {
   readonly invalidName: 'NAME_INVALID' | 'NAME_UNKNOWN';
   readonly deletes: boolean;
   readonly catalog: boolean;
-  readonly referrers: boolean;
+  /** The list of referrers, with OCI-Subject; `redirect`: none, and whoever asks is sent to a page of the server that is not there. */
+  readonly referrers: boolean | 'redirect';
   readonly tagParameters: boolean;
   /** `POST …/uploads/?digest=` takes the bytes at once. */
   readonly singlePostUpload: boolean;
@@ -29,6 +38,22 @@ export interface Profile {
   readonly anonymousMount: boolean;
   /** Manifests may name content that is not there. */
   readonly sparseManifests: boolean;
+  /** `HEAD` of a manifest. */
+  readonly manifestHeads: boolean;
+  /** Manifests are got by digest, not by tag alone. */
+  readonly digestPull: boolean;
+  /** Manifests are put by digest, not by tag alone. */
+  readonly digestPush: boolean;
+  /** Tags that look like a SHA: 40 or 64 hex digits. */
+  readonly hexTags: boolean;
+  /** Indexes and manifest lists. */
+  readonly indexes: boolean;
+  /** Layers that stay with their vendor, such as those that Windows images begin with. */
+  readonly foreignLayers: boolean;
+  /** What every manifest is called when it is got; undefined: what it was called when it was put. */
+  readonly manifestType: string | undefined;
+  /** A manifest that is got comes with its digest, and is tagged with it. */
+  readonly digestsShown: boolean;
   /** OCI manifests go only to who names their type in Accept. */
   readonly strictAccept: boolean;
   readonly blobRedirect: boolean;
@@ -61,12 +86,22 @@ export interface Profile {
   readonly readAfterWriteLagMs: number;
   /** A package that was just created refuses for a second. */
   readonly createRace403: boolean;
+  /** Requests that one caller may make in a minute. */
+  readonly rateLimit: RateLimitSetting;
 }
 
 /** Knobs that the world document may turn. */
-export type ProfileSettings = Partial<Pick<Profile, (typeof PROFILE_KNOBS)[number]>>;
+export type ProfileSettings = Partial<
+  Pick<Profile, (typeof PROFILE_KNOBS)[number] | (typeof LEGACY_KNOBS)[number]> & {
+    /** `maxLayerBytes` of the legacy registry. */
+    readonly maxLegacyLayerBytes: number;
+  }
+>;
 
-const PROFILE_KNOBS = [
+/** Those of the legacy registry. */
+export const LEGACY_KNOBS = ['digestPull', 'uploadTimeoutMs', 'mount', 'readAfterWriteLagMs'] as const;
+
+export const PROFILE_KNOBS = [
   'patchLimitBytes',
   'strictAccept',
   'referrers',
@@ -80,84 +115,5 @@ const PROFILE_KNOBS = [
   'publicToPrivate',
   'readAfterWriteLagMs',
   'createRace403',
+  'rateLimit',
 ] as const satisfies readonly (keyof Profile)[];
-
-const GIGABYTE = 1e9;
-const MINUTE_MS = 60_000;
-
-/** What is the same in both modes until a world changes it. */
-const RULES = {
-  readAfterWriteLagMs: 0,
-  createRace403: false,
-  anonymousPrivateStatus: 401,
-  unreadableManifest: 404,
-  mount: 'readable',
-  linkOnPublish: 'create',
-  deleteThreshold: 5000,
-  publicToPrivate: false,
-} as const;
-
-const PROFILES: Record<RegistryMode, Profile> = {
-  ghcr: {
-    anonymousNeedsBearer: true,
-    pingScope: 'repository:user/image:pull',
-    basicAtApi: false,
-    foreignBearerIsAnonymous: true,
-    wrongLoginIsDenied: true,
-    tokenByPost: false,
-    tokenLifetimeShown: false,
-    invalidName: 'NAME_UNKNOWN',
-    deletes: false,
-    catalog: false,
-    referrers: false,
-    tagParameters: false,
-    singlePostUpload: false,
-    anonymousMount: false,
-    sparseManifests: false,
-    strictAccept: true,
-    blobRedirect: true,
-    bornWithManifest: true,
-    uploadSegment: 'upload',
-    tagOrder: 'pushed',
-    tagPageSize: 100,
-    noTags: null,
-    patchLimitBytes: 4 * 1024 * 1024,
-    maxLayerBytes: 10 * GIGABYTE,
-    uploadTimeoutMs: 10 * MINUTE_MS,
-    ...RULES,
-  },
-  oci: {
-    anonymousNeedsBearer: false,
-    pingScope: undefined,
-    basicAtApi: true,
-    foreignBearerIsAnonymous: false,
-    wrongLoginIsDenied: false,
-    tokenByPost: true,
-    tokenLifetimeShown: true,
-    invalidName: 'NAME_INVALID',
-    deletes: true,
-    catalog: true,
-    referrers: true,
-    tagParameters: true,
-    singlePostUpload: true,
-    anonymousMount: true,
-    sparseManifests: true,
-    strictAccept: false,
-    blobRedirect: false,
-    bornWithManifest: false,
-    uploadSegment: 'uploads',
-    tagOrder: 'lexical',
-    tagPageSize: 1000,
-    noTags: [],
-    patchLimitBytes: Number.POSITIVE_INFINITY,
-    maxLayerBytes: Number.POSITIVE_INFINITY,
-    uploadTimeoutMs: 24 * 60 * MINUTE_MS,
-    ...RULES,
-  },
-};
-
-/** The profile of a mode, with the world's settings over it. */
-export function createProfile(mode: RegistryMode, settings: ProfileSettings): Profile {
-  const turned = PROFILE_KNOBS.filter((knob) => settings[knob] !== undefined);
-  return { ...PROFILES[mode], ...Object.fromEntries(turned.map((knob) => [knob, settings[knob]])) };
-}

@@ -2,11 +2,14 @@ import type { MovableClock } from './clock.ts';
 import type { DownloadSignature } from './download-signature.ts';
 import type { Aftermath } from './faults/aftermath.ts';
 import type { FaultList } from './faults/fault-list.ts';
+import type { RateLimit } from './faults/rate-limit.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { IssuedTokens } from './permissions/tokens.ts';
-import type { Profile } from './profile.ts';
 import type { Recorder } from './recorder/recorder.ts';
+import type { RegistryInterface } from './registry-interface.ts';
+import type { RestQuotas } from './rest/rest-quotas.ts';
+import type { ServerHosts } from './server-hosts.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { Store } from './storage/store.ts';
 import type { UploadSessions } from './upload-sessions.ts';
@@ -14,11 +17,9 @@ import type { Webhooks } from './webhooks/webhooks.ts';
 import type { WorldState } from './world-state.ts';
 
 /** What a running registry is made of; handlers take from it what they need. */
-export interface Services {
+export interface Services extends RegistryInterface {
   readonly store: Store;
   readonly world: WorldState;
-  /** Of the mode, with the settings of the current world. */
-  readonly profile: Profile;
   readonly sessions: UploadSessions;
   readonly issuedTokens: IssuedTokens;
   readonly downloads: DownloadSignature;
@@ -29,6 +30,8 @@ export interface Services {
   /** Absent when events go nowhere. */
   readonly webhooks: Webhooks | undefined;
   readonly aftermath: Aftermath;
+  readonly rateLimit: RateLimit;
+  readonly restQuotas: RestQuotas;
   /** The time of the world, which tests move. Its timers, bearers and addresses of downloads run in real time. */
   readonly clock: MovableClock;
   readonly log: Log;
@@ -38,6 +41,8 @@ export interface Services {
   readonly authority: string | undefined;
   /** What source labels and links to pages start with: `https://github.com`, without a slash at the end. */
   readonly serverUrl: string;
+  /** Of that server. */
+  readonly hosts: ServerHosts;
   /** Brings content, record and faults back to the start. */
   reset(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import type { FaultList } from './faults/fault-list.ts';
@@ -7,6 +8,7 @@ import { formatHost } from './origin.ts';
 import type { RequestFilter, RequestRecord } from './recorder/recorder.ts';
 import type { RegistryOptions } from './registry-options.ts';
 import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
+import { createServerHosts, namesOf } from './server-hosts.ts';
 import type { Services } from './services.ts';
 import { openTls } from './tls/open-tls.ts';
 import type { WorldDocument } from './world-document.ts';
@@ -40,8 +42,7 @@ const LOOPBACK = '127.0.0.1';
 export async function startRegistry(options: RegistryOptions = {}): Promise<RunningRegistry> {
   const address = options.listen ?? LOOPBACK;
   const opened = await openWorld(options);
-  const tls = await openTls(options, [address]);
-  const scheme = tls === undefined ? 'http' : 'https';
+  const tls = await openTls(options, [address, ...namesOf(createServerHosts(options.serverUrl))]);
   const services = createServices(options, opened, tls?.authority);
   const ports: Listening[] = [];
   let closed: Promise<void> | undefined;
@@ -49,25 +50,57 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
     closed ??= closeAll(ports, services);
     return closed;
   };
+  const open = async (app: RequestListener, wanted: number): Promise<OpenPort> => {
+    const port = await listen(app, address, wanted, tls);
+    ports.push(port);
+    const urlOn = (host: string): string =>
+      `${tls === undefined ? 'http' : 'https'}://${formatHost(host, port.port)}`;
+    return { url: urlOn(reachable(address)), urlOn };
+  };
   try {
-    if (options.blobPort !== undefined) {
-      const blobs = await listen(createApp(STORAGE_ROUTES, services), address, options.blobPort, tls);
-      ports.push(blobs);
-      services.downloads.moveTo(options.blobUrl ?? `${scheme}://${blobHost(address, blobs.port)}`);
-    }
-    ports.push(await listen(createApp(ROUTES, services), address, options.port ?? 0, tls));
+    const addresses = await openPorts(open, options, services);
+    return {
+      ...addresses,
+      login: opened.login,
+      faults: services.faults,
+      world: () => services.world.current.document,
+      requests: (filter) => services.recorder.list(filter),
+      reset: services.reset,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A port and its addresses. */
+interface OpenPort {
+  readonly url: string;
+  /** By another name of this machine. */
+  urlOn(host: string): string;
+}
+
+/** Opens the registry's own port last: who reaches it finds all the others. */
+async function openPorts(
+  open: (app: RequestListener, wanted: number) => Promise<OpenPort>,
+  { port = 0, blobPort, blobUrl, legacyPort, listen: address = LOOPBACK }: RegistryOptions,
+  services: Services,
+): Promise<RegistryAddresses> {
+  if (blobPort !== undefined) {
+    const blobs = await open(createApp(STORAGE_ROUTES, services), blobPort);
+    services.downloads.moveTo(blobUrl ?? blobs.urlOn(blobHost(address)));
+  }
+  const legacy =
+    legacyPort === undefined ? undefined : await open(createApp(ROUTES, services, true), legacyPort);
+  const { url } = await open(createApp(ROUTES, services), port);
+  // Without a port of its own the legacy registry is on this one, under its Host.
   return {
-    ...addressesOf(`${scheme}://${formatHost(reachable(address), ports.at(-1)?.port ?? 0)}`),
-    login: opened.login,
-    faults: services.faults,
-    world: () => services.world.current.document,
-    requests: (filter) => services.recorder.list(filter),
-    reset: services.reset,
-    close,
+    registry: url,
+    api: `${url}/api/v3`,
+    legacy: legacy?.url ?? url,
+    admin: `${url}/_/`,
+    pages: url,
   };
 }
 
@@ -80,17 +113,13 @@ async function closeAll(ports: readonly Listening[], services: Services): Promis
 }
 
 /** With the registry's own host name some clients would forward their token to the blob port. */
-function blobHost(address: string, port: number): string {
+function blobHost(address: string): string {
   const host = reachable(address);
-  return formatHost(host === LOOPBACK ? 'localhost' : host, port);
+  return host === LOOPBACK ? 'localhost' : host;
 }
 
 /** A wildcard address is no address to connect to. */
 function reachable(address: string): string {
   if (address === '0.0.0.0') return LOOPBACK;
   return address === '::' ? '::1' : address;
-}
-
-function addressesOf(registry: string): RegistryAddresses {
-  return { registry, api: `${registry}/api/v3`, legacy: registry, admin: `${registry}/_/`, pages: registry };
 }

@@ -11,7 +11,8 @@ export function toHttpError(error: unknown, log: Log): HttpError {
   if (error instanceof UploadTooLargeError) {
     return new HttpError('SIZE_INVALID', {
       status: 413,
-      message: 'the blob is larger than this registry accepts (setting maxLayerBytes)',
+      message:
+        'the blob is larger than this registry accepts (setting maxLayerBytes, or maxLegacyLayerBytes for the legacy registry)',
       cause: error,
     });
   }

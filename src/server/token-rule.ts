@@ -1,5 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
-import type { PackagesPermission, Scope, TokenDocument } from './world-document.ts';
+import type { Permission, PermissionsDocument, Scope, TokenDocument } from './world-document.ts';
 
 /** What a token is good for. Names are in lower case, but the holder's. */
 export interface TokenRule {
@@ -13,8 +13,10 @@ export interface TokenRule {
   readonly sso: readonly string[];
   /** OWNER/REPO of a workflow or codespace; empty for other tokens. */
   readonly repository: string;
-  /** `permissions: packages:` of an Actions token, as far as its event leaves that. */
-  readonly packages: PackagesPermission;
+  /** `permissions:` of an Actions token, as far as its event leaves them. */
+  readonly permissions: PermissionsDocument;
+  /** Those of `packages`. */
+  readonly packages: Permission;
   /** Milliseconds since the epoch; infinite when it never expires. */
   readonly expiresAt: number;
   readonly revoked: boolean;
@@ -24,6 +26,7 @@ export interface TokenRule {
 const READING_EVENTS: readonly (string | undefined)[] = ['pull_request_fork', 'dependabot'];
 
 export function createTokenRule(digest: Digest, token: TokenDocument): TokenRule {
+  const permissions = permissionsOf(token);
   return {
     digest,
     type: token.type,
@@ -31,16 +34,20 @@ export function createTokenRule(digest: Digest, token: TokenDocument): TokenRule
     scopes: 'scopes' in token ? (token.scopes ?? []) : [],
     sso: 'sso' in token ? (token.sso ?? []).map((name) => name.toLowerCase()) : [],
     repository: 'repository' in token ? token.repository.toLowerCase() : '',
-    packages: packagesPermission(token),
+    permissions,
+    packages: permissions.packages ?? 'none',
     expiresAt: token.expires == null ? Number.POSITIVE_INFINITY : Date.parse(token.expires),
     revoked: token.revoked ?? false,
   };
 }
 
-function packagesPermission(token: TokenDocument): PackagesPermission {
-  if (token.type !== 'actions') return 'none';
-  const { packages = 'none' } = token.permissions ?? {};
-  return packages === 'write' && READING_EVENTS.includes(token.event) ? 'read' : packages;
+function permissionsOf(token: TokenDocument): PermissionsDocument {
+  if (token.type !== 'actions') return {};
+  const { permissions = {}, event } = token;
+  if (!READING_EVENTS.includes(event)) return permissions;
+  return Object.fromEntries(
+    Object.entries(permissions).map(([area, granted]) => [area, granted === 'write' ? 'read' : granted]),
+  );
 }
 
 function holderOf(token: TokenDocument): string {

@@ -7,6 +7,7 @@ import { type BlobUpload, StorageError } from './storage/store.ts';
 /** An upload between its POST and its PUT. */
 export interface UploadSession {
   readonly id: string;
+  /** As the store calls it. */
   readonly repository: string;
   readonly upload: BlobUpload;
   /** What `digest-algorithm` promised; else the closing digest decides. */

@@ -8,6 +8,7 @@ import type {
   TokenDocument,
   WorldDocument,
 } from './world-document.ts';
+import { withEdition } from './world-settings.ts';
 
 /** A rule that the document breaks, and where. */
 export interface Problem {
@@ -79,6 +80,7 @@ function* packageProblems(name: string, entry: PackageDocument, names: Names): G
   yield* internalProblems(name, entry.visibility, path, names);
   yield* missing(names, 'repositories', listOf(entry.repository), [...path, 'repository'], false);
   yield* missing(names, 'users', Object.keys(entry.people ?? {}), [...path, 'people'], true);
+  yield* peopleProblems(name, entry.people, path, names);
   yield* teamProblems(name, entry.teams, path, names);
   yield* missing(names, 'repositories', Object.keys(entry.actions ?? {}), [...path, 'actions'], true);
   yield* missing(names, 'repositories', Object.keys(entry.codespaces ?? {}), [...path, 'codespaces'], true);
@@ -138,6 +140,22 @@ function* teamProblems(
     if (known.has(lower(team))) continue;
     const message = `${quote(team)} is not among the teams of ${organization[0]}: add it there`;
     yield { path: [...path, 'teams', team], message };
+  }
+}
+
+/** Who publishes a package is its admin all the same. */
+function* peopleProblems(
+  name: string,
+  people: PackageDocument['people'],
+  path: Path,
+  { of, document }: Names,
+): Generator<Problem> {
+  const { grantsToPeople = true } = withEdition(document.settings);
+  if (grantsToPeople || !of.organizations.has(ownerOf(name))) return;
+  for (const [person, role] of entriesOf(people)) {
+    if (role === 'admin') continue;
+    const message = 'packages of organizations grant roles to teams only (settings.edition, grantsToPeople)';
+    yield { path: [...path, 'people', person], message };
   }
 }
 

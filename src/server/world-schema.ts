@@ -1,7 +1,10 @@
+import { PERMISSION_AREAS } from './world-document.ts';
+
 /** Logins as GitHub has them, `[bot]` included. */
 const LOGIN = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$' };
 const LOGINS = { type: 'array', items: LOGIN, uniqueItems: true };
 const REPOSITORY = { type: 'string', pattern: '^[^/\\s]+/[^/\\s]+$' };
+const COMMIT = { type: 'string', pattern: '^[0-9a-f]{40}$' };
 const VISIBILITY = { enum: ['public', 'private', 'internal'] };
 const BOOLEAN = { type: 'boolean' };
 const TEXT = { type: ['string', 'null'] };
@@ -52,13 +55,22 @@ function userToken(type: string): object {
   });
 }
 
+const PER_MINUTE = { type: 'integer', minimum: 1 };
+const RATE_LIMIT = {
+  type: ['integer', 'object', 'null'],
+  minimum: 1,
+  description: 'Requests a minute of each caller: a number for pulls and for pushes, or { pull, push }',
+  properties: { pull: PER_MINUTE, push: PER_MINUTE },
+  additionalProperties: false,
+};
+
 const SETTINGS = closed(
   {
     edition: { enum: ['beta', '2021', '2022', '2024'], description: 'Presets of the other settings' },
     newPackageVisibility: { enum: ['inherit', 'private'] },
     anonymousPrivateStatus: { enum: [401, 403] },
     unreadableManifest: { enum: [404, 403] },
-    referrers: BOOLEAN,
+    referrers: { enum: [true, false, 'redirect'] },
     patchLimitBytes: { type: 'integer', minimum: 1 },
     mount: { enum: ['readable', 'never', 'phantom'] },
     strictAccept: BOOLEAN,
@@ -67,9 +79,24 @@ const SETTINGS = closed(
     uploadTimeoutMs: { type: 'integer', minimum: 1 },
     readAfterWriteLagMs: { type: 'integer', minimum: 0 },
     createRace403: BOOLEAN,
+    rateLimit: RATE_LIMIT,
     publicToPrivate: BOOLEAN,
     linkOnPublish: { enum: ['create', 'unlinked'] },
     deleteScopeAlone: BOOLEAN,
+    grantsToPeople: {
+      ...BOOLEAN,
+      description: 'Whether packages of organizations grant roles to single people',
+    },
+    workflowDeletes: { ...BOOLEAN, description: 'Whether Actions tokens delete and restore' },
+    maxLegacyLayerBytes: { type: 'integer', minimum: 1 },
+    digestPull: { ...BOOLEAN, description: 'Whether the legacy registry gives manifests by digest' },
+    subdomainIsolation: { ...BOOLEAN, description: 'Whether containers.HOST and docker.HOST exist' },
+    dockerSupport: BOOLEAN,
+    serverVersion: {
+      type: 'string',
+      pattern: '^\\d+\\.\\d+(\\.\\d+)?$',
+      description: 'Of a GitHub Enterprise Server, in quotes: "3.10"',
+    },
   },
   'Knobs; docs/ghcr-behaviour.md says what they stand for',
 );
@@ -78,6 +105,7 @@ const ACCOUNT = {
   containerRegistry: BOOLEAN,
   inheritAccess: { ...BOOLEAN, description: 'Whether new packages inherit the access of their repository' },
   plan: { enum: ['current', 'legacy'] },
+  migrated: { ...BOOLEAN, description: 'Its images of the legacy registry live in the container registry' },
 };
 
 const ORGANIZATION = closed({
@@ -103,6 +131,9 @@ const SOURCE_REPOSITORY = closed({
   readme: TEXT,
   topics: { type: 'array', items: { type: 'string' } },
   defaultBranch: { type: 'string' },
+  branches: grants({ type: 'string' }, COMMIT, 'Commits by branch'),
+  tags: grants({ type: 'string' }, COMMIT, 'Commits by git tag'),
+  commits: { type: 'array', items: COMMIT, description: 'Commits that no branch or tag points to' },
   people: grants(LOGIN, REPOSITORY_ROLE, 'Roles by login'),
   teams: grants({ type: 'string' }, REPOSITORY_ROLE, 'Roles by team'),
   fork: { ...REPOSITORY, type: ['string', 'null'], description: 'The repository that it was forked from' },
@@ -149,7 +180,10 @@ const TOKEN = {
       event: { enum: EVENTS },
       permissions: {
         type: 'object',
-        properties: { packages: { enum: ['none', 'read', 'write'] } },
+        description: 'Of the job; what is not named is none',
+        properties: Object.fromEntries(
+          PERMISSION_AREAS.map((area) => [area, { enum: ['none', 'read', 'write'] }]),
+        ),
         additionalProperties: false,
       },
     }),

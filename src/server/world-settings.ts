@@ -10,17 +10,50 @@ export interface WorldSettings extends ProfileSettings {
   readonly newPackageVisibility?: 'inherit' | 'private';
   /** `delete:packages` deletes without a scope that reads (AUTH-02). */
   readonly deleteScopeAlone?: boolean;
+  /** Whether packages of organizations grant roles to single people, not to teams alone (PERM-04). */
+  readonly grantsToPeople?: boolean;
+  /** Whether Actions tokens delete and restore (PERM-12). */
+  readonly workflowDeletes?: boolean;
+  /** Of a GitHub Enterprise Server: whether `containers.HOST` and `docker.HOST` exist (GHES-01). */
+  readonly subdomainIsolation?: boolean;
+  /** Whether its administrator has switched Docker images on (GHES-02). */
+  readonly dockerSupport?: boolean;
+  /** Its version, such as `3.4`; absent: one that has everything. */
+  readonly serverVersion?: string;
 }
 
 /** Where an edition differs from today's (`docs/ghcr-behaviour.md`, editions). */
 const PRESETS: Readonly<Record<Edition, WorldSettings>> = {
-  beta: { deleteThreshold: 25, newPackageVisibility: 'private' },
-  '2021': { deleteThreshold: 25, newPackageVisibility: 'private' },
-  '2022': {},
+  beta: {
+    deleteThreshold: 25,
+    newPackageVisibility: 'private',
+    grantsToPeople: false,
+    workflowDeletes: false,
+  },
+  '2021': { deleteThreshold: 25, newPackageVisibility: 'private', workflowDeletes: false },
+  '2022': { workflowDeletes: false },
   '2024': {},
 };
 
+/** What accounts have switched on that say nothing about it. */
+export interface AccountDefaults {
+  readonly containerRegistry: boolean;
+  readonly inheritAccess: boolean;
+}
+
+const ACCOUNT_PRESETS: Readonly<Record<Edition, AccountDefaults>> = {
+  beta: { containerRegistry: false, inheritAccess: false },
+  '2021': { containerRegistry: false, inheritAccess: true },
+  '2022': { containerRegistry: true, inheritAccess: true },
+  '2024': { containerRegistry: true, inheritAccess: true },
+};
+
+/** Of the edition: accounts switch their container registry on themselves at first, and access is a package's own (PERM-14, PERM-11). */
+export function accountDefaults(settings: WorldSettings | null | undefined): AccountDefaults {
+  return ACCOUNT_PRESETS[settings?.edition ?? '2024'];
+}
+
 /** The settings of a world over those that its edition implies. */
-export function withEdition(settings: WorldSettings = {}): WorldSettings {
-  return { ...PRESETS[settings.edition ?? '2024'], ...settings };
+export function withEdition(settings: WorldSettings | null | undefined): WorldSettings {
+  return { ...PRESETS[settings?.edition ?? '2024'], ...settings };
 }

@@ -1,6 +1,14 @@
-import { createProfile, type Profile, type RegistryMode } from './profile.ts';
+import type { Profile, RegistryMode } from './profile.ts';
+import { createLegacyProfile, createProfile } from './profiles.ts';
 import type { WorldRecords } from './storage/saved-world.ts';
-import { createWorld, type World, type WorldContext, withoutSecrets, withPackage } from './world.ts';
+import {
+  createWorld,
+  packageEntry,
+  type World,
+  type WorldContext,
+  withoutSecrets,
+  withPackage,
+} from './world.ts';
 import type { PackageDocument, WorldDocument } from './world-document.ts';
 import { withEdition } from './world-settings.ts';
 
@@ -12,6 +20,8 @@ export interface WorldState {
   readonly current: World;
   /** Of the mode, with the current settings. */
   readonly profile: Profile;
+  /** Of the legacy registry. */
+  readonly legacyProfile: Profile;
   /**
    * Checks, applies and keeps what `edit` makes of the document. Packages that it lacks are gone, with their content.
    * @throws UserError that names the field and what would be right; nothing has changed then
@@ -23,6 +33,13 @@ export interface WorldState {
   reset(): void;
 }
 
+/** A package that the world has lost. */
+export interface LostPackage {
+  readonly name: string;
+  /** What its entry was; a package of the legacy registry has none. */
+  readonly entry?: PackageDocument;
+}
+
 export interface WorldStart {
   readonly document: WorldDocument;
   readonly context: WorldContext;
@@ -32,22 +49,24 @@ export interface WorldStart {
   /** Where changes are kept. */
   readonly records: () => WorldRecords;
   /** Removes the content of packages that are no more. */
-  readonly forgetContent: (names: readonly string[]) => void;
+  readonly forgetContent: (lost: readonly LostPackage[]) => void;
 }
 
 export function createWorldState(start: WorldStart): WorldState {
   const { context, mode, origin, records } = start;
   const first = continued(start);
   let current = createWorld(first, context);
-  let profile = createProfile(mode, withEdition(first.settings));
+  let profiles = createProfiles(mode, first);
 
   const apply = (document: WorldDocument): void => {
     const next = createWorld(document, context);
     records().save({ origin, document: next.document });
-    const gone = [...current.packages.keys()].filter((name) => !next.packages.has(name));
+    const lost = [...current.packages.keys()]
+      .filter((name) => !next.packages.has(name))
+      .map((name) => ({ name, entry: packageEntry(current, name) }));
     current = next;
-    profile = createProfile(mode, withEdition(document.settings));
-    start.forgetContent(gone);
+    profiles = createProfiles(mode, document);
+    start.forgetContent(lost);
   };
   records().save({ origin, document: current.document });
 
@@ -56,7 +75,10 @@ export function createWorldState(start: WorldStart): WorldState {
       return current;
     },
     get profile() {
-      return profile;
+      return profiles.profile;
+    },
+    get legacyProfile() {
+      return profiles.legacyProfile;
     },
     async change(edit) {
       const { checkWorld } = await import('./parse-world.ts');
@@ -68,6 +90,14 @@ export function createWorldState(start: WorldStart): WorldState {
     },
     reset: () => apply(start.document),
   };
+}
+
+function createProfiles(
+  mode: RegistryMode,
+  document: WorldDocument,
+): Pick<WorldState, 'profile' | 'legacyProfile'> {
+  const settings = withEdition(document.settings);
+  return { profile: createProfile(mode, settings), legacyProfile: createLegacyProfile(settings) };
 }
 
 /**

@@ -1,12 +1,13 @@
 import { type Digest, digestOf } from '../oci/digest.ts';
 import { type Account, createAccounts, type RepositoryRule, toRepositoryRule } from './accounts.ts';
 import { absentPackage, createPackageState, type PackageState } from './packages/model.ts';
+import { createServerSwitches, type ServerSwitches } from './server-switches.ts';
 import { createTokenRule, type TokenRule } from './token-rule.ts';
 import type { PackageDocument, TokenDocument, WorldDocument } from './world-document.ts';
 import { withEdition } from './world-settings.ts';
 
 export type { TokenRule } from './token-rule.ts';
-export type { PackagesPermission, Scope, TokenDocument, WorldDocument } from './world-document.ts';
+export type { Permission, Scope, TokenDocument, WorldDocument } from './world-document.ts';
 
 export type AnonymousAccess = 'none' | 'read' | 'write';
 
@@ -36,6 +37,10 @@ export interface WorldRules {
   readonly newPackageVisibility: 'inherit' | 'private';
   /** `delete:packages` deletes without a scope that reads (AUTH-02). */
   readonly deleteScopeAlone: boolean;
+  /** Actions tokens delete and restore (PERM-12). */
+  readonly workflowDeletes: boolean;
+  /** Of the server itself. */
+  readonly server: ServerSwitches;
 }
 
 export interface WorldContext {
@@ -50,7 +55,8 @@ export const JOB_TOKEN_KEY = 'env:GITHUB_TOKEN';
 
 /** Compiles a document that has been checked. Secrets do not outlive this call. */
 export function createWorld(document: WorldDocument, context: WorldContext): World {
-  const { newPackageVisibility = 'inherit', deleteScopeAlone = false } = withEdition(document.settings);
+  const settings = withEdition(document.settings);
+  const { newPackageVisibility = 'inherit', deleteScopeAlone = false, workflowDeletes = true } = settings;
   const shown = withoutSecrets(document);
   return {
     anonymous: context.anonymous,
@@ -58,7 +64,13 @@ export function createWorld(document: WorldDocument, context: WorldContext): Wor
     accounts: createAccounts(document),
     repositories: lowerCaseMap(document.repositories, toRepositoryRule),
     packages: lowerCaseMap(document.packages, (entry, name) => createPackageState(name, entry)),
-    rules: { freeNamespaces: context.freeNamespaces ?? false, newPackageVisibility, deleteScopeAlone },
+    rules: {
+      freeNamespaces: context.freeNamespaces ?? false,
+      newPackageVisibility,
+      deleteScopeAlone,
+      workflowDeletes,
+      server: createServerSwitches(settings),
+    },
     document: shown,
   };
 }

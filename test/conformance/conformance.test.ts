@@ -8,6 +8,7 @@ import {
   startRegistry,
   type WorldDocument,
 } from '../../src/server/main.ts';
+import { exchange } from './exchange.ts';
 import { conformanceMatrix } from './matrix.ts';
 import { createRegistryClient, type RegistryClient } from './registry-client.ts';
 
@@ -86,13 +87,4 @@ function runMatrix(options: () => Promise<RegistryOptions>, secret?: string): vo
       for (const conformanceCase of cases) test(conformanceCase.name, conformanceCase.run);
     });
   }
-}
-
-async function exchange(origin: string, secret: string): Promise<string> {
-  const authorization = `Basic ${Buffer.from(`octocat:${secret}`).toString('base64')}`;
-  const client = createRegistryClient(origin, '', authorization);
-  const { status, body } = await client.send('GET', '/token');
-  await client.close();
-  expect(status).toBe(200);
-  return `Bearer ${JSON.parse(body.toString()).token}`;
 }

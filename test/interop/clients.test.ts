@@ -59,6 +59,15 @@ for (const { mode, flags, storage } of MODES) {
       expect(await client.pull(reference)).toBe(pushed);
     });
 
+    test('REG-04 pulls by digest', async () => {
+      const client = await open(registry, await temporaryFolder());
+      const name = `${registry.host}/${image}/by-digest`;
+      const write = does === 'build' ? writeBuildContext : writeSampleLayout;
+      const { folder } = await write(await temporaryFolder(), `${mode}/${tool}/digest`);
+      const pushed = await client.push(folder, `${name}:1.0`);
+      expect(await client.pull(`${name}@${pushed}`)).toBe(pushed);
+    });
+
     if (does === 'build') return;
 
     test('REG-02 pushes and pulls an index with both platforms, byte for byte', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { attempt } from './support/command.ts';
 import { describeWith } from './support/describe-tool.ts';
+import { openDockerAs } from './support/docker-images.ts';
 import { digestsBelow } from './support/files.ts';
 import { openTool, type Tool } from './support/open-tool.ts';
 import { attemptCli } from './support/our-cli.ts';
@@ -61,7 +62,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   });
 
   test('row 3: build, tag of the image ID and push are accepted (REG-01)', async () => {
-    const docker = await loggedIn();
+    const docker = await openDockerAs(registry, OCTOCAT);
     const { folder: context } = await writeBuildContext(await temporaryFolder(), 'row 3');
     const id = (await docker(['build', '-q', '-t', 'hello_docker', context])).trim();
     await docker(['tag', id, `${host}/octocat/hello_docker:latest`]);
@@ -71,7 +72,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   });
 
   test('row 4: a second tag of the same image sends no layer twice (REG-03)', async () => {
-    const docker = await loggedIn();
+    const docker = await openDockerAs(registry, OCTOCAT);
     await buildImage(docker, 'octocat/row4:latest');
     await docker(['tag', `${host}/octocat/row4:latest`, `${host}/octocat/row4:2.5`]);
     const first = await docker(['push', `${host}/octocat/row4:latest`]);
@@ -84,7 +85,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   });
 
   test('row 5: a pull by name alone is a pull of latest (REG-04)', async () => {
-    const docker = await loggedIn();
+    const docker = await openDockerAs(registry, OCTOCAT);
     await pushImage(docker, 'octocat/row5:latest');
     const byName = await docker(['pull', `${host}/octocat/row5`]);
     const byTag = await docker(['pull', `${host}/octocat/row5:latest`]);
@@ -93,7 +94,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   });
 
   test('row 6: a pull by version downloads it (REG-04)', async () => {
-    const docker = await loggedIn();
+    const docker = await openDockerAs(registry, OCTOCAT);
     const reference = await pushImage(docker, 'octocat/row6:1.14.1');
     await docker(['rmi', '-f', reference]);
     const output = await docker(['pull', reference]);
@@ -101,7 +102,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   });
 
   test('row 7: a further path segment makes a separate package (REG-01)', async () => {
-    const docker = await loggedIn();
+    const docker = await openDockerAs(registry, OCTOCAT);
     await pushImage(docker, 'octocat/row7:1.0');
     const reference = await pushImage(docker, 'octocat/row7/release:1.14.1');
     await docker(['rmi', '-f', reference]);
@@ -112,7 +113,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   });
 
   test('row 8: the pushed digest is in RepoDigests, and pulls after the tag has moved (REG-04)', async () => {
-    const docker = await loggedIn();
+    const docker = await openDockerAs(registry, OCTOCAT);
     const name = `${host}/octocat/row8`;
     await pushImage(docker, 'octocat/row8:latest', 'before');
     const { digest } = await readStored(registry, 'octocat/row8', 'latest');
@@ -145,7 +146,7 @@ describeWith(['docker'], 'the documented docker commands', () => {
   });
 
   test('row 11: one image in two namespaces has one digest, and its blobs are stored once (REG-08)', async () => {
-    const docker = await loggedIn();
+    const docker = await openDockerAs(registry, OCTOCAT);
     await buildImage(docker, 'octocat/row11:latest');
     await docker(['tag', `${host}/octocat/row11:latest`, `${host}/my-org/row11:latest`]);
     await docker(['push', `${host}/octocat/row11:latest`]);
@@ -158,13 +159,6 @@ describeWith(['docker'], 'the documented docker commands', () => {
       expect(stored.filter((each) => each === digest)).toHaveLength(1);
     }
   });
-
-  /** docker with settings of its own, logged in. */
-  async function loggedIn(): Promise<Tool> {
-    const docker = await openTool('docker', await temporaryFolder());
-    await docker(['login', host, '-u', user, '--password-stdin'], secret);
-    return docker;
-  }
 
   /** Builds an image of two layers that no other test has. */
   async function buildImage(docker: Tool, name: string, seed = ''): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countResults, isPerfect } from '../../scripts/conformance-verdict.ts';
+import { countResults, failedCases, isPerfect } from '../../scripts/conformance-verdict.ts';
 
 const junit = (attributes: string) =>
   `<testsuites time="2.7" tests="852">\n  <testsuite name="OCI Conformance Test" ${attributes} time="2.7">\n</testsuite></testsuites>`;
@@ -13,6 +13,16 @@ describe('the verdict on the conformance suite', () => {
     ['zeros are left out', 'tests="854" disabled="2"', true],
   ])('%s', (_, attributes, perfect) => {
     expect(isPerfect(countResults(junit(attributes)))).toBe(perfect);
+  });
+
+  test('the cases that failed are named', () => {
+    const cases = [
+      ['image/tag-list', 'passed'],
+      ['artifact/tag-list', 'failure'],
+      ['artifact/pull/blob-get', 'error'],
+      ['empty/referrers', 'skipped'],
+    ].map(([name, status]) => `<testcase name="OCI Conformance Test/${name}" time="0.1" status="${status}">`);
+    expect(failedCases(cases.join('\n'))).toEqual(['artifact/tag-list', 'artifact/pull/blob-get']);
   });
 
   test.each([

@@ -44,11 +44,12 @@ describe('imports', () => {
   });
 
   test('CARD-08 name packages that package.json declares', () => {
-    const { dependencies, devDependencies } = JSON.parse(readText('package.json'));
+    const { name, dependencies, devDependencies } = JSON.parse(readText('package.json'));
     const undeclared = (known: object, among: string[]) =>
       eachImport(among, ({ isRelative }) => !isRelative).filter(([, { target }]) => !(target in known));
     expect(undeclared(dependencies, sources).map(describeImport)).toEqual([]);
-    expect(undeclared({ ...dependencies, ...devDependencies }, files).map(describeImport)).toEqual([]);
+    const declared = { ...dependencies, ...devDependencies, [name]: 'itself, as its users import it' };
+    expect(undeclared(declared, files).map(describeImport)).toEqual([]);
   });
 
   test('leave the oci vocabulary and the server without a client library', () => {

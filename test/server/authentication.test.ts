@@ -7,17 +7,17 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe('AUTH-01, AUTH-08 the token endpoint', () => {
   test.each([
-    ['a valid token', basic('ghp_octocat'), 200],
-    ['with any user name', basic('ghp_octocat', 'x-access-token'), 200],
-    ['one without scopes: rights are judged later', basic('ghp_scopeless'), 200],
-    ['an app’s token', basic('ghs_app'), 200],
-    ['revoked', basic('ghp_revoked'), '403 DENIED: denied'],
-    ['expired', basic('ghp_expired'), '403 DENIED: denied'],
-    ['unknown', basic('ghp_other'), '403 DENIED: denied'],
+    ['TOKEN-6 a valid token', basic('ghp_octocat'), 200],
+    ['CRED-12 with any user name', basic('ghp_octocat', 'x-access-token'), 200],
+    ['TOKEN-6 one without scopes: rights are judged later', basic('ghp_scopeless'), 200],
+    ['CRED-8 an app’s token', basic('ghs_app'), 200],
+    ['TOKEN-7, CRED-13 revoked', basic('ghp_revoked'), '403 DENIED: denied'],
+    ['TOKEN-7, CRED-13 expired', basic('ghp_expired'), '403 DENIED: denied'],
+    ['TOKEN-7, CRED-13 unknown', basic('ghp_other'), '403 DENIED: denied'],
     ['empty', basic(''), '403 DENIED: denied'],
     ['not base64', 'Basic ###', '403 DENIED: denied'],
     ['a digest in place of the secret', basic(`sha256:${'0'.repeat(64)}`), '403 DENIED: denied'],
-    ['a bearer', 'Bearer ghp_octocat', '401 UNAUTHORIZED: authentication required'],
+    ['TOKEN-8 a bearer', 'Bearer ghp_octocat', '401 UNAUTHORIZED: authentication required'],
   ])('ghcr: %s', async (_, authorization, expected) => {
     const { client } = await openServer({ world: WORLD });
     const answer = await client(authorization).send('GET', '/token?service=x&scope=repository:a/b:pull');
@@ -26,8 +26,13 @@ describe('AUTH-01, AUTH-08 the token endpoint', () => {
   });
 
   test.each([
-    ['absent, pull', 'none', 'repository:octocat/absent:pull', '403 DENIED: denied'],
-    ['there, pull', 'none', 'repository:octocat/app:pull', '401 UNAUTHORIZED: authentication required'],
+    ['TOKEN-5 absent, pull', 'none', 'repository:octocat/absent:pull', '403 DENIED: denied'],
+    [
+      'TOKEN-4 there, pull',
+      'none',
+      'repository:octocat/app:pull',
+      '401 UNAUTHORIZED: authentication required',
+    ],
     ['there, push', 'none', 'repository:octocat/app:pull,push', '403 DENIED: denied'],
     ['catalog', 'none', 'registry:catalog:*', '403 DENIED: denied'],
     ['there, pull, anonymous may read', 'read', 'repository:octocat/app:pull', 200],
@@ -69,21 +74,22 @@ describe('AUTH-08 what /v2/ says to an Authorization header', () => {
   const challenge = '401 UNAUTHORIZED: authentication required';
   test.each([
     [
+      'CHALLENGE-6',
       'Bearer',
       '401 UNAUTHORIZED: authentication token not provided',
       '401 UNAUTHORIZED: authentication token not provided',
     ],
-    ['Bearer QQ==', challenge, dead],
-    ['Bearer ghp_octocat', '403 DENIED: invalid token', dead],
-    [`Bearer ${base64('ghp_octocat')}`, unknown, unknown],
-    [`Bearer ${base64('octocat:ghp_octocat')}`, unknown, unknown],
-    [`Bearer ${base64('ghp_revoked')}`, dead, dead],
-    [`Bearer ${base64('ghp_expired')}`, dead, dead],
-    [`Bearer ${base64('v1:unknown')}`, dead, dead],
-    [basic('ghp_octocat'), '403 DENIED: invalid token', unknown],
-    [basic('wrong'), '403 DENIED: invalid token', challenge],
-    ['Digest x', '403 DENIED: invalid token', '403 DENIED: invalid token'],
-  ])('%s: in ghcr mode %s, in oci mode %s', async (authorization, ghcr, oci) => {
+    ['CHALLENGE-5', 'Bearer QQ==', challenge, dead],
+    ['CHALLENGE-7', 'Bearer ghp_octocat', '403 DENIED: invalid token', dead],
+    ['CHALLENGE-8', `Bearer ${base64('ghp_octocat')}`, unknown, unknown],
+    ['CHALLENGE-8', `Bearer ${base64('octocat:ghp_octocat')}`, unknown, unknown],
+    ['CHALLENGE-10', `Bearer ${base64('ghp_revoked')}`, dead, dead],
+    ['CHALLENGE-10', `Bearer ${base64('ghp_expired')}`, dead, dead],
+    ['CHALLENGE-10', `Bearer ${base64('v1:unknown')}`, dead, dead],
+    ['CHALLENGE-9', basic('ghp_octocat'), '403 DENIED: invalid token', unknown],
+    ['CHALLENGE-9', basic('wrong'), '403 DENIED: invalid token', challenge],
+    ['CHALLENGE-7', 'Digest x', '403 DENIED: invalid token', '403 DENIED: invalid token'],
+  ])('%s %s: in ghcr mode %s, in oci mode %s', async (_, authorization, ghcr, oci) => {
     for (const [mode, expected] of [
       ['ghcr', ghcr],
       ['oci', oci],
@@ -95,7 +101,14 @@ describe('AUTH-08 what /v2/ says to an Authorization header', () => {
     }
   });
 
-  test('any decodable bearer opens /v2/ in ghcr mode', async () => {
+  test('a name that no header can hold is challenged with its characters encoded', async () => {
+    const { client } = await openServer({ world: WORLD });
+    const { status, headers } = await client().send('GET', '/v2/octocat/a%00%22b%C3%A9/tags/list');
+    expect(status).toBe(401);
+    expect(headers['www-authenticate']).toContain('scope="repository:octocat/a%00%22b%C3%A9:pull"');
+  });
+
+  test('CHALLENGE-4 any decodable bearer opens /v2/ in ghcr mode', async () => {
     const { client } = await openServer({ world: WORLD });
     const answer = await client('Bearer QQ==').send('GET', '/v2/');
     expect(answer).toMatchObject({
@@ -104,7 +117,7 @@ describe('AUTH-08 what /v2/ says to an Authorization header', () => {
     });
   });
 
-  test('a bearer ends after five minutes, and the 401 says where to get another', async () => {
+  test('CHALLENGE-11 a bearer ends after five minutes, and the 401 says where to get another', async () => {
     let now = Date.now();
     const clock = { ...systemClock, now: () => now };
     const { holder } = await openServer({ world: WORLD, clock });
@@ -124,16 +137,16 @@ describe('AUTH-02, AUTH-03, AUTH-05 what a token may do', () => {
   const read = '403 DENIED: permission_denied: read_package';
   const unseen = '404 NAME_UNKNOWN: repository name not known to registry';
   test.each([
-    ['ghp_octocat', 200, 202, 202],
-    ['gho_hubot', unseen, scopes, scopes],
-    ['ghp_scopeless', scopes, scopes, scopes],
-    ['github_pat_fine', scopes, scopes, scopes],
-    ['ghs_app', read, create, write],
-    ['ghs_reader', unseen, create, write],
-    ['ghs_writer', unseen, 202, '403 DENIED: permission_denied: write_package'],
+    ['CRED-3', 'ghp_octocat', 200, 202, 202],
+    ['CRED-2, CRED-6', 'gho_hubot', unseen, scopes, scopes],
+    ['CRED-9', 'ghp_scopeless', scopes, scopes, scopes],
+    ['CRED-7', 'github_pat_fine', scopes, scopes, scopes],
+    ['CRED-8', 'ghs_app', read, create, write],
+    ['JOB-1', 'ghs_reader', unseen, create, write],
+    ['JOB-8', 'ghs_writer', unseen, 202, '403 DENIED: permission_denied: write_package'],
   ])(
-    '%s: pull %s, push to an absent package %s, to one that is there %s',
-    async (secret, pull, absent, present) => {
+    '%s %s: pull %s, push to an absent package %s, to one that is there %s',
+    async (_, secret, pull, absent, present) => {
       const { holder } = await openServer({ world: WORLD });
       await uploadImage(await holder('ghp_octocat'), 'latest');
       const client = await holder(secret);
@@ -226,7 +239,7 @@ test('SVC-02 the job’s own token makes a world, which does not show it', async
         type: 'actions',
         repository: 'octocat/app',
         actor: 'hubot',
-        permissions: { packages: 'write' },
+        permissions: { packages: 'write', contents: 'read', checks: 'write', statuses: 'write' },
       },
     },
   });

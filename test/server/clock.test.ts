@@ -58,6 +58,7 @@ describe('SVC-03 the clock', () => {
     ['nothing', {}, /expected \{"advance"/],
     ['both', { advance: '1d', now: '2027-01-01' }, /expected \{"advance"/],
     ['another field', { forward: '1d' }, /clock: unknown field "forward"; there are advance, now/],
+    ['an object that is no text', { advance: { toString: 1 } }, /advance: expected a whole number/],
     ['a number', { advance: 5 }, /advance: expected a whole number with one of the units.*got 5/],
     ['a month', { advance: '1M' }, /advance: expected .*got "1M"/],
     ['a step back', { advance: '-1d' }, /advance: expected/],

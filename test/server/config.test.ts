@@ -105,6 +105,8 @@ describe('flags and variables of the registry', () => {
   });
 
   test.each([
+    ['in our container', { GHCR_CONTAINER: '1' }, { secret: 'ghs_job', repository: 'o/r', actor: 'hubot' }],
+    ['in no other', { GHCR_CONTAINER: '0' }, undefined],
     ['on a runner', { GITHUB_ACTIONS: 'true' }, { secret: 'ghs_job', repository: 'o/r', actor: 'hubot' }],
     ['on a laptop, where it is often a personal token', {}, undefined],
   ])('SVC-02 the job’s token is taken %s', async (_, environment, jobToken) => {

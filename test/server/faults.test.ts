@@ -27,7 +27,7 @@ describe('SVC-04 what goes wrong', () => {
     expect(answer.headers['retry-after']).toBe('7');
   });
 
-  test('a status with headers and a body that is not JSON', async () => {
+  test('ERROR-24 a status with headers and a body that is not JSON', async () => {
     const fault = { status: 502, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html>' };
     const answer = await (await withFault(fault)).send('GET', BLOB);
     expect([answer.status, answer.headers['content-type'], answer.body.toString()]).toEqual([
@@ -83,7 +83,7 @@ describe('SVC-04 what goes wrong', () => {
     expect((await client.send('GET', location)).status).toBe(404);
   });
 
-  test('a phantom mount', async () => {
+  test('MOUNT-5 a phantom mount', async () => {
     const client = await withFault({ phantomMount: true });
     const digest = digestOf('nowhere');
     expect((await client.send('POST', `blobs/uploads/?mount=${digest}&from=a/b`)).status).toBe(201);
@@ -94,7 +94,7 @@ describe('SVC-04 what goes wrong', () => {
     ['GET', BLOB, 'allowed: 44000/minute'],
     ['POST', 'blobs/uploads/', 'allowed: 2000/minute'],
   ])(
-    'REG-06 %s under ghcr.io’s rate limit: a wait in the message, and no Retry-After',
+    'REG-06, RATE-1, RATE-2, ERROR-23 %s under ghcr.io’s rate limit: a wait in the message, and no Retry-After',
     async (method, path, allowed) => {
       const answer = await (await withFault({ rateLimited: true })).send(method, path);
       expect(refusalOf(answer)).toBe(`429 TOOMANYREQUESTS: retry-after: 880.092µs, ${allowed}`);
@@ -145,7 +145,7 @@ describe('SVC-04 what goes wrong', () => {
     expect(waits).toEqual([100, 100, 100, 40, 100, 100, 100, 40]);
   });
 
-  test('REG-06 read-after-write lag: what was pushed is not found for a while', async () => {
+  test('REG-06, MANIFEST-11 read-after-write lag: what was pushed is not found for a while', async () => {
     const now = { ms: 1_000_000 };
     const { client, registry } = await openServer({
       mode: 'oci',
@@ -166,7 +166,7 @@ describe('SVC-04 what goes wrong', () => {
     expect(await statuses()).toEqual([200, 200]);
   });
 
-  test('REG-06 the 403 race: a package that has just been created refuses for a while', async () => {
+  test('REG-06, MANIFEST-12 the 403 race: a package that has just been created refuses for a while', async () => {
     const now = { ms: 1_000_000 };
     const clock = { ...systemClock, now: () => now.ms };
     const { holder, registry } = await openServer({ world: WORLD, clock });
@@ -180,7 +180,7 @@ describe('SVC-04 what goes wrong', () => {
     expect((await octocat.send('HEAD', 'blobs/uploads/')).status).not.toBe(403);
   });
 
-  test('REG-06 the settings of a world do the same to every push: readAfterWriteLagMs, createRace403', async () => {
+  test('REG-06, MANIFEST-11, MANIFEST-12 the settings of a world do the same to every push: readAfterWriteLagMs, createRace403', async () => {
     const now = { ms: 1_000_000 };
     const { holder } = await openServer({
       world: { ...WORLD, settings: { readAfterWriteLagMs: 2000, createRace403: true } },

@@ -136,7 +136,7 @@ describe('REG-08 an upload has its time', () => {
     expect((await one.send('GET', `blobs/${digestOf('content')}`)).body.toString()).toBe('content');
   });
 
-  test('who still writes is cut off, as by ghcr.io', async () => {
+  test('LIMIT-2 who still writes is cut off, as by ghcr.io', async () => {
     const clock = createManualClock();
     const { client, registry } = await openServer({ mode: 'oci', clock });
     const one = client();
@@ -157,7 +157,7 @@ describe('REG-08 an upload has its time', () => {
   });
 });
 
-test('a second writer in one session is refused, and the first goes on', async () => {
+test('ERROR-19 a second writer in one session is refused, and the first goes on', async () => {
   const { client } = await openServer({ mode: 'oci' });
   const one = client();
   const location = await beginUpload(one);
@@ -173,7 +173,7 @@ test('a second writer in one session is refused, and the first goes on', async (
   expect(second).toBe('404 BLOB_UPLOAD_INVALID: blob upload invalid');
 });
 
-test('REG-08 a layer over the limit is refused with the name of the setting', async () => {
+test('REG-08, LIMIT-1 a layer over the limit is refused with the name of the setting', async () => {
   const { client } = await openServer({
     mode: 'oci',
     world: { settings: { maxLayerBytes: 10 } },
@@ -183,7 +183,7 @@ test('REG-08 a layer over the limit is refused with the name of the setting', as
     body: CONTENT,
   });
   expect(refusalOf(answer)).toBe(
-    '413 SIZE_INVALID: the blob is larger than this registry accepts (setting maxLayerBytes)',
+    '413 SIZE_INVALID: the blob is larger than this registry accepts (setting maxLayerBytes, or maxLegacyLayerBytes for the legacy registry)',
   );
   expect((await client().send('HEAD', `blobs/${DIGEST}`)).status).toBe(404);
 });

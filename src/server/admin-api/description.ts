@@ -30,7 +30,20 @@ const OPERATIONS: Readonly<Record<string, Partial<Record<Method, Operation>>>> =
       refuses: WRONG_BODY,
     },
   },
-  '/_/content': { get: { summary: 'Packages with versions, tags, ids, times and sizes', gives: 'Content' } },
+  '/_/content': {
+    get: {
+      summary: 'Packages with versions, tags, ids, times, sizes and what their pages show',
+      gives: 'Content',
+    },
+  },
+  '/_/migration': {
+    post: {
+      summary: 'Moves the images of an owner from the legacy registry to the container registry',
+      takes: 'MigrationRequest',
+      gives: 'Migration',
+      refuses: { 409: 'This server does not migrate images of that owner.', ...WRONG_BODY },
+    },
+  },
   '/_/requests': {
     get: {
       summary: 'The record of requests, oldest first; `path` may hold `*`',

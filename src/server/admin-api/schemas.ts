@@ -4,7 +4,32 @@ export const SCHEMAS = {
     errors: list(object({ code: text(), message: text(), detail: {} }, ['code', 'message'])),
   }),
   World: object({}, [], 'The document of `test-registry/world.schema.json`; secrets show as `sha256:…`.'),
-  Content: object({ packages: list(object({ id: whole(), name: text(), versions: list(object({})) })) }),
+  Content: object({
+    packages: list(object({ id: whole(), name: text(), versions: list(reference('Version')) })),
+  }),
+  Version: object({
+    id: whole(),
+    digest: text(),
+    mediaType: text(),
+    size: whole('Bytes of the manifest and of what it names directly.'),
+    tags: list(text()),
+    metadata: reference('ShownMetadata'),
+  }),
+  ShownMetadata: object({
+    description: nullableText('As far as the page of the package shows it: 512 characters.'),
+    licenses: nullableText('As far as the page shows it: 256 characters.'),
+    source: nullableText('As it was written.'),
+    exceeds: object(
+      { description: whole('Characters of all of it, more than 512.'), licenses: whole('More than 256.') },
+      [],
+    ),
+  }),
+  MigrationRequest: object({ owner: text('A user or an organization.') }),
+  Migration: object({
+    owner: text(),
+    migrated: list(text('OWNER/REPOSITORY/IMAGE, which is now in the container registry.')),
+    conflicts: list(text('One that stayed, because the container registry has a package of this name.')),
+  }),
   Request: object(
     {
       time: text('ISO 8601'),
@@ -14,6 +39,7 @@ export const SCHEMAS = {
       principal: text(),
       action: text(),
       package: text(),
+      registry: text('legacy, for a package of the older Docker registry.'),
       decision: text('allow, challenge or deny'),
       reason: text('Why it was refused.'),
       fault: text('The id of the fault that struck.'),
@@ -108,6 +134,10 @@ function list(items: object): object {
 
 function text(description?: string): object {
   return { type: 'string', ...(description === undefined ? {} : { description }) };
+}
+
+function nullableText(description: string): object {
+  return { type: ['string', 'null'], description };
 }
 
 function whole(description?: string): object {

@@ -4,6 +4,7 @@ import { HttpError } from '../http-error.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import { cutAfter, flipAt, type Passage, throughPassages } from './body-passages.ts';
 import type { FaultEffects } from './fault.ts';
+import { rateLimitError } from './rate-limit.ts';
 
 /** What a fault says to a request: its method, path and query. */
 interface FaultTarget {
@@ -14,7 +15,7 @@ interface FaultTarget {
 /** The answer that a fault gives in place of the handler, or undefined. */
 export function faultReply(effects: FaultEffects, { method, target }: FaultTarget): Reply | undefined {
   const { status, headers = {}, body, retryAfter, redirect } = effects;
-  if (effects.rateLimited) return rateLimitError(method).toReply();
+  if (effects.rateLimited) return seenRateLimit(method).toReply();
   if (redirect !== undefined) {
     return { status: 307, headers: { ...headers, location: redirectTarget(redirect, target) } };
   }
@@ -36,10 +37,9 @@ function redirectTarget(redirect: string, target: string): string {
   return new URL(redirect).pathname === '/' ? new URL(target, redirect).href : redirect;
 }
 
-/** ghcr.io's own words; the wait is a Go duration. */
-function rateLimitError(method: string): HttpError {
-  const allowed = method === 'GET' || method === 'HEAD' ? 44_000 : 2000;
-  return new HttpError('TOOMANYREQUESTS', { message: `retry-after: 880.092µs, allowed: ${allowed}/minute` });
+/** With the numbers that were seen on ghcr.io. */
+function seenRateLimit(method: string): HttpError {
+  return rateLimitError(method === 'GET' || method === 'HEAD' ? 44_000 : 2000, 0.880092);
 }
 
 /** The answer as a fault distorts it; `passages` are those that its body takes besides. */

@@ -1,7 +1,9 @@
 import { parseManifest, successors } from '../../oci/manifest.ts';
 import type { Clock } from '../clock.ts';
-import type { PackageRecord, Store, VersionRecord } from '../storage/store.ts';
-import type { WorldState } from '../world-state.ts';
+import { legacyNameOf, legacyRecords } from '../legacy/legacy-package.ts';
+import type { ManifestRecord, PackageRecord, Store, VersionRecord } from '../storage/store.ts';
+import type { LostPackage, WorldState } from '../world-state.ts';
+import { readMetadata, type ShownMetadata, shownMetadata } from './metadata.ts';
 
 const PAGE_SIZE = 1000;
 
@@ -15,6 +17,8 @@ export function adoptPackages(world: WorldState, { metadata }: Store): void {
 
 /** What `GET /_/content` shows of one package. */
 export interface PackageContent extends PackageRecord {
+  /** The older one; absent for a package of the container registry. */
+  readonly registry?: 'legacy';
   readonly versions: readonly VersionContent[];
 }
 
@@ -22,27 +26,45 @@ export interface VersionContent extends VersionRecord {
   readonly mediaType: string;
   /** Bytes of the manifest and of what it names directly. */
   readonly size: number;
+  /** What the package's page shows of it. */
+  readonly metadata: ShownMetadata;
 }
 
 /** Everything that packages hold, by their names. */
-export function listContent(store: Store): PackageContent[] {
-  return allRepositories(store.metadata)
+export async function listContent(store: Store): Promise<PackageContent[]> {
+  const containers = allRepositories(store.metadata)
     .map((name) => store.packages.find(name))
-    .filter((record) => record !== undefined)
-    .map((record) => ({ ...record, versions: versionsOf(record, store) }));
+    .filter((record) => record !== undefined);
+  const content: PackageContent[] = [];
+  for (const record of containers) content.push({ ...record, versions: await versionsOf(record, store) });
+  for (const record of legacyRecords(store)) {
+    const versions = await versionsOf(record, store);
+    content.push({ ...record, name: legacyNameOf(record), registry: 'legacy', versions });
+  }
+  return content;
 }
 
-function versionsOf(
+async function versionsOf(
   { id, name, versionCount }: PackageRecord,
-  { packages, metadata }: Store,
-): VersionContent[] {
-  return packages.versions(id, 'active', { limit: versionCount, offset: 0 }).map((version) => {
-    const manifest = metadata.manifest(name, version.digest);
-    const bytes = manifest?.bytes ?? new Uint8Array();
-    const named = manifest === undefined ? [] : successors(parseManifest(bytes, manifest.mediaType));
-    const size = named.reduce((sum, descriptor) => sum + descriptor.size, bytes.byteLength);
-    return { ...version, mediaType: manifest?.mediaType ?? '', size };
-  });
+  store: Store,
+): Promise<VersionContent[]> {
+  const found: VersionContent[] = [];
+  for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
+    const record = store.metadata.manifest(name, version.digest);
+    // It may have been deleted while another one was read.
+    if (record !== undefined) found.push({ ...version, ...(await describeManifest(record, name, store)) });
+  }
+  return found;
+}
+
+async function describeManifest(
+  { bytes, mediaType }: ManifestRecord,
+  content: string,
+  store: Store,
+): Promise<Pick<VersionContent, 'mediaType' | 'size' | 'metadata'>> {
+  const manifest = parseManifest(bytes, mediaType);
+  const size = successors(manifest).reduce((sum, named) => sum + named.size, bytes.byteLength);
+  return { mediaType, size, metadata: shownMetadata(await readMetadata(manifest, content, store)) };
 }
 
 function allRepositories(metadata: Store['metadata']): string[] {
@@ -57,12 +79,12 @@ function allRepositories(metadata: Store['metadata']): string[] {
 
 /** Removes what packages hold; for a month it can be brought back, as after any other deletion. */
 export function forgetContent(
-  names: readonly string[],
+  lost: readonly LostPackage[],
   { packages }: Store,
   clock: Pick<Clock, 'now'>,
 ): void {
-  for (const name of names) {
+  for (const { name, entry } of lost) {
     const record = packages.find(name);
-    if (record !== undefined) packages.delete(record.id, clock.now());
+    if (record !== undefined) packages.delete(record.id, clock.now(), entry && JSON.stringify(entry));
   }
 }

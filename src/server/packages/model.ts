@@ -4,6 +4,8 @@ import type { PackageDocument, PackageRole, Visibility } from '../world-document
 export interface PackageState {
   /** OWNER/NAME; NAME may contain slashes. */
   readonly name: string;
+  /** Where it lives. Both registries may have a package of the same name. */
+  readonly registry: 'container' | 'legacy';
   /** Absent packages have no rights of their own; who may create them sees nothing there. */
   readonly exists: boolean;
   readonly visibility: Visibility;
@@ -27,6 +29,7 @@ export function createPackageState(name: string, document: PackageDocument | nul
   const { visibility = 'private', repository, inherit = false, downloads = 0, ...grants } = document ?? {};
   return {
     name: name.toLowerCase(),
+    registry: 'container',
     exists: true,
     visibility,
     repository: repository?.toLowerCase(),
@@ -41,6 +44,14 @@ export function createPackageState(name: string, document: PackageDocument | nul
 
 export function absentPackage(name: string): PackageState {
   return { ...createPackageState(name, null), exists: false };
+}
+
+/** What content of the legacy registry stands below in the store: no name of an image begins so. */
+export const LEGACY_ROOT = '~docker';
+
+/** The name under which the store has the content of a package. */
+export function contentOf({ registry, name }: Pick<PackageState, 'registry' | 'name'>): string {
+  return registry === 'legacy' ? `${LEGACY_ROOT}/${name}` : name;
 }
 
 /** The account in front of the first slash; empty when there is none. */

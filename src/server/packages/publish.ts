@@ -1,3 +1,4 @@
+import { ANNOTATION } from '../../oci/annotations.ts';
 import type { Manifest } from '../../oci/manifest.ts';
 import { HttpError } from '../http-error.ts';
 import { mayDo } from '../may-do.ts';
@@ -7,8 +8,9 @@ import type { Principal } from '../permissions/principal.ts';
 import type { Services } from '../services.ts';
 import { findPackage, packageEntry, type World } from '../world.ts';
 import type { PackageDocument } from '../world-document.ts';
+import { readMetadata } from './metadata.ts';
 import { ownerOf } from './model.ts';
-import { readSource, repositoryOfSource } from './source-link.ts';
+import { repositoryOfSource } from './source-link.ts';
 
 /** A manifest on its way into a package. */
 export interface Publication {
@@ -19,20 +21,25 @@ export interface Publication {
   readonly isTagged: boolean;
 }
 
-type PublishServices = Pick<Services, 'world' | 'store' | 'profile' | 'serverUrl'>;
+type PublishServices = Pick<
+  Services,
+  'world' | 'store' | 'profile' | 'serverUrl' | 'findPackage' | 'birthEntry'
+>;
 
 /**
  * Lets a package be born with its first manifest (PERM-06…08), and links it by the source that its first tagged one names (LINK-02).
+ * One of the legacy registry needs none of that: it is its repository's.
  * The children of an index come before it and without a tag, so that they do not count.
  * @throws HttpError when somebody else has created the package in the meantime
  */
 export async function publish(publication: Publication, services: PublishServices): Promise<void> {
   const { principal, name, isTagged, manifest } = publication;
   const { world, store, profile, serverUrl } = services;
-  if (world.current.anonymous.access === 'write') return;
+  const isOfRepository = services.findPackage(name).registry === 'legacy';
+  if (isOfRepository || world.current.anonymous.access === 'write') return;
   const isFirst = store.metadata.tags(name, 'pushed', { limit: 1 }).length === 0;
   const canLink = isTagged && (isFirst || profile.linkOnPublish === 'unlinked');
-  const source = canLink ? await readSource(manifest, name, store) : undefined;
+  const source = canLink ? (await readMetadata(manifest, name, store))[ANNOTATION.source] : undefined;
 
   // From here on nothing waits: who was allowed to create is not necessarily allowed to write to what another one has created.
   requirePush(principal, name, services);
@@ -40,8 +47,10 @@ export async function publish(publication: Publication, services: PublishService
   const state = findPackage(world.current, name);
   // One that stood in the world before it had any content was not created by this push.
   const isCreation = isFirst && store.metadata.hasManifest(name);
-  if (!state.exists) world.setPackage(name, bornPackage(principal, name, linked, world.current));
-  else if (
+  if (!state.exists) {
+    const born = services.birthEntry(name) ?? bornPackage(principal, name, linked, world.current);
+    world.setPackage(name, born);
+  } else if (
     linked !== undefined &&
     state.repository === undefined &&
     (isCreation || profile.linkOnPublish === 'unlinked')

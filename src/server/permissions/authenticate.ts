@@ -27,6 +27,10 @@ export function authenticate(
 ): Authentication {
   if (authorization === undefined) return { principal: NOBODY };
   const [scheme = '', value = ''] = authorization.split(/ +/, 2);
+  const { profile } = services;
+  if (profile.challenge === 'basic' && scheme.toLowerCase() !== 'basic') {
+    return refuse(challengeError(profile, origin, undefined));
+  }
   switch (scheme.toLowerCase()) {
     case 'bearer':
       return authenticateBearer(value, origin, services);
@@ -58,7 +62,9 @@ export function basicSecret(value: string): string {
 function authenticateBasic(value: string, origin: string, services: AuthenticationServices): Authentication {
   const principal = principalOf(basicSecret(value), services);
   if (!services.profile.basicAtApi) return { principal: principal ?? NOBODY, refusal: invalidToken() };
-  return principal === undefined ? refuse(challengeError(origin, undefined)) : { principal };
+  return principal === undefined
+    ? refuse(challengeError(services.profile, origin, undefined))
+    : { principal };
 }
 
 function authenticateBearer(
@@ -67,32 +73,33 @@ function authenticateBearer(
   services: AuthenticationServices,
 ): Authentication {
   if (bearer === '') {
-    return refuse(challengeError(origin, undefined, { message: 'authentication token not provided' }));
+    const message = 'authentication token not provided';
+    return refuse(challengeError(services.profile, origin, undefined, { message }));
   }
   const issued = services.issuedTokens.find(bearer);
   if (issued !== undefined) return stillValid(issued, origin, services);
   const { foreignBearerIsAnonymous } = services.profile;
   const decoded = decodeBase64(bearer);
-  if (decoded === undefined) return refuse(foreignBearerIsAnonymous ? invalidToken() : deadToken(origin));
+  if (decoded === undefined)
+    return refuse(foreignBearerIsAnonymous ? invalidToken() : deadToken(origin, services));
   const principal = principalOf(decoded, services) ?? principalOf(basicSecret(bearer), services);
   if (principal !== undefined) return { principal };
   const isForeign = !decoded.startsWith(BEARER_PREFIX) && !GITHUB_TOKEN.test(decoded);
-  return isForeign && foreignBearerIsAnonymous ? { principal: ANONYMOUS } : refuse(deadToken(origin));
+  return isForeign && foreignBearerIsAnonymous
+    ? { principal: ANONYMOUS }
+    : refuse(deadToken(origin, services));
 }
 
 /** The token behind a bearer may have expired, and the world may know it no more or differently. */
-function stillValid(
-  principal: Principal,
-  origin: string,
-  { clock, world }: AuthenticationServices,
-): Authentication {
+function stillValid(principal: Principal, origin: string, services: AuthenticationServices): Authentication {
+  const { clock, world } = services;
   if (principal.kind !== 'holder') return { principal };
   const current = holderOf(findLiveToken(world.current, principal.token.digest, clock.now()));
-  return current === undefined ? { principal, refusal: deadToken(origin) } : { principal: current };
+  return current === undefined ? { principal, refusal: deadToken(origin, services) } : { principal: current };
 }
 
-function deadToken(origin: string): HttpError {
-  return challengeError(origin, undefined, {
+function deadToken(origin: string, { profile }: AuthenticationServices): HttpError {
+  return challengeError(profile, origin, undefined, {
     message: 'unauthenticated: User cannot be authenticated with the token provided.',
   });
 }

@@ -1,35 +1,18 @@
+import { decideLegacy } from '../legacy/decide-legacy.ts';
 import { ownerOf, type PackageState } from '../packages/model.ts';
-import type { TokenRule, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { birthVisibility } from './creation.ts';
+import { ALLOW, CHALLENGE, type Decision, deny, NEEDED_ROLE } from './decision.ts';
 import type { DenialReason } from './denial.ts';
 import type { Action, Principal } from './principal.ts';
-import { isAtLeast, lacksSso, type Role, roleOf } from './role.ts';
+import { isAtLeast, roleOf } from './role.ts';
+import { tokenDenial } from './token-denial.ts';
 
-export type Decision =
-  | { readonly outcome: 'allow' }
-  | { readonly outcome: 'challenge' }
-  | {
-      readonly outcome: 'deny';
-      readonly reason: DenialReason;
-      /** The organization whose SSO the token is not authorized for. */
-      readonly sso?: string;
-    };
-
-const ALLOW: Decision = { outcome: 'allow' };
-const CHALLENGE: Decision = { outcome: 'challenge' };
-
-/** The role that each action needs on a package that exists. */
-const NEEDED: Record<Exclude<Action, 'ping' | 'catalog'>, Role> = {
-  pull: 'read',
-  list: 'read',
-  push: 'write',
-  delete: 'admin',
-  restore: 'admin',
-  admin: 'admin',
-};
+export type { Decision } from './decision.ts';
 
 /** Whether `principal` may do `action`: scope and role must both allow it (AUTH-02). Pure: the one seam for every rule about rights. */
 export function decide(principal: Principal, action: Action, state: PackageState, world: World): Decision {
+  if (state.registry === 'legacy') return decideLegacy(principal, action, state, world);
   const { needsBearer, access } = world.anonymous;
   if (principal.kind === 'nobody' && needsBearer) return CHALLENGE;
   if (access === 'write') return ALLOW;
@@ -45,17 +28,11 @@ export function decide(principal: Principal, action: Action, state: PackageState
   return reason === undefined ? ALLOW : deny(reason, principal, state, world);
 }
 
-function deny(reason: DenialReason, principal: Principal, state: PackageState, world: World): Decision {
-  const account = world.accounts.get(ownerOf(state.name));
-  const sso = lacksSso(principal, account) ? { sso: account?.login ?? '' } : {};
-  return { outcome: 'deny', reason, ...sso };
-}
-
 /** Docker learns where to log in from `/v2/` alone, so that one challenges as long as there is something to gain. */
 function decideAnonymous(principal: Principal, action: Action, state: PackageState, world: World): Decision {
   if (action === 'ping') return principal.kind === 'anonymous' ? ALLOW : CHALLENGE;
   if (action === 'catalog') return world.anonymous.access === 'read' ? ALLOW : CHALLENGE;
-  const isRead = NEEDED[action] === 'read';
+  const isRead = NEEDED_ROLE[action] === 'read';
   const canSee = state.exists
     ? roleOf(principal, state, world) !== 'none'
     : world.anonymous.access === 'read';
@@ -71,66 +48,16 @@ function closedReason(action: Action, { name }: PackageState, world: World): Den
   return account.plan === 'legacy' ? 'legacy-plan' : undefined;
 }
 
-/** What the token itself rules out, whatever its holder's role. */
-function tokenDenial(
-  token: TokenRule,
-  action: Action,
-  state: PackageState,
-  world: World,
-): DenialReason | undefined {
-  switch (token.type) {
-    case 'classic':
-    case 'oauth':
-      return hasScope(token, action, world) ? undefined : 'scopes';
-    case 'fine-grained':
-      return 'scopes';
-    case 'app':
-      return installationDenial('none', action, state);
-    case 'actions':
-      return installationDenial(token.packages, action, state);
-    case 'codespaces':
-      return action === 'admin' ? 'admin' : undefined;
-  }
-}
-
-function hasScope({ scopes }: TokenRule, action: Action, { rules }: World): boolean {
-  const canWrite = scopes.includes('write:packages');
-  const canRead = canWrite || scopes.includes('read:packages');
-  switch (action) {
-    case 'push':
-    case 'admin':
-      return canWrite;
-    case 'delete':
-    case 'restore':
-      return scopes.includes('delete:packages') && (canRead || rules.deleteScopeAlone);
-    default:
-      return canRead;
-  }
-}
-
-function installationDenial(
-  packages: TokenRule['packages'],
-  action: Action,
-  state: PackageState,
-): DenialReason | undefined {
-  if (action === 'admin') return 'admin';
-  if (action === 'catalog' || NEEDED[action as keyof typeof NEEDED] === 'read') {
-    return packages === 'none' ? 'read' : undefined;
-  }
-  if (packages === 'write') return undefined;
-  return state.exists ? 'installation-write' : 'installation-create';
-}
-
 /** What the package rules out: no role there, or no right to create it. */
 function packageDenial(
   principal: Principal,
-  action: keyof typeof NEEDED,
+  action: keyof typeof NEEDED_ROLE,
   state: PackageState,
   world: World,
 ): DenialReason | undefined {
   if (!state.exists) return absentDenial(principal, action, state, world);
   const role = roleOf(principal, state, world);
-  if (isAtLeast(role, NEEDED[action])) return undefined;
+  if (isAtLeast(role, NEEDED_ROLE[action])) return undefined;
   if (action === 'push') return 'write';
   return role === 'none' ? 'invisible' : 'admin';
 }
@@ -138,7 +65,7 @@ function packageDenial(
 /** Who may not create a package cannot tell its absence from its being private. */
 function absentDenial(
   principal: Principal,
-  action: keyof typeof NEEDED,
+  action: keyof typeof NEEDED_ROLE,
   { name }: PackageState,
   world: World,
 ): DenialReason | undefined {
@@ -150,5 +77,5 @@ function absentDenial(
   // Blobs that no manifest has made a package of are their pusher's to delete.
   if (action === 'push' || (action === 'delete' && canCreate)) return undefined;
   const canLook = canCreate || world.anonymous.access === 'read';
-  return NEEDED[action] === 'read' && canLook ? undefined : 'invisible';
+  return NEEDED_ROLE[action] === 'read' && canLook ? undefined : 'invisible';
 }

@@ -76,7 +76,11 @@ function personRole(person: string, state: PackageState, account: Account | unde
 
 function inheritedRole(person: string, { inherit, repository }: PackageState, world: World): Role {
   if (!inherit || repository === undefined) return 'none';
-  const role = repositoryRole(person, repository, world);
+  return asPackageRole(repositoryRole(person, repository, world));
+}
+
+/** What a role on a repository is worth on its packages. */
+export function asPackageRole(role: 'none' | RepositoryRole): Role {
   if (role === 'triage') return 'read';
   return role === 'maintain' ? 'write' : role;
 }
@@ -128,6 +132,6 @@ function isPublic({ visibility }: PackageState, { anonymous }: World): boolean {
   return visibility === 'public' || anonymous.access === 'read';
 }
 
-function strongest(...roles: readonly Role[]): Role {
+export function strongest(...roles: readonly Role[]): Role {
   return roles.reduce((best, role) => (isAtLeast(role, best) ? role : best), 'none');
 }

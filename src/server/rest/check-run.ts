@@ -37,7 +37,6 @@ const ACTION_LIMITS = { label: 20, description: 40, identifier: 20 };
 /** @throws RestError 422 that names the field */
 export function newCheckRun(body: Body, now: string): { sha: string; document: CheckRunDocument } {
   const sha = requiredText(body, 'head_sha');
-  if (!/^[0-9a-f]{40}$/.test(sha)) throw invalid(`No commit found for SHA: ${sha}`);
   const empty: CheckRunDocument = {
     ...{ name: requiredText(body, 'name'), status: 'queued', conclusion: null },
     ...{ started_at: now, completed_at: null, details_url: null, external_id: null },
@@ -91,10 +90,10 @@ function readAnnotation(value: unknown): object {
   return {
     path: requiredText(annotation, 'path'),
     blob_href: '',
-    start_line: requireLine(annotation, 'start_line'),
-    end_line: requireLine(annotation, 'end_line'),
-    start_column: annotation.start_column ?? null,
-    end_column: annotation.end_column ?? null,
+    start_line: requiredNumber(annotation, 'start_line'),
+    end_line: requiredNumber(annotation, 'end_line'),
+    start_column: optionalNumber(annotation, 'start_column'),
+    end_column: optionalNumber(annotation, 'end_column'),
     annotation_level: requireLevel(annotation),
     message: requiredText(annotation, 'message'),
     title: optionalText(annotation, 'title'),
@@ -108,9 +107,15 @@ function requireLevel(annotation: Body): string {
   return level;
 }
 
-function requireLine(annotation: Body, field: string): number {
-  const line = annotation[field];
-  if (typeof line === 'number' && Number.isInteger(line)) return line;
+function requiredNumber(annotation: Body, field: string): number {
+  const number = optionalNumber(annotation, field);
+  if (number === null) throw invalid(`"${field}" wasn't supplied`);
+  return number;
+}
+
+function optionalNumber(annotation: Body, field: string): number | null {
+  const number = annotation[field] ?? null;
+  if (number === null || Number.isInteger(number)) return number as number | null;
   throw invalid(`${field} must be an integer`);
 }
 

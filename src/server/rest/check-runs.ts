@@ -1,7 +1,8 @@
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { type CheckRun, changedCheckRun, newCheckRun } from './check-run.ts';
-import { commitOf } from './commits.ts';
+import { commitOf, isCommit } from './commits.ts';
+import { invalid } from './fields.ts';
 import { pageLinks, readPage } from './paging.ts';
 import { readJson } from './read-json.ts';
 import { notFound } from './rest-error.ts';
@@ -13,6 +14,7 @@ import { isoTime } from './views/package-view.ts';
 export async function createCheckRun(exchange: RepositoryExchange, services: Services): Promise<Reply> {
   const body = await readJson(exchange.body);
   const { sha, document } = newCheckRun(body, isoTime(services.clock.now()));
+  if (!isCommit(exchange.repository, sha)) throw invalid(`No commit found for SHA: ${sha}`);
   const { id } = services.store.commits.add('check run', exchange.repository.name, sha, document);
   return jsonReply(201, checkRunView(exchange, { id, sha, document }));
 }

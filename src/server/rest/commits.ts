@@ -1,5 +1,6 @@
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
+import type { RepositoryDocument } from '../world-document.ts';
 import { gitHash, nodeId, numericId } from './identifiers.ts';
 import type { Repository } from './repository.ts';
 import { RestError } from './rest-error.ts';
@@ -38,14 +39,39 @@ export function getCommit({ repository, parameters, urls }: RepositoryExchange, 
 }
 
 /**
- * The commit behind a ref: any full SHA is one, and so is the default branch.
- * @throws RestError 422 for every other ref, because the world knows no branches and tags
+ * The commit behind a branch, tag, full or short SHA; the branch and tag with or without `heads/` and `tags/`.
+ * @throws RestError 422 for a ref that is none of them
  */
-export function commitOf({ name, document }: Repository, ref: string): string {
-  if (/^[0-9a-f]{40}$/.test(ref)) return ref;
-  const branch = document.defaultBranch ?? 'main';
-  if (ref === 'HEAD' || ref.replace(/^heads\//, '') === branch) {
-    return gitHash(`commit ${name.toLowerCase()}@${branch}`);
-  }
+export function commitOf(repository: Repository, ref: string): string {
+  const { name, document } = repository;
+  const { branches = {}, tags = {}, defaultBranch = 'main' } = document;
+  const branch = ref === 'HEAD' ? defaultBranch : ref.replace(/^heads\//, '');
+  const found = ownValue(branches, branch) ?? ownValue(tags, ref.replace(/^tags\//, ''));
+  if (found !== undefined) return found;
+  if (isCommit(repository, ref)) return ref;
+  const [only, ...others] = SHORT_SHA.test(ref)
+    ? knownCommits(document).filter((sha) => sha.startsWith(ref))
+    : [];
+  if (only !== undefined && others.length === 0) return only;
+  if (branch === defaultBranch) return gitHash(`commit ${name.toLowerCase()}@${branch}`);
   throw new RestError(422, `No commit found for SHA: ${ref}`);
+}
+
+/** Whether a full SHA is a commit of the repository: each one is, where the world names none. */
+export function isCommit({ document }: Repository, sha: string): boolean {
+  const known = knownCommits(document);
+  return known.length === 0 ? FULL_SHA.test(sha) : known.includes(sha);
+}
+
+const FULL_SHA = /^[0-9a-f]{40}$/;
+/** git takes no shorter one. */
+const SHORT_SHA = /^[0-9a-f]{4,39}$/;
+
+function knownCommits({ branches = {}, tags = {}, commits = [] }: RepositoryDocument): string[] {
+  return [...new Set([...Object.values(branches), ...Object.values(tags), ...commits])];
+}
+
+/** A ref may be called `constructor`. */
+function ownValue(values: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -50,7 +50,10 @@ const PACKAGE_ROUTES: readonly RestRoute[] = [
   },
 ];
 
-const READ_REPOSITORY = { scopes: REPOSITORY, subject: 'repository', action: 'read' } as const;
+const READ_METADATA = { scopes: REPOSITORY, subject: 'repository', action: 'read metadata' } as const;
+const READ_CONTENTS = { scopes: REPOSITORY, subject: 'repository', action: 'read contents' } as const;
+const READ_CHECKS = { scopes: REPOSITORY, subject: 'repository', action: 'read checks' } as const;
+const READ_STATUSES = { scopes: REPOSITORY, subject: 'repository', action: 'read statuses' } as const;
 const WRITE_CHECKS = { scopes: REPOSITORY, subject: 'repository', action: 'write checks' } as const;
 const WRITE_STATUSES = { scopes: REPOSITORY, subject: 'repository', action: 'write statuses' } as const;
 
@@ -58,20 +61,20 @@ const WRITE_STATUSES = { scopes: REPOSITORY, subject: 'repository', action: 'wri
 export const REST_ROUTES: readonly RestRoute[] = [
   ...FAMILIES.flatMap((family) => PACKAGE_ROUTES.map((route) => ({ ...route, path: family + route.path }))),
 
-  { method: 'GET', path: REPO, ...READ_REPOSITORY, handler: getRepository },
-  { method: 'GET', path: `${REPO}/license`, ...READ_REPOSITORY, handler: getLicense },
-  { method: 'GET', path: `${REPO}/readme`, ...READ_REPOSITORY, handler: getReadme },
-  { method: 'GET', path: COMMIT, ...READ_REPOSITORY, handler: getCommit },
+  { method: 'GET', path: REPO, ...READ_METADATA, handler: getRepository },
+  { method: 'GET', path: `${REPO}/license`, ...READ_CONTENTS, handler: getLicense },
+  { method: 'GET', path: `${REPO}/readme`, ...READ_CONTENTS, handler: getReadme },
+  { method: 'GET', path: COMMIT, ...READ_CONTENTS, handler: getCommit },
 
   { method: 'POST', path: `${REPO}/check-runs`, ...WRITE_CHECKS, handler: createCheckRun },
   { method: 'PATCH', path: RUN, ...WRITE_CHECKS, handler: updateCheckRun },
-  { method: 'GET', path: RUN, ...READ_REPOSITORY, handler: getCheckRun },
-  { method: 'GET', path: `${RUN}/annotations`, ...READ_REPOSITORY, handler: listAnnotations },
-  { method: 'GET', path: `${COMMIT}/check-runs`, ...READ_REPOSITORY, handler: listCheckRuns },
+  { method: 'GET', path: RUN, ...READ_CHECKS, handler: getCheckRun },
+  { method: 'GET', path: `${RUN}/annotations`, ...READ_CHECKS, handler: listAnnotations },
+  { method: 'GET', path: `${COMMIT}/check-runs`, ...READ_CHECKS, handler: listCheckRuns },
 
   { method: 'POST', path: `${REPO}/statuses/{sha}`, ...WRITE_STATUSES, handler: createStatus },
-  { method: 'GET', path: `${COMMIT}/statuses`, ...READ_REPOSITORY, handler: listStatuses },
-  { method: 'GET', path: `${COMMIT}/status`, ...READ_REPOSITORY, handler: combineStatuses },
+  { method: 'GET', path: `${COMMIT}/statuses`, ...READ_STATUSES, handler: listStatuses },
+  { method: 'GET', path: `${COMMIT}/status`, ...READ_STATUSES, handler: combineStatuses },
 
   { method: 'GET', path: '/user', scopes: [], subject: 'nothing', handler: showUser },
   { method: 'GET', path: '/rate_limit', scopes: [], subject: 'nothing', handler: showRateLimit },

@@ -5,6 +5,8 @@ import type { Services } from '../services.ts';
 import { findPackage } from '../world.ts';
 import { accountOf } from './families.ts';
 import {
+  findDeletedRecord,
+  findOfType,
   isOfType,
   packageNotFound,
   packageType,
@@ -60,20 +62,18 @@ function accountExchange(exchange: RestExchange, { world }: Services): AccountEx
 }
 
 function findActive(name: string, { parameters }: RestExchange, services: Services): PackageState {
-  const world = services.world.current;
-  const state = findPackage(world, name);
-  const type = packageType(parameters.package_type);
-  return type !== undefined && isOfType(state, type, world) ? state : { ...state, exists: false };
+  return findOfType(name, packageType(parameters.package_type), services);
 }
 
 /** What it was when it was deleted; nothing after the time in which it can come back. */
 function findDeleted(name: string, exchange: RestExchange, services: Services): PackageState {
-  const record = services.store.packages.findDeleted(name);
-  const isGone = record?.deletedAt === undefined || record.deletedAt < restoreLimit(services);
-  const state = isGone ? undefined : stateOfDeleted(record);
+  const world = services.world.current;
   const type = packageType(exchange.parameters.package_type);
-  const isFound = state !== undefined && type !== undefined && isOfType(state, type, services.world.current);
-  return isFound ? state : { ...findPackage(services.world.current, name), exists: false };
+  const record = findDeletedRecord(name, type, services);
+  const isGone = record?.deletedAt === undefined || record.deletedAt < restoreLimit(services);
+  const state = isGone ? undefined : stateOfDeleted(record, world);
+  const isFound = state !== undefined && type !== undefined && isOfType(state, type, world);
+  return isFound ? state : { ...findPackage(world, name), exists: false };
 }
 
 function requireRepository(
@@ -83,7 +83,8 @@ function requireRepository(
 ): Repository {
   const repository = findRepository(world.current, `${parameters.owner}/${parameters.repo}`);
   if (repository === undefined) throw notFound();
-  if (action !== 'read' && principal.kind === 'nobody') throw new RestError(401, 'Requires authentication');
+  if (action.startsWith('write ') && principal.kind === 'nobody')
+    throw new RestError(401, 'Requires authentication');
   switch (repositoryRefusal(principal, action, repository, world.current)) {
     case undefined:
       return repository;

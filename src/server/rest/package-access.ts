@@ -1,9 +1,10 @@
-import { createPackageState, type PackageState } from '../packages/model.ts';
+import { isLegacyRecord, legacyNameOf, legacyPackage, legacyRecord } from '../legacy/legacy-package.ts';
+import { contentOf, createPackageState, type PackageState } from '../packages/model.ts';
 import type { Decision } from '../permissions/decide.ts';
 import type { Action } from '../permissions/principal.ts';
 import type { Services } from '../services.ts';
 import type { PackageRecord } from '../storage/store.ts';
-import type { World } from '../world.ts';
+import { findPackage, type World } from '../world.ts';
 import type { PackageDocument } from '../world-document.ts';
 import { notForIntegrations, RestError } from './rest-error.ts';
 import type { RestExchange, RestUrls } from './rest-route.ts';
@@ -27,11 +28,21 @@ export function packageType(text: string | null | undefined): PackageType | unde
   return text === 'container' || text === 'docker' ? text : undefined;
 }
 
-/** `docker` finds what has the name that a migrated image gets: REPOSITORY/IMAGE. */
-export function isOfType({ name }: PackageState, type: PackageType, world: World): boolean {
+/**
+ * `docker` finds packages of the legacy registry, and of the container registry what has the name that a migrated image gets:
+ * REPOSITORY/IMAGE.
+ */
+export function isOfType({ name, registry }: PackageState, type: PackageType, world: World): boolean {
+  if (registry === 'legacy') return type === 'docker';
   if (type === 'container') return true;
   const [owner, repository, image] = name.split('/', 3);
   return image !== undefined && world.repositories.has(`${owner}/${repository}`);
+}
+
+/** @throws RestError for an older GitHub Enterprise Server (GHES-02) */
+export function requireRestore({ world }: Pick<Services, 'world'>): void {
+  const { noRestore } = world.current.rules.server;
+  if (noRestore !== undefined) throw new RestError(404, `Not Found: ${noRestore}`);
 }
 
 /** What was deleted before can not come back. */
@@ -39,13 +50,37 @@ export function restoreLimit({ clock }: Pick<Services, 'clock'>): number {
   return clock.now() - RESTORE_DAYS * DAY_MS;
 }
 
+/** The package of that type, which may be absent: both registries may have one of the name. */
+export function findOfType(
+  name: string,
+  type: PackageType | undefined,
+  { world: { current }, store }: Pick<Services, 'world' | 'store'>,
+): PackageState {
+  if (type === 'docker' && legacyRecord(name, store) !== undefined) return legacyPackage(name, true, current);
+  const state = findPackage(current, name);
+  return type !== undefined && isOfType(state, type, current) ? state : { ...state, exists: false };
+}
+
+/** The package of that type and name that was deleted last; of one name in both registries, the legacy one. */
+export function findDeletedRecord(
+  name: string,
+  type: PackageType | undefined,
+  { store: { packages } }: Pick<Services, 'store'>,
+): PackageRecord | undefined {
+  const legacy =
+    type === 'docker' ? packages.findDeleted(contentOf({ registry: 'legacy', name })) : undefined;
+  return legacy ?? packages.findDeleted(name);
+}
+
 /** What a deleted package was. */
-export function stateOfDeleted(record: PackageRecord): PackageState {
+export function stateOfDeleted(record: PackageRecord, world: World): PackageState {
+  if (isLegacyRecord(record)) return legacyPackage(legacyNameOf(record), true, world);
   return createPackageState(record.name, JSON.parse(record.rules ?? 'null') as PackageDocument | null);
 }
 
 /** The record of a package of the world, which makes one for a package that was never pushed to. */
-export function recordOf({ name }: PackageState, { store, clock }: Services): PackageRecord {
+export function recordOf(state: PackageState, { store, clock }: Services): PackageRecord {
+  const name = contentOf(state);
   return store.packages.find(name) ?? store.packages.ensure(name, clock.now());
 }
 

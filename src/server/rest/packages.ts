@@ -1,4 +1,6 @@
-import type { PackageState } from '../packages/model.ts';
+import { isTaken, legacyPackagesOf } from '../legacy/migrate.ts';
+import { contentOf, type PackageState } from '../packages/model.ts';
+import { restoredEntry } from '../packages/restored-entry.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { PackageRecord } from '../storage/store.ts';
@@ -8,6 +10,7 @@ import {
   packageNotFound,
   packageType,
   recordOf,
+  requireRestore,
   requireRight,
   restoreLimit,
 } from './package-access.ts';
@@ -30,15 +33,16 @@ export function listPackages(exchange: AccountExchange, services: Services): Rep
   const page = readPage(query);
   const type = packageType(wanted);
   const visibility = query.get('visibility');
+  const legacy = legacyPackagesOf(account.login, services);
   const records = new Map(
     services.store.packages.ofOwner(account.login).map((record) => [record.name, record]),
   );
-  const found = [...world.packages.values()]
+  const found = [...world.packages.values(), ...legacy]
     .filter((state) => state.name.startsWith(`${account.login}/`))
     .filter((state) => type !== undefined && isOfType(state, type, world))
     .filter((state) => visibility === null || state.visibility === visibility)
     .filter((state) => isListed(exchange, state))
-    .map((state) => ({ state, record: records.get(state.name) ?? recordOf(state, services) }))
+    .map((state) => ({ state, record: records.get(contentOf(state)) ?? recordOf(state, services) }))
     .sort((one, other) => other.record.id - one.record.id);
   const shown = found.slice(page.offset, page.offset + page.limit);
   const views = shown.map(({ state, record }) =>
@@ -71,7 +75,7 @@ function viewOf(
   services: Services,
 ) {
   const scene = { account, urls, world: services.world.current };
-  return packageView(record, state, placesOf(record, type, scene), scene);
+  return packageView(record, state, placesOf(state, type, scene), scene);
 }
 
 /** `DELETE …/packages/TYPE/NAME` (DEL-01, DEL-02). The name is free at once. */
@@ -84,25 +88,32 @@ export function deletePackage({ state }: PackageExchange, services: Services): R
       `Publicly visible packages with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`,
     );
   }
-  store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
-  world.setPackage(state.name, undefined);
+  if (state.registry === 'legacy') store.packages.delete(record.id, clock.now());
+  else {
+    store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
+    world.setPackage(state.name, undefined);
+  }
   purge(services);
   return { status: 204 };
 }
 
-/** `POST …/packages/TYPE/NAME/restore`: with everything that it had. */
+/** `POST …/packages/TYPE/NAME/restore`: with everything that it had and that there still is. */
 export function restorePackage({ state }: PackageExchange, services: Services): Reply {
   const { store, world } = services;
-  const record = store.packages.findDeleted(state.name);
+  requireRestore(services);
+  const content = contentOf(state);
+  const record = store.packages.findDeleted(content);
   if (record === undefined) throw packageNotFound();
-  if (world.current.packages.has(state.name)) {
+  if (world.current.packages.has(content) || store.packages.find(content) !== undefined) {
     throw new RestError(
       400,
       'A package of this name exists already. Delete that one before you restore this one.',
     );
   }
   store.packages.restore(record.id);
-  world.setPackage(state.name, JSON.parse(record.rules ?? 'null') ?? {});
+  if (state.registry === 'container') {
+    world.setPackage(state.name, restoredEntry(state.name, record.rules, world.current));
+  }
   return { status: 204 };
 }
 
@@ -112,7 +123,13 @@ export function purge(services: Services): void {
   for (const digest of packages.purge(restoreLimit(services))) blobs.delete(digest);
 }
 
-/** `GET …/docker/conflicts`: names that stop a migration. Here none is ever under way. */
-export function listConflicts(): Reply {
-  return jsonReply(200, []);
+/** `GET …/docker/conflicts`: what the migration of the account has left, because the name is taken (LEG-04). */
+export function listConflicts(exchange: AccountExchange, services: Services): Reply {
+  const { account } = exchange;
+  const left = account.migrated ? legacyPackagesOf(account.login, services) : [];
+  const views = left
+    .filter(({ name }) => isTaken(name, services))
+    .filter((state) => isListed(exchange, state))
+    .map((state) => viewOf(exchange, 'docker', state, recordOf(state, services), services));
+  return jsonReply(200, views);
 }

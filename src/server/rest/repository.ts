@@ -3,7 +3,7 @@ import { ownerOf } from '../packages/model.ts';
 import type { Principal } from '../permissions/principal.ts';
 import { lacksSso, repositoryRole } from '../permissions/role.ts';
 import type { TokenRule, World } from '../world.ts';
-import type { RepositoryDocument } from '../world-document.ts';
+import type { PermissionsDocument, RepositoryDocument } from '../world-document.ts';
 
 /** A source repository of the world. */
 export interface Repository {
@@ -13,7 +13,8 @@ export interface Repository {
   readonly document: RepositoryDocument;
 }
 
-export type RepositoryAction = 'read' | 'write checks' | 'write statuses';
+/** What a route does, and to which area of a job's `permissions:`; every token may read the metadata of its repository. */
+export type RepositoryAction = `${'read' | 'write'} ${'metadata' | 'contents' | 'checks' | 'statuses'}`;
 
 /** The repository of that name, whatever its case. */
 export function findRepository(world: World, name: string): Repository | undefined {
@@ -38,7 +39,7 @@ export function repositoryRefusal(
   world: World,
 ): RepositoryRefusal | undefined {
   const { visibility } = toRepositoryRule(repository.document);
-  if (action === 'read' && visibility === 'public') return undefined;
+  if (isReading(action) && visibility === 'public') return undefined;
   if (principal.kind !== 'holder') return 'unseen';
   const { token } = principal;
   switch (token.type) {
@@ -46,11 +47,27 @@ export function repositoryRefusal(
     case 'codespaces':
     case 'app':
       if (!isOwn(token, repository)) return visibility === 'public' ? 'integration' : 'unseen';
-      return action === 'write checks' && token.type === 'codespaces' ? 'app only' : undefined;
+      return installationRefusal(token, action);
     default:
       if (lacksSso(principal, repository.owner)) return 'sso';
       return personRefusal(token, action, repository, world);
   }
+}
+
+function isReading(action: RepositoryAction): boolean {
+  return action.startsWith('read ');
+}
+
+/** Nobody says which permissions an app has, so that it has all. */
+function installationRefusal(
+  { type, permissions }: TokenRule,
+  action: RepositoryAction,
+): RepositoryRefusal | undefined {
+  if (type === 'codespaces') return action === 'write checks' ? 'app only' : undefined;
+  if (type === 'app' || action === 'read metadata') return undefined;
+  const [needed, area] = action.split(' ') as ['read' | 'write', keyof PermissionsDocument];
+  const granted = permissions[area] ?? 'none';
+  return granted === 'write' || granted === needed ? undefined : 'integration';
 }
 
 function isOwn({ type, holder, repository: workflow }: TokenRule, { name, owner }: Repository): boolean {
@@ -70,7 +87,7 @@ function personRefusal(
   const canRead = visibility === 'public' || isInside || role !== 'none';
   const hasScope = token.type === 'fine-grained' || token.scopes.includes('repo');
   if (!canRead || !hasScope) return 'unseen';
-  if (action === 'read') return undefined;
+  if (isReading(action)) return undefined;
   if (action === 'write checks') return 'app only';
   return role === 'write' || role === 'maintain' || role === 'admin' ? undefined : 'unseen';
 }

@@ -38,10 +38,6 @@ const PATHS = {
   user_search_url: '/search/users?q={query}{&page,per_page,sort,order}',
 } as const;
 
-/** Requests an hour; nothing is counted here. */
-const RATE_LIMIT = 5000;
-const HOUR_SECONDS = 3600;
-
 /** `GET /`: where everything is, or would be on GitHub. */
 export function showRoot({ urls }: RestExchange): Reply {
   const places = Object.fromEntries(Object.entries(PATHS).map(([field, path]) => [field, urls.api + path]));
@@ -54,11 +50,11 @@ export function showMeta(): Reply {
   return jsonReply(200, { verifiable_password_authentication: false });
 }
 
-/** `GET /rate_limit`: never used up. */
-export function showRateLimit(_: RestExchange, { clock }: Services): Reply {
-  const reset = Math.floor(clock.now() / 1000) + HOUR_SECONDS;
-  const rate = { limit: RATE_LIMIT, used: 0, remaining: RATE_LIMIT, reset };
-  return jsonReply(200, { resources: { core: rate, search: rate, graphql: rate }, rate });
+/** `GET /rate_limit`: what the headers of all answers say, without counting itself. Search and GraphQL are not here to be used. */
+export function showRateLimit({ principal }: RestExchange, { restQuotas }: Services): Reply {
+  const rate = restQuotas.peek(principal);
+  const unused = { ...rate, used: 0, remaining: rate.limit };
+  return jsonReply(200, { resources: { core: rate, search: unused, graphql: unused }, rate });
 }
 
 /** `GET /user`: the person behind the token; installations are nobody. */

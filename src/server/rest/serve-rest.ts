@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts';
 import { HttpError } from '../http-error.ts';
+import { NOBODY } from '../permissions/authenticate.ts';
 import { decide } from '../permissions/decide.ts';
 import type { Principal } from '../permissions/principal.ts';
 import type { Reply } from '../reply.ts';
@@ -11,6 +12,7 @@ import { createRequestId } from './identifiers.ts';
 import { REST_ROUTES } from './index.ts';
 import { openSubject } from './open-subject.ts';
 import { notFound, RestError } from './rest-error.ts';
+import { quotaHeaders } from './rest-quotas.ts';
 import type { RestExchange, RestRoute } from './rest-route.ts';
 
 /** A request for the REST API. */
@@ -31,7 +33,14 @@ const router = createRouter(REST_ROUTES, notFound);
 /** Answers in GitHub's words; what has no words of its own is thrown. */
 export async function serveRest(rest: RestCall, services: Services): Promise<Reply> {
   const { call, principal } = rest;
-  const headers = { 'x-github-request-id': createRequestId(), ...oauthHeaders(principal, []) };
+  const { restQuotas } = services;
+  const isFree = rest.path === '/rate_limit';
+  const quota = restQuotas[isFree ? 'peek' : 'count'](principal ?? NOBODY);
+  const headers = {
+    'x-github-request-id': createRequestId(),
+    ...quotaHeaders(quota),
+    ...oauthHeaders(principal, []),
+  };
   try {
     const { route, parameters } = router(rest.method, rest.path);
     Object.assign(headers, oauthHeaders(principal, route.scopes));

@@ -2,7 +2,7 @@ import { principalName } from '../permissions/principal.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { CommitRecord } from '../storage/store.ts';
-import { commitOf } from './commits.ts';
+import { commitOf, isCommit } from './commits.ts';
 import { invalid, optionalChoice, optionalText } from './fields.ts';
 import { nodeId } from './identifiers.ts';
 import { pageLinks, readPage } from './paging.ts';
@@ -30,7 +30,7 @@ interface StatusDocument {
 export async function createStatus(exchange: RepositoryExchange, services: Services): Promise<Reply> {
   const { repository, parameters, principal } = exchange;
   const sha = parameters.sha ?? '';
-  if (!/^[0-9a-f]{40}$/.test(sha)) throw new RestError(422, `No commit found for SHA: ${sha}`);
+  if (!isCommit(repository, sha)) throw new RestError(422, `No commit found for SHA: ${sha}`);
   const body = await readJson(exchange.body);
   const state = optionalChoice(body, 'state', STATES);
   if (state === null) throw invalid(`"state" wasn't supplied`);

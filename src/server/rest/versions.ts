@@ -1,7 +1,7 @@
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
-import type { PackageRecord, VersionRecord, VersionState } from '../storage/store.ts';
-import { packageType, recordOf, restoreLimit } from './package-access.ts';
+import type { VersionRecord, VersionState } from '../storage/store.ts';
+import { packageType, recordOf, requireRestore, restoreLimit } from './package-access.ts';
 import { purge } from './packages.ts';
 import { pageLinks, readPage } from './paging.ts';
 import { RestError } from './rest-error.ts';
@@ -14,18 +14,14 @@ export function listVersions(exchange: PackageExchange, services: Services): Rep
   const page = readPage(exchange.query);
   const state: VersionState = exchange.query.get('state') === 'deleted' ? 'deleted' : 'active';
   if (state === 'deleted') purge(services);
-  const record = recordOf(exchange.state, services);
-  const { id } = record;
-  const views = packages
-    .versions(id, state, page)
-    .map((version) => viewOf(exchange, record, version, services));
+  const { id } = recordOf(exchange.state, services);
+  const views = packages.versions(id, state, page).map((version) => viewOf(exchange, version, services));
   return jsonReply(200, views, pageLinks(page, packages.countVersions(id, state), exchange));
 }
 
 /** `GET …/versions/ID`. */
 export function getVersion(exchange: PackageExchange, services: Services): Reply {
-  const record = recordOf(exchange.state, services);
-  return jsonReply(200, viewOf(exchange, record, findVersion(exchange, 'active', services), services));
+  return jsonReply(200, viewOf(exchange, findVersion(exchange, 'active', services), services));
 }
 
 /** `DELETE …/versions/ID` (DEL-02). What an index points to stays. */
@@ -53,6 +49,7 @@ export function deleteVersion(exchange: PackageExchange, services: Services): Re
 
 /** `POST …/versions/ID/restore`. */
 export function restoreVersion(exchange: PackageExchange, services: Services): Reply {
+  requireRestore(services);
   const version = findVersion(exchange, 'deleted', services);
   if (version.deletedAt !== undefined && version.deletedAt < restoreLimit(services)) throw versionNotFound();
   const { id } = recordOf(exchange.state, services);
@@ -83,12 +80,11 @@ function versionNotFound(): RestError {
 }
 
 function viewOf(
-  { account, urls, parameters }: PackageExchange,
-  record: PackageRecord,
+  { account, urls, parameters, state }: PackageExchange,
   version: VersionRecord,
   services: Services,
 ) {
   const type = packageType(parameters.package_type) ?? 'container';
   const scene = { account, urls, world: services.world.current };
-  return versionView(version, placesOf(record, type, scene));
+  return versionView(version, placesOf(state, type, scene));
 }

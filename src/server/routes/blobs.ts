@@ -6,19 +6,21 @@ import type { Reply } from '../reply.ts';
 import { repositoryExists } from '../repository-exists.ts';
 import type { Services } from '../services.ts';
 import type { Store } from '../storage/store.ts';
-import { entityTag, notModified, requestedRange } from './conditional.ts';
+import { digestHeaders, entityTag, isUnchanged, requestedRange } from './conditional.ts';
 
 /** `GET` and `HEAD …/blobs/DIGEST` (end-2); ghcr.io redirects the GET to its storage. */
 export function getBlob(exchange: Exchange, services: Services): Reply {
   const { store, profile, downloads } = services;
   const digest = requireDigest(exchange.parameters.digest ?? '');
-  const size = store.metadata.blobSize(exchange.repository, digest);
-  const isReadable = exchange.method === 'HEAD' || repositoryExists(exchange.repository, services);
+  const size = store.metadata.blobSize(exchange.content, digest);
+  const isReadable = exchange.method === 'HEAD' || repositoryExists(exchange.content, services);
   if (size === undefined || !isReadable) throw new HttpError('BLOB_UNKNOWN');
   if (profile.blobRedirect && exchange.method === 'GET') {
     return { status: 307, headers: { location: downloads.urlFor(digest, exchange.origin) } };
   }
-  return notModified(exchange.headers, digest) ?? blobReply(exchange, store, digest, size);
+  const named = digestHeaders(digest, { digestsShown: true });
+  if (isUnchanged(exchange.headers, named)) return { status: 304, headers: named };
+  return blobReply(exchange, store, digest, size);
 }
 
 /** The bytes or the range of them that was asked for. */
@@ -50,7 +52,7 @@ export function blobReply(
 /** `DELETE …/blobs/DIGEST` (end-10). The bytes go when no repository holds them any more. */
 export function deleteBlob(exchange: Exchange, { store }: Services): Reply {
   const digest = requireDigest(exchange.parameters.digest ?? '');
-  const { found, orphaned } = store.metadata.unlinkBlob(exchange.repository, digest);
+  const { found, orphaned } = store.metadata.unlinkBlob(exchange.content, digest);
   if (!found) throw new HttpError('BLOB_UNKNOWN');
   if (orphaned) store.blobs.delete(digest);
   return { status: 202 };

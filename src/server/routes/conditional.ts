@@ -1,23 +1,34 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Digest } from '../../oci/digest.ts';
+import { type Digest, hexOf } from '../../oci/digest.ts';
 import { HttpError } from '../http-error.ts';
-import type { Reply } from '../reply.ts';
+import type { Profile } from '../profile.ts';
 import type { ByteRange } from '../storage/store.ts';
+
+/** As long as an MD5 in hex, which it was on docker.pkg.github.com. */
+const WEAK_TAG_LENGTH = 32;
 
 /** Content under its digest never changes, so that the digest is its entity tag. */
 export function entityTag(digest: Digest): string {
   return `"${digest}"`;
 }
 
-/** 304 if the client has the content already (RFC 9110, 13.1.2). */
-export function notModified(
-  { 'if-none-match': condition }: IncomingHttpHeaders,
+/** What names the version in an answer. The legacy registry keeps digests to itself and has a weak tag. */
+export function digestHeaders(
   digest: Digest,
-): Reply | undefined {
-  if (condition === undefined) return undefined;
-  const tags = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  if (!tags.includes('*') && !tags.includes(entityTag(digest))) return undefined;
-  return { status: 304, headers: { etag: entityTag(digest), 'docker-content-digest': digest } };
+  { digestsShown }: Pick<Profile, 'digestsShown'>,
+): Readonly<Record<'etag', string>> {
+  if (!digestsShown) return { etag: `W/"${hexOf(digest).slice(0, WEAK_TAG_LENGTH)}"` };
+  return { etag: entityTag(digest), ...{ 'docker-content-digest': digest } };
+}
+
+/** Whether the client has the content already, so that 304 is the answer (RFC 9110, 13.1.2). */
+export function isUnchanged(
+  { 'if-none-match': condition }: IncomingHttpHeaders,
+  { etag }: Readonly<Record<'etag', string>>,
+): boolean {
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
+  const tags = condition?.split(',').map(opaque) ?? [];
+  return tags.includes('*') || tags.includes(opaque(etag));
 }
 
 /**

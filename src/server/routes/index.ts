@@ -7,6 +7,7 @@ import { download, downloadFromStorage } from './downloads.ts';
 import { addFault, clearFaults, listFaults, removeFault } from './faults.ts';
 import { deleteManifest, getManifest, putManifest } from './manifests.ts';
 import { showMetrics } from './metrics.ts';
+import { migrateOwner } from './migration.ts';
 import { showAdminApi } from './openapi.ts';
 import { listReferrers } from './referrers.ts';
 import type { Route } from './route.ts';
@@ -63,6 +64,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/_/world', access: 'admin', handler: replaceWorld },
   { method: 'PATCH', path: '/_/world', access: 'admin', handler: patchWorld },
   { method: 'GET', path: '/_/content', access: 'admin', handler: showContent },
+  { method: 'POST', path: '/_/migration', access: 'admin', handler: migrateOwner },
   { method: 'GET', path: '/_/requests', access: 'admin', handler: listRequests },
   { method: 'DELETE', path: '/_/requests', access: 'admin', handler: clearRequests },
   { method: 'GET', path: '/_/faults', access: 'admin', handler: listFaults },
@@ -81,6 +83,9 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/_/webhooks', access: 'admin', handler: listDeliveries },
   { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
 ];
+
+/** The API of the legacy registry, which has no token endpoint (LEG-01). */
+export const LEGACY_ROUTES: readonly Route[] = ROUTES.filter(({ path }) => path.startsWith('/v2/'));
 
 /** The API of the blob port, which stands for GitHub's storage. */
 export const STORAGE_ROUTES: readonly Route[] = [

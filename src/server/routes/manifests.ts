@@ -11,27 +11,32 @@ import {
 import { isTag } from '../../oci/reference.ts';
 import { type Exchange, requireDigest } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
+import { readMetadata } from '../packages/metadata.ts';
 import { publish } from '../packages/publish.ts';
 import { principalName } from '../permissions/principal.ts';
+import type { Profile } from '../profile.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { ManifestRecord, Store } from '../storage/store.ts';
-import { packageEvents } from '../webhooks/package-events.ts';
+import { type PutVersion, packageEvents } from '../webhooks/package-events.ts';
 import { requireAccepted } from './accept.ts';
-import { entityTag, notModified } from './conditional.ts';
+import { digestHeaders, isUnchanged } from './conditional.ts';
+import { HEAD_REFUSAL, requireGettable, requirePuttable, requireVersion } from './manifest-limits.ts';
 
 /** `GET` and `HEAD …/manifests/REFERENCE` (end-3): the bytes as pushed. */
 export function getManifest(exchange: Exchange, { store, profile }: Services): Reply {
-  const { headers, repository } = exchange;
-  const manifest = findManifest(store, repository, exchange.parameters.reference ?? '');
-  const { digest, mediaType, bytes } = manifest;
+  const { headers, content, method } = exchange;
+  if (method === 'HEAD' && !profile.manifestHeads) return HEAD_REFUSAL;
+  const reference = exchange.parameters.reference ?? '';
+  requireGettable(reference, profile);
+  const { digest, mediaType, bytes } = findManifest(store, content, reference);
   if (profile.strictAccept) requireAccepted(headers.accept, mediaType);
-  const unchanged = notModified(headers, digest);
-  if (unchanged !== undefined) return unchanged;
-  if (exchange.method === 'GET') store.packages.countDownload(repository, digest);
+  const named = digestHeaders(digest, profile);
+  if (isUnchanged(headers, named)) return { status: 304, headers: named };
+  if (method === 'GET') store.packages.countDownload(content, digest);
   return {
     status: 200,
-    headers: { 'content-type': mediaType, 'docker-content-digest': digest, etag: entityTag(digest) },
+    headers: { 'content-type': profile.manifestType ?? mediaType, vary: 'Accept-Encoding', ...named },
     body: bytes,
   };
 }
@@ -39,7 +44,7 @@ export function getManifest(exchange: Exchange, { store, profile }: Services): R
 /** `PUT …/manifests/REFERENCE` (end-7a) and `?tag=` (end-7b). */
 export async function putManifest(exchange: Exchange, services: Services): Promise<Reply> {
   const { store, profile } = services;
-  const target = readTarget(exchange, profile.tagParameters);
+  const target = readTarget(exchange, profile);
   const bytes = await exchange.body.collect(MAX_MANIFEST_BYTES);
   if (bytes === undefined) throw tooLarge();
   const digest = digestOf(bytes, target.digest === undefined ? 'sha256' : algorithmOf(target.digest));
@@ -47,47 +52,49 @@ export async function putManifest(exchange: Exchange, services: Services): Promi
     throw new HttpError('DIGEST_INVALID', { details: [`expected ${target.digest}, got ${digest}`] });
   }
   const manifest = readManifest(bytes, exchange.headers['content-type']);
-  if (!profile.sparseManifests) requireSuccessors(store, exchange.repository, manifest);
+  requirePuttable(manifest, profile);
+  if (!profile.sparseManifests) requireSuccessors(store, exchange.content, manifest);
+  const { webhooks } = services;
+  const metadata = webhooks === undefined ? {} : await readMetadata(manifest, exchange.content, store);
   await publish(
     { principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 },
     services,
   );
   const record = toRecord(manifest, digest, bytes, services.clock.now());
-  const tell = services.webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
-  store.metadata.putManifest(exchange.repository, record, target.tags);
-  tell?.(manifest, target.tags);
-  return manifestCreated(exchange, profile.referrers ? record.subject : undefined, digest, target);
+  const tell = webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
+  store.metadata.putManifest(exchange.content, record, target.tags);
+  tell?.({ manifest, metadata, tags: target.tags });
+  return manifestCreated(exchange, profile, record, target);
 }
 
 /** Looks whether the version is new before it is stored, and tells the webhooks afterwards (SVC-07). */
 function versionTeller(
-  { repository: name, principal, origin }: Exchange,
+  { repository: name, content, principal, origin }: Exchange,
   services: Services,
   digest: Digest,
-): (manifest: Manifest, tags: readonly string[]) => void {
-  const isNew = services.store.metadata.manifest(name, digest) === undefined;
+): (put: Pick<PutVersion, 'manifest' | 'metadata' | 'tags'>) => void {
+  const isNew = services.store.metadata.manifest(content, digest) === undefined;
   const sender = principalName(principal);
-  return (manifest, tags) => {
-    const events = packageEvents({ name, digest, manifest, tags, isNew, sender, origin }, services);
+  return (put) => {
+    const state = services.findPackage(name);
+    const events = packageEvents({ state, digest, ...put, isNew, sender, origin }, services);
     for (const event of events) services.webhooks?.send(event);
   };
 }
 
 /** `DELETE …/manifests/REFERENCE` (end-9): a tag alone, or a manifest with the tags that point to it. */
-export function deleteManifest({ parameters, repository }: Exchange, { store }: Services): Reply {
+export function deleteManifest({ parameters, content }: Exchange, { store }: Services): Reply {
   const reference = parameters.reference ?? '';
   const found = reference.includes(':')
-    ? store.metadata.deleteManifest(repository, requireDigest(reference))
-    : store.metadata.deleteTag(repository, reference);
+    ? store.metadata.deleteManifest(content, requireDigest(reference))
+    : store.metadata.deleteTag(content, reference);
   if (!found) throw new HttpError('MANIFEST_UNKNOWN');
   return { status: 202 };
 }
 
-function findManifest({ metadata }: Store, repository: string, reference: string): ManifestRecord {
-  const digest = reference.includes(':')
-    ? requireDigest(reference)
-    : metadata.tagDigest(repository, reference);
-  const manifest = digest === undefined ? undefined : metadata.manifest(repository, digest);
+function findManifest({ metadata }: Store, content: string, reference: string): ManifestRecord {
+  const digest = reference.includes(':') ? requireDigest(reference) : metadata.tagDigest(content, reference);
+  const manifest = digest === undefined ? undefined : metadata.manifest(content, digest);
   if (manifest === undefined) throw new HttpError('MANIFEST_UNKNOWN');
   return manifest;
 }
@@ -98,10 +105,11 @@ interface PutTarget {
   readonly tags: readonly string[];
 }
 
-function readTarget({ parameters, query }: Exchange, tagParameters: boolean): PutTarget {
+function readTarget({ parameters, query }: Exchange, profile: Profile): PutTarget {
   const reference = parameters.reference ?? '';
+  requireVersion(reference, profile);
   if (!reference.includes(':')) return { tags: [requireTag(reference)] };
-  const tags = tagParameters ? query.getAll('tag').map(requireTag) : [];
+  const tags = profile.tagParameters ? query.getAll('tag').map(requireTag) : [];
   return { digest: requireDigest(reference), tags };
 }
 
@@ -133,12 +141,12 @@ function readManifest(bytes: Uint8Array, contentType: string | undefined): Manif
 }
 
 /** Children of an index may be blobs too: BuildKit's cache indexes list layers. */
-function requireSuccessors({ metadata }: Store, repository: string, manifest: Manifest): void {
+function requireSuccessors({ metadata }: Store, content: string, manifest: Manifest): void {
   const missing = successors(manifest).filter(
     (descriptor) =>
       !isForeign(descriptor) &&
-      metadata.blobSize(repository, descriptor.digest) === undefined &&
-      (manifest.kind === 'image' || metadata.manifest(repository, descriptor.digest) === undefined),
+      metadata.blobSize(content, descriptor.digest) === undefined &&
+      (manifest.kind === 'image' || metadata.manifest(content, descriptor.digest) === undefined),
   );
   if (missing.length === 0) return;
   throw new HttpError('MANIFEST_BLOB_UNKNOWN', { details: missing.map(({ digest }) => digest) });
@@ -160,8 +168,8 @@ function toRecord(manifest: Manifest, digest: Digest, bytes: Uint8Array, pushedA
 
 function manifestCreated(
   { repository, parameters }: Exchange,
-  subject: Digest | undefined,
-  digest: Digest,
+  { referrers }: Profile,
+  { digest, subject }: ManifestRecord,
   target: PutTarget,
 ): Reply {
   return {
@@ -169,7 +177,7 @@ function manifestCreated(
     headers: {
       'docker-content-digest': digest,
       location: `/v2/${repository}/manifests/${target.digest ?? parameters.reference}`,
-      ...(subject === undefined ? {} : { 'oci-subject': subject }),
+      ...(subject === undefined || referrers !== true ? {} : { 'oci-subject': subject }),
       ...(target.digest === undefined || target.tags.length === 0 ? {} : { 'oci-tag': target.tags }),
     },
   };

@@ -11,15 +11,19 @@ import { linkHeader } from './paging.ts';
 
 /** `GET …/referrers/DIGEST` (end-12): an image index of what refers to it, empty if nothing does or it is not there. */
 export function listReferrers(
-  { parameters, query, repository }: Exchange,
-  { store, profile }: Services,
+  { parameters, query, repository, content }: Exchange,
+  { store, profile, serverUrl }: Services,
 ): Reply {
-  if (!profile.referrers) throw new HttpError('MANIFEST_UNKNOWN');
+  if (profile.referrers === false) throw new HttpError('MANIFEST_UNKNOWN');
   const subject = requireDigest(parameters.digest ?? '');
+  if (profile.referrers === 'redirect') {
+    const page = `${serverUrl}/-/v2/packages/container/package/${encodeURIComponent(repository)}`;
+    return { status: 303, headers: { location: `${page}%2Freferrers%2F${subject}` } };
+  }
   // A plus sign that the client left bare was read as a blank, which no media type has.
   const wantedType = query.get('artifactType')?.replaceAll(' ', '+');
   const descriptors = store.metadata
-    .referrers(repository, subject)
+    .referrers(content, subject)
     .filter(({ artifactType }) => wantedType === undefined || artifactType === wantedType)
     .map(toDescriptor);
   const { manifests, next } = pageAfter(descriptors, query.get('last'));

@@ -6,11 +6,11 @@ import type { Services } from '../services.ts';
 import { linkHeader, pageOf, pageRequest } from './paging.ts';
 
 /** `GET …/tags/list` (end-8). */
-export function listTags({ repository, query }: Exchange, services: Services): Reply {
+export function listTags({ repository, content, query }: Exchange, services: Services): Reply {
   const { store, profile } = services;
-  if (!repositoryExists(repository, services)) throw new HttpError('NAME_UNKNOWN');
+  if (!repositoryExists(content, services)) throw new HttpError('NAME_UNKNOWN');
   const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) =>
-    store.metadata.tags(repository, profile.tagOrder, page),
+    store.metadata.tags(content, profile.tagOrder, page),
   );
   const tags = entries.length === 0 ? profile.noTags : entries;
   return jsonReply(200, { name: repository, tags }, linkHeader(`/v2/${repository}/tags/list`, next));

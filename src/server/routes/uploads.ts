@@ -2,6 +2,7 @@ import { algorithmOf, type Digest, type DigestAlgorithm, isDigestAlgorithm } fro
 import { isRepositoryName } from '../../oci/reference.ts';
 import { type Exchange, requireDigest } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
+import { contentOf } from '../packages/model.ts';
 import type { Reply, ReplyHeaders } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { BlobUpload } from '../storage/store.ts';
@@ -9,7 +10,7 @@ import type { UploadSession } from '../upload-sessions.ts';
 
 /** `POST …/blobs/uploads/`: a session (end-4a), the blob at once (end-4b), or a mount (end-11). */
 export async function startUpload(exchange: Exchange, services: Services): Promise<Reply> {
-  const { query, repository } = exchange;
+  const { query, repository, content } = exchange;
   const mount = query.get('mount');
   if (mount !== null && canMount(exchange, services, requireDigest(mount))) {
     return blobCreated(repository, requireDigest(mount));
@@ -18,8 +19,8 @@ export async function startUpload(exchange: Exchange, services: Services): Promi
   if (digest !== null && mount === null && services.profile.singlePostUpload) {
     return uploadAtOnce(exchange, services, requireDigest(digest));
   }
-  const session = services.sessions.begin(repository, requestedAlgorithm(query));
-  return { status: 202, headers: sessionHeaders(session, services) };
+  const session = services.sessions.begin(content, requestedAlgorithm(query));
+  return { status: 202, headers: sessionHeaders(exchange, session, services) };
 }
 
 /** `PATCH SESSION` (end-5): a chunk with its range, or a stream without. */
@@ -30,12 +31,12 @@ export async function appendToUpload(exchange: Exchange, services: Services): Pr
   await services.sessions.exclusively(session, exchange.body.abort, () =>
     append(exchange, session.upload, session.algorithm ?? 'sha256', services),
   );
-  return { status: 202, headers: sessionHeaders(session, services) };
+  return { status: 202, headers: sessionHeaders(exchange, session, services) };
 }
 
 /** `PUT SESSION?digest=` (end-6): the rest of the bytes, and what they must amount to. */
 export async function finishUpload(exchange: Exchange, services: Services): Promise<Reply> {
-  const { repository } = exchange;
+  const { repository, content } = exchange;
   const { sessions } = services;
   const session = findSession(exchange, services);
   const digest = requireDigest(exchange.query.get('digest') ?? '');
@@ -45,14 +46,14 @@ export async function finishUpload(exchange: Exchange, services: Services): Prom
   await sessions.exclusively(session, exchange.body.abort, async () => {
     await append(exchange, session.upload, algorithm, services);
     sessions.forget(session);
-    await commit(session.upload, digest, repository, services);
+    await commit(session.upload, digest, content, services);
   });
   return blobCreated(repository, digest);
 }
 
 /** `GET SESSION` (end-13). */
 export function showUpload(exchange: Exchange, services: Services): Reply {
-  return { status: 204, headers: sessionHeaders(findSession(exchange, services), services) };
+  return { status: 204, headers: sessionHeaders(exchange, findSession(exchange, services), services) };
 }
 
 /** `DELETE SESSION` (end-14). */
@@ -61,12 +62,12 @@ export async function cancelUpload(exchange: Exchange, services: Services): Prom
   return { status: 204 };
 }
 
-function findSession({ parameters, repository }: Exchange, { sessions }: Services): UploadSession {
-  return sessions.find(parameters.session ?? '', repository);
+function findSession({ parameters, content }: Exchange, { sessions }: Services): UploadSession {
+  return sessions.find(parameters.session ?? '', content);
 }
 
 /** Links a blob of another repository into this one, if the caller may read it there. */
-function canMount(exchange: Exchange, { store, profile }: Services, digest: Digest): boolean {
+function canMount(exchange: Exchange, { store, profile, findPackage }: Services, digest: Digest): boolean {
   if (exchange.effects.phantomMount || profile.mount === 'phantom') return true;
   if (profile.mount === 'never') return false;
   const from = exchange.query.get('from');
@@ -74,9 +75,10 @@ function canMount(exchange: Exchange, { store, profile }: Services, digest: Dige
   if (from === null && !profile.anonymousMount) return false;
   const candidates = from === null ? store.metadata.repositoriesWithBlob(digest) : [from];
   const source = candidates.find((name) => exchange.may('pull', name).outcome === 'allow');
-  const size = source === undefined ? undefined : store.metadata.blobSize(source, digest);
+  const size =
+    source === undefined ? undefined : store.metadata.blobSize(contentOf(findPackage(source)), digest);
   if (size === undefined) return false;
-  store.metadata.linkBlob(exchange.repository, digest, size);
+  store.metadata.linkBlob(exchange.content, digest, size);
   return true;
 }
 
@@ -84,7 +86,7 @@ async function uploadAtOnce(exchange: Exchange, services: Services, digest: Dige
   const upload = services.store.blobs.beginUpload();
   try {
     await append(exchange, upload, algorithmOf(digest), services);
-    await commit(upload, digest, exchange.repository, services);
+    await commit(upload, digest, exchange.content, services);
   } finally {
     await upload.discard();
   }
@@ -107,8 +109,8 @@ async function append(
 }
 
 /** The link is made in the same turn as the bytes appear: an acknowledged blob is never an orphan. */
-function commit(upload: BlobUpload, digest: Digest, repository: string, { store }: Services): Promise<void> {
-  return upload.commit(digest, (size) => store.metadata.linkBlob(repository, digest, size));
+function commit(upload: BlobUpload, digest: Digest, content: string, { store }: Services): Promise<void> {
+  return upload.commit(digest, (size) => store.metadata.linkBlob(content, digest, size));
 }
 
 /** ghcr.io refuses a long chunk (a PATCH with a Content-Range); a blob in one PATCH passes, as crane, skopeo and docker send it. */
@@ -122,7 +124,8 @@ function checkChunkLength({ headers, body }: Exchange, limit: number): void {
 }
 
 /** A `Content-Range` must continue where the upload stands and agree with the length (distribution-spec, "Pushing a blob in chunks"). */
-function checkOrder({ headers, body }: Exchange, services: Services, session: UploadSession): void {
+function checkOrder(exchange: Exchange, services: Services, session: UploadSession): void {
+  const { headers, body } = exchange;
   const text = headers['content-range'];
   if (text === undefined) return;
   const [, first, last] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/(?:\d+|\*))?$/.exec(text) ?? [];
@@ -130,14 +133,18 @@ function checkOrder({ headers, body }: Exchange, services: Services, session: Up
   const isConsistent = length > 0 && (body.length === undefined || body.length === length);
   if (Number(first) === session.upload.size && isConsistent) return;
   throw new HttpError('RANGE_INVALID', {
-    headers: sessionHeaders(session, services),
+    headers: sessionHeaders(exchange, session, services),
     details: [
       `the upload has ${session.upload.size} bytes; got Content-Range ${text} with ${body.length ?? 'unknown'} bytes of body`,
     ],
   });
 }
 
-function sessionHeaders({ id, repository, upload }: UploadSession, { profile }: Services): ReplyHeaders {
+function sessionHeaders(
+  { repository }: Pick<Exchange, 'repository'>,
+  { id, upload }: UploadSession,
+  { profile }: Services,
+): ReplyHeaders {
   return {
     'docker-upload-uuid': id,
     location: `/v2/${repository}/blobs/${profile.uploadSegment}/${id}`,

@@ -26,9 +26,9 @@ export async function patchWorld(exchange: Exchange, services: Services): Promis
   return showWorld(exchange, services);
 }
 
-/** `GET /_/content`: packages with versions, tags, ids, times and sizes. */
-export function showContent(_: Exchange, { store }: Services): Reply {
-  return jsonReply(200, { packages: listContent(store) });
+/** `GET /_/content`: packages with versions, tags, ids, times, sizes, and what their pages show (META-01). */
+export async function showContent(_: Exchange, { store }: Services): Promise<Reply> {
+  return jsonReply(200, { packages: await listContent(store) });
 }
 
 function withTokenDigests(patch: unknown): unknown {

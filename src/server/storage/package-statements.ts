@@ -34,6 +34,7 @@ export function preparePackageStatements(database: DatabaseSync) {
       INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now) ON CONFLICT DO NOTHING`),
     content: prepare('SELECT content FROM package WHERE id = ?'),
     setDeleted: prepare('UPDATE package SET deleted_at = :deletedAt, rules = :rules WHERE id = :id'),
+    setName: prepare('UPDATE package SET name = :to WHERE name = :from AND deleted_at IS NULL'),
     renames: ['manifest', 'tag', 'blob'].map(renameContent),
 
     activeVersions: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),

@@ -48,6 +48,14 @@ export class SqlitePackages implements PackageStore {
     this.#move(id, null, null);
   }
 
+  rename(from: string, to: string): void {
+    this.flush();
+    this.#queries.transaction('rename a package', (ask) => {
+      ask.setName.run({ from, to });
+      for (const rename of ask.renames) rename.run({ from, to });
+    });
+  }
+
   /** Sets when it was deleted and takes its content to where it then belongs. */
   #move(id: number, deletedAt: number | null, rules: string | null): void {
     this.#queries.transaction('move a package', (ask) => {

@@ -206,6 +206,8 @@ export interface PackageStore {
   delete(id: number, now: number, rules?: string): void;
   /** The package must be deleted and its name free. */
   restore(id: number): void;
+  /** Gives a package, with its id and all that it holds, a name that is free. */
+  rename(from: string, to: string): void;
 
   /** Newest first. */
   versions(packageId: number, state: VersionState, page: NumberedPage): VersionRecord[];

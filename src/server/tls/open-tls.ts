@@ -18,16 +18,7 @@ export interface TlsOptions {
 }
 
 /** Under which an `auto` certificate is valid, beside the machine's own name. */
-const NAMES = [
-  'localhost',
-  '127.0.0.1',
-  '::1',
-  'host.docker.internal',
-  'host.containers.internal',
-  'ghcr.io',
-  'docker.pkg.github.com',
-  'api.github.com',
-];
+const NAMES = ['localhost', '127.0.0.1', '::1', 'host.docker.internal', 'host.containers.internal'];
 
 /**
  * @param names further names and addresses for the certificate of `auto`

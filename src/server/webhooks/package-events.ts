@@ -1,21 +1,24 @@
+import { ANNOTATION } from '../../oci/annotations.ts';
 import type { Digest } from '../../oci/digest.ts';
 import { type Manifest, successors } from '../../oci/manifest.ts';
-import { ownerOf } from '../packages/model.ts';
+import type { Metadata } from '../packages/metadata.ts';
+import { contentOf, ownerOf, type PackageState } from '../packages/model.ts';
 import { findRepository } from '../rest/repository.ts';
 import type { RestUrls } from '../rest/rest-route.ts';
-import { accountView, userView } from '../rest/views/account-view.ts';
+import { accountView, organizationView, userView } from '../rest/views/account-view.ts';
 import { isoTime } from '../rest/views/package-view.ts';
-import { minimalRepositoryView } from '../rest/views/repository-view.ts';
+import { repositoryView } from '../rest/views/repository-view.ts';
 import type { Services } from '../services.ts';
-import { findPackage } from '../world.ts';
 import type { WebhookEvent } from './webhooks.ts';
 
 /** A manifest that has been stored. */
 export interface PutVersion {
-  /** OWNER/NAME. */
-  readonly name: string;
+  /** Its package as it is afterwards. */
+  readonly state: PackageState;
   readonly digest: Digest;
   readonly manifest: Manifest;
+  /** What it says about itself: labels, annotations. */
+  readonly metadata: Metadata;
   readonly tags: readonly string[];
   /** False when the same version was there already. */
   readonly isNew: boolean;
@@ -25,18 +28,19 @@ export interface PutVersion {
   readonly origin: string;
 }
 
-type EventServices = Pick<Services, 'store' | 'world' | 'serverUrl'>;
+type EventServices = Pick<Services, 'store' | 'world' | 'serverUrl' | 'clock'>;
 
 /** GitHub's `package` event, and its older twin of the same content (SVC-07). */
 export function packageEvents(put: PutVersion, services: EventServices): WebhookEvent[] {
   const world = services.world.current;
   const urls = { api: `${put.origin}/api/v3`, html: services.serverUrl };
-  const account = world.accounts.get(ownerOf(put.name).toLowerCase());
-  const linked = findPackage(world, put.name).repository;
+  const { name, repository: linked } = put.state;
+  const account = world.accounts.get(ownerOf(name));
   const repository = linked === undefined ? undefined : findRepository(world, linked);
+  const now = isoTime(services.clock.now());
   const common = {
-    ...(repository === undefined ? {} : { repository: minimalRepositoryView(repository, world, urls) }),
-    ...(account?.kind === 'organization' ? { organization: accountView(account, world, urls) } : {}),
+    ...(repository === undefined ? {} : { repository: repositoryView(repository, world, urls, now) }),
+    ...(account?.kind === 'organization' ? { organization: organizationView(account, world, urls) } : {}),
     sender: userView(put.sender, 'User', urls),
   };
   const action = put.isNew ? 'published' : 'updated';
@@ -48,20 +52,22 @@ export function packageEvents(put: PutVersion, services: EventServices): Webhook
 }
 
 function describePackage(put: PutVersion, { store, world }: EventServices, urls: RestUrls): object {
-  const { name, manifest } = put;
+  const { state, metadata } = put;
+  const { name } = state;
   const owner = ownerOf(name);
-  const record = store.packages.find(name);
-  const account = world.current.accounts.get(owner.toLowerCase());
+  const record = store.packages.find(contentOf(state));
+  const type = typeOf(state);
+  const account = world.current.accounts.get(owner);
   const family = account?.kind === 'organization' ? 'orgs' : 'users';
   const shortName = name.slice(owner.length + 1);
-  const htmlUrl = `${urls.html}/${family}/${owner}/packages/container/package/${encodeURIComponent(shortName)}`;
+  const htmlUrl = `${urls.html}/${family}/${owner}/packages/${type.toLowerCase()}/package/${encodeURIComponent(shortName)}`;
   return {
     id: record?.id ?? 0,
     name: shortName,
     namespace: owner,
-    description: manifest.annotations?.['org.opencontainers.image.description'] ?? '',
-    ecosystem: 'CONTAINER',
-    package_type: 'CONTAINER',
+    description: metadata[ANNOTATION.description] ?? '',
+    ecosystem: type,
+    package_type: type,
     html_url: htmlUrl,
     created_at: record === undefined ? null : isoTime(record.createdAt),
     updated_at: record === undefined ? null : isoTime(record.updatedAt),
@@ -69,8 +75,8 @@ function describePackage(put: PutVersion, { store, world }: EventServices, urls:
     package_version: describeVersion(put, store, urls, htmlUrl),
     registry: {
       about_url: 'https://docs.github.com/packages/learn-github-packages/introduction-to-github-packages',
-      name: 'GitHub CONTAINER registry',
-      type: 'CONTAINER',
+      name: `GitHub ${type} registry`,
+      type,
       url: `${put.origin}/${owner}`,
       vendor: 'GitHub Inc',
     },
@@ -78,8 +84,9 @@ function describePackage(put: PutVersion, { store, world }: EventServices, urls:
 }
 
 function describeVersion(put: PutVersion, store: Services['store'], urls: RestUrls, htmlUrl: string): object {
-  const { name, digest, manifest, tags, origin } = put;
-  const packageId = store.packages.find(name)?.id;
+  const { state, digest, metadata, tags, origin } = put;
+  const { name } = state;
+  const packageId = store.packages.find(contentOf(state))?.id;
   const [version] =
     packageId === undefined
       ? []
@@ -88,42 +95,52 @@ function describeVersion(put: PutVersion, store: Services['store'], urls: RestUr
           .filter((candidate) => candidate.digest === digest);
   const [tag] = tags;
   const reference = `${new URL(origin).host}/${name}${tag === undefined ? `@${digest}` : `:${tag}`}`;
-  const annotations = manifest.annotations ?? {};
   return {
     id: version?.id ?? 0,
     version: digest,
     name: digest,
-    description: annotations['org.opencontainers.image.description'] ?? '',
-    summary: '',
+    description: metadata[ANNOTATION.description] ?? '',
+    ...{ summary: '', body: '', body_html: '' },
     html_url: version === undefined ? htmlUrl : `${htmlUrl}/${version.id}`,
     target_commitish: '',
-    target_oid: annotations['org.opencontainers.image.revision'] ?? '',
+    target_oid: metadata[ANNOTATION.revision] ?? '',
     created_at: version === undefined ? null : isoTime(version.createdAt),
     updated_at: version === undefined ? null : isoTime(version.updatedAt),
     metadata: [],
-    container_metadata: {
-      tag: { name: tag ?? '', digest },
-      labels: {
-        description: annotations['org.opencontainers.image.description'] ?? '',
-        source: annotations['org.opencontainers.image.source'] ?? '',
-        revision: annotations['org.opencontainers.image.revision'] ?? '',
-        image_url: annotations['org.opencontainers.image.url'] ?? '',
-        licenses: annotations['org.opencontainers.image.licenses'] ?? '',
-        all_labels: annotations,
-      },
-      manifest: {
-        digest,
-        media_type: manifest.mediaType,
-        layers: successors(manifest).map(({ digest: child, mediaType, size }) => ({
-          digest: child,
-          media_type: mediaType,
-          size,
-        })),
-      },
-    },
+    ...(state.registry === 'legacy'
+      ? { docker_metadata: [{ tags }] }
+      : { container_metadata: containerMetadata(put) }),
     package_files: [],
     author: userView(put.sender, 'User', urls),
     installation_command: `docker pull ${reference}`,
     package_url: reference,
+  };
+}
+
+/** In capitals, as the events have it. */
+function typeOf({ registry }: PackageState): 'CONTAINER' | 'DOCKER' {
+  return registry === 'legacy' ? 'DOCKER' : 'CONTAINER';
+}
+
+function containerMetadata({ digest, manifest, metadata, tags }: PutVersion): object {
+  return {
+    tag: { name: tags[0] ?? '', digest },
+    labels: {
+      description: metadata[ANNOTATION.description] ?? '',
+      source: metadata[ANNOTATION.source] ?? '',
+      revision: metadata[ANNOTATION.revision] ?? '',
+      image_url: metadata[ANNOTATION.url] ?? '',
+      licenses: metadata[ANNOTATION.licenses] ?? '',
+      all_labels: metadata,
+    },
+    manifest: {
+      digest,
+      media_type: manifest.mediaType,
+      layers: successors(manifest).map(({ digest: child, mediaType, size }) => ({
+        digest: child,
+        media_type: mediaType,
+        size,
+      })),
+    },
   };
 }

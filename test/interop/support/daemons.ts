@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,24 @@ export async function startContainerd(folder: string): Promise<Daemon> {
   await writeFile(config, `${lines.join('\n')}\n`);
   const isReady = async () => (await attempt('ctr', ['--address', socket, 'version'])).status === 0;
   return startDaemon({ command: 'containerd', args: ['--config', config], folder, socket, isReady });
+}
+
+/**
+ * A BuildKit with runc, which builds with the images of `FROM scratch` alone.
+ * @throws DaemonError with the end of its log when it does not come up
+ */
+export async function startBuildkitd(folder: string): Promise<Daemon> {
+  const socket = join(folder, 'buildkitd.sock');
+  const config = join(folder, 'buildkitd.toml');
+  await mkdir(folder, { recursive: true });
+  const lines = [
+    `root = ${JSON.stringify(join(folder, 'data'))}`,
+    `grpc = { address = [${JSON.stringify(`unix://${socket}`)}] }`,
+    'worker = { oci = { enabled = true, snapshotter = "native" }, containerd = { enabled = false } }',
+  ];
+  await writeFile(config, `${lines.join('\n')}\n`);
+  const isReady = async () => existsSync(socket);
+  return startDaemon({ command: 'buildkitd', args: ['--config', config], folder, socket, isReady });
 }
 
 interface DaemonPlan {

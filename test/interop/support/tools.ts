@@ -20,10 +20,17 @@ export const TOOLS = {
   ctr: { apt: 'containerd' },
   containerd: { apt: 'containerd', isDaemon: true },
   'docker-registry': { apt: 'docker-registry' },
+  curl: { apt: 'curl' },
+  git: { apt: 'git' },
+  ip: { apt: 'iproute2' },
   crane: { go: 'github.com/google/go-containerregistry/cmd/crane@v0.22.1' },
   regctl: { go: 'github.com/regclient/regclient/cmd/regctl@v0.11.7' },
   registry: { go: 'github.com/distribution/distribution/v3/cmd/registry@v3.1.2' },
+  // Too large to be built for every run: tested where somebody has them.
   oras: {},
+  cosign: {},
+  buildx: {},
+  buildkitd: { isDaemon: true },
 } as const satisfies Record<string, ToolOrigin>;
 
 export type ToolName = keyof typeof TOOLS;

@@ -12,13 +12,13 @@ function patched(before: PackageDocument, patch: object, settings: WorldDocument
 describe('what an admin’s change of settings brings with it', () => {
   test.each<[rule: string, before: PackageDocument, patch: object, after: object]>([
     [
-      'PERM-02 switching inheritance on replaces what was granted to people and teams',
+      'PERM-02, INHERIT-4 switching inheritance on replaces what was granted to people and teams',
       { people: { hubot: 'write' }, teams: { core: 'read' }, actions: { 'acme/app': 'admin' } },
       { inherit: true },
       { inherit: true, people: {}, teams: {}, actions: { 'acme/app': 'admin' } },
     ],
     [
-      'PERM-02 switching it off, too, and the patch’s own grants count',
+      'PERM-02, INHERIT-4 switching it off, too, and the patch’s own grants count',
       { inherit: true, people: { hubot: 'write' } },
       { inherit: false, people: { carol: 'read' } },
       { inherit: false, people: { carol: 'read' }, teams: {} },
@@ -30,7 +30,7 @@ describe('what an admin’s change of settings brings with it', () => {
       { inherit: true, people: { hubot: 'write' } },
     ],
     [
-      'PERM-08, LINK-03 a connected repository becomes admin, and nothing is inherited by that (PERM-11)',
+      'PERM-08, LINK-03, SOURCE-6, INHERIT-6 a connected repository becomes admin, and nothing is inherited by that (PERM-11)',
       { people: { hubot: 'write' } },
       { repository: 'acme/other' },
       { people: { hubot: 'write' }, repository: 'acme/other', actions: { 'acme/other': 'admin' } },
@@ -58,7 +58,7 @@ describe('what an admin’s change of settings brings with it', () => {
   });
 
   test.each(['private', 'internal', null])(
-    'PERM-05 public does not become %s unless publicToPrivate',
+    'PERM-05, VIS-8 public does not become %s unless publicToPrivate',
     (visibility) => {
       const before = { visibility: 'public' } as const;
       expect(() => patched(before, { visibility })).toThrow(

@@ -73,19 +73,19 @@ async function born(
 describe('who publishes first', () => {
   test.each<[string, string, string, PackageDocument]>([
     [
-      'PERM-06, LINK-01 a person: private, unlinked, even if the name is a repository’s',
+      'PERM-06, LINK-01, VIS-4, SOURCE-5 a person: private, unlinked, even if the name is a repository’s',
       'octocat',
       'octocat/app',
       { visibility: 'private' },
     ],
     [
-      'PERM-07 a member becomes admin',
+      'PERM-07, ROLE-4 a member becomes admin',
       'hubot',
       'acme/new',
       { visibility: 'private', people: { hubot: 'admin' } },
     ],
     [
-      'PERM-06, PERM-08, PERM-11 a workflow: as its repository, linked, granted, inheriting',
+      'PERM-06, PERM-08, PERM-11, VIS-5, SOURCE-1, INHERIT-5, JOB-7 a workflow: as its repository, linked, granted, inheriting',
       'job',
       'acme/new',
       { visibility: 'public', repository: 'acme/app', inherit: true, actions: { 'acme/app': 'admin' } },
@@ -102,7 +102,7 @@ describe('who publishes first', () => {
       },
     ],
     [
-      'PERM-06, PERM-13 a workflow where the organization forbids that visibility',
+      'PERM-06, PERM-13, VIS-6 a workflow where the organization forbids that visibility',
       'strictJob',
       'strict/new',
       { visibility: 'private', repository: 'strict/app', inherit: true, actions: { 'strict/app': 'admin' } },
@@ -111,7 +111,7 @@ describe('who publishes first', () => {
     expect(await born(secret, name)).toEqual(expected);
   });
 
-  test('PERM-06 newPackageVisibility: private', async () => {
+  test('PERM-06, VIS-5 newPackageVisibility: private', async () => {
     const world = { ...WORLD, settings: { newPackageVisibility: 'private' } } as const;
     expect(await born('job', 'acme/new', world)).toMatchObject({
       visibility: 'private',
@@ -119,13 +119,13 @@ describe('who publishes first', () => {
     });
   });
 
-  test('PERM-11 inheritAccess: false leaves the direct grant', async () => {
+  test('PERM-11, INHERIT-5, JOB-7 inheritAccess: false leaves the direct grant', async () => {
     const world = { ...WORLD, organizations: { ...WORLD.organizations, acme: { inheritAccess: false } } };
     const entry = await born('job', 'acme/new', world);
     expect(entry).toEqual({ visibility: 'public', repository: 'acme/app', actions: { 'acme/app': 'admin' } });
   });
 
-  test('PERM-08 publishing again raises no role', async () => {
+  test('PERM-08, JOB-14 publishing again raises no role', async () => {
     const { holder, registry } = await openServer({ world: WORLD });
     await uploadImage((await holder('octocat')).in('acme/new'), '1');
     const before = registry.world().packages?.['acme/new'];
@@ -139,9 +139,9 @@ describe('who publishes first', () => {
 describe('LINK-02 the source label', () => {
   const url = 'https://github.com/Octocat/app';
   test.each([
-    ['links, in any case of letters', url, 'octocat/app'],
-    ['of a repository that is not there', 'https://github.com/octocat/none', undefined],
-    ['of another owner', 'https://github.com/acme/app', undefined],
+    ['SOURCE-2 links, in any case of letters', url, 'octocat/app'],
+    ['SOURCE-8 of a repository that is not there', 'https://github.com/octocat/none', undefined],
+    ['SOURCE-8 of another owner', 'https://github.com/acme/app', undefined],
     ['with .git', `${url}.git`, undefined],
     ['of another server', 'https://example.com/octocat/app', undefined],
   ])('%s', async (_, source, repository) => {
@@ -162,7 +162,7 @@ describe('LINK-02 the source label', () => {
     });
   });
 
-  test('another server URL is another prefix', async () => {
+  test('NAME-5 another server URL is another prefix', async () => {
     const { holder, registry } = await openServer({ world: WORLD, serverUrl: 'https://github.example.com' });
     await pushLabelled(
       (await holder('octocat')).in('octocat/new'),
@@ -175,16 +175,19 @@ describe('LINK-02 the source label', () => {
   test.each([
     ['create', undefined],
     ['unlinked', 'octocat/app'],
-  ] as const)('on a package that is there already, linkOnPublish: %s', async (linkOnPublish, repository) => {
-    const { holder, registry } = await openServer({ world: { ...WORLD, settings: { linkOnPublish } } });
-    const client = (await holder('octocat')).in('octocat/new');
-    await uploadImage(client, '1');
-    await pushLabelled(client, '2', url);
-    expect(registry.world().packages?.['octocat/new']?.repository).toBe(repository);
-    expect(registry.world().packages?.['octocat/new']?.inherit).toBeUndefined();
-  });
+  ] as const)(
+    'SOURCE-4, INHERIT-6 on a package that is there already, linkOnPublish: %s',
+    async (linkOnPublish, repository) => {
+      const { holder, registry } = await openServer({ world: { ...WORLD, settings: { linkOnPublish } } });
+      const client = (await holder('octocat')).in('octocat/new');
+      await uploadImage(client, '1');
+      await pushLabelled(client, '2', url);
+      expect(registry.world().packages?.['octocat/new']?.repository).toBe(repository);
+      expect(registry.world().packages?.['octocat/new']?.inherit).toBeUndefined();
+    },
+  );
 
-  test('of a workflow’s image gives way to the workflow’s repository', async () => {
+  test('SOURCE-7 of a workflow’s image gives way to the workflow’s repository', async () => {
     const { holder, registry } = await openServer({ world: WORLD });
     await pushLabelled((await holder('job')).in('acme/new'), 'latest', 'https://github.com/acme/secret');
     expect(registry.world().packages?.['acme/new']?.repository).toBe('acme/app');
@@ -193,7 +196,7 @@ describe('LINK-02 the source label', () => {
   test.each([
     ['the index', true, 'octocat/app'],
     ['a child alone', false, undefined],
-  ])('of a multi-architecture image counts on %s', async (_, onIndex, repository) => {
+  ])('SOURCE-3, SOURCE-9 of a multi-architecture image counts on %s', async (_, onIndex, repository) => {
     const { holder, registry } = await openServer({ world: WORLD });
     const client = (await holder('octocat')).in('octocat/new');
     const config = labelled(url);

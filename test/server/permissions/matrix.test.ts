@@ -7,8 +7,8 @@ import { createTokenRule } from '../../../src/server/token-rule.ts';
 import { createWorld, findPackage, type World } from '../../../src/server/world.ts';
 import type { WorldDocument } from '../../../src/server/world-document.ts';
 import { createWorldState } from '../../../src/server/world-state.ts';
+import { pick, seededRandom } from '../../support/random.ts';
 import { consult, PACKAGE_ACTIONS, type PackageAction, type Subject } from './oracle.ts';
-import { pick, seededRandom } from './random.ts';
 import { changeAtRandom } from './random-change.ts';
 import { NAMES, SAMPLE, SUBJECTS } from './sample-world.ts';
 

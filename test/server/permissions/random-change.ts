@@ -1,6 +1,6 @@
 import { mergePatch } from '../../../src/server/merge-patch.ts';
 import type { WorldDocument } from '../../../src/server/world-document.ts';
-import { pick, type Random } from './random.ts';
+import { pick, type Random } from '../../support/random.ts';
 import { PEOPLE } from './sample-world.ts';
 
 const OWNERS = ['octocat', 'acme', 'sister', 'locked', 'guarded', 'frank', 'lena'] as const;

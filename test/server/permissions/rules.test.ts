@@ -48,9 +48,9 @@ function verdicts(subject: string | TokenDocument, name: string, document: World
 test.each<
   [rule: string, subject: string | TokenDocument, name: string, entry: PackageDocument, expected: string]
 >([
-  ['PERM-01 read', 'dave', 'octocat/app', { people: { dave: 'read' } }, 'add'],
-  ['PERM-01 write', 'dave', 'octocat/app', { people: { dave: 'write' } }, 'aad'],
-  ['PERM-01 admin', 'dave', 'octocat/app', { people: { dave: 'admin' } }, 'aaa'],
+  ['PERM-01, ROLE-1 read', 'dave', 'octocat/app', { people: { dave: 'read' } }, 'add'],
+  ['PERM-01, ROLE-2 write', 'dave', 'octocat/app', { people: { dave: 'write' } }, 'aad'],
+  ['PERM-01, ROLE-3, ROLE-8 admin', 'dave', 'octocat/app', { people: { dave: 'admin' } }, 'aaa'],
   [
     'PERM-02 granular: roles on the repository do not count',
     'carol',
@@ -58,9 +58,15 @@ test.each<
     { repository: 'acme/app' },
     'ddd',
   ],
-  ['PERM-02 inherited: triage reads', 'hubot', 'acme/app', inherited, 'add'],
-  ['PERM-02 inherited: maintain writes', 'carol', 'acme/app', inherited, 'aad'],
-  ['PERM-02 inherited: admin manages, an outside collaborator, too', 'dave', 'acme/app', inherited, 'aaa'],
+  ['PERM-02, INHERIT-2 inherited: triage reads', 'hubot', 'acme/app', inherited, 'add'],
+  ['PERM-02, INHERIT-2 inherited: maintain writes', 'carol', 'acme/app', inherited, 'aad'],
+  [
+    'PERM-02, INHERIT-1 inherited: admin manages, an outside collaborator, too',
+    'dave',
+    'acme/app',
+    inherited,
+    'aaa',
+  ],
   [
     'PERM-02 inherited: the strongest of both counts',
     'hubot',
@@ -68,33 +74,45 @@ test.each<
     { ...inherited, people: { hubot: 'admin' } },
     'aaa',
   ],
-  ['PERM-03 a user grants to anybody', 'erin', 'octocat/app', { people: { erin: 'write' } }, 'aad'],
-  ['PERM-04 a team', 'carol', 'acme/app', { teams: { core: 'write' } }, 'aad'],
+  ['PERM-03, ROLE-6 a user grants to anybody', 'erin', 'octocat/app', { people: { erin: 'write' } }, 'aad'],
+  ['PERM-04, ROLE-7 a team', 'carol', 'acme/app', { teams: { core: 'write' } }, 'aad'],
   ['PERM-04 not for those outside of the team', 'hubot', 'acme/app', { teams: { core: 'write' } }, 'ddd'],
-  ['PERM-04 owners are admins', 'olga', 'acme/app', {}, 'aaa'],
-  ['PERM-04 members have nothing by themselves', 'hubot', 'acme/app', {}, 'ddd'],
+  ['PERM-04, ROLE-5 owners are admins', 'olga', 'acme/app', {}, 'aaa'],
+  ['PERM-04, ROLE-5 members have nothing by themselves', 'hubot', 'acme/app', {}, 'ddd'],
   [
-    'PERM-04 a private package is for the organization’s people',
+    'PERM-04, ROLE-7 a private package is for the organization’s people',
     'dave',
     'acme/app',
     { people: { dave: 'write' } },
     'ddd',
   ],
   [
-    'PERM-04 a public one is not',
+    'PERM-04, ROLE-7 a public one is not',
     'dave',
     'acme/app',
     { visibility: 'public', people: { dave: 'write' } },
     'aad',
   ],
-  ['PERM-05 public: everyone reads', 'erin', 'acme/app', { visibility: 'public' }, 'add'],
-  ['PERM-05 internal: the enterprise reads', 'erin', 'acme/app', { visibility: 'internal' }, 'add'],
-  ['PERM-05 internal: nobody else', 'dave', 'acme/app', { visibility: 'internal' }, 'ddd'],
-  ['PERM-05 private', 'erin', 'acme/app', { visibility: 'private' }, 'ddd'],
-  ['PERM-09 a workflow of a repository that is not linked', job('acme/app'), 'acme/app', {}, 'ddd'],
+  ['PERM-05, VIS-3 public: everyone reads', 'erin', 'acme/app', { visibility: 'public' }, 'add'],
+  ['PERM-05, VIS-2 internal: the enterprise reads', 'erin', 'acme/app', { visibility: 'internal' }, 'add'],
+  ['PERM-05, VIS-2 internal: nobody else', 'dave', 'acme/app', { visibility: 'internal' }, 'ddd'],
+  ['PERM-05, VIS-1 private', 'erin', 'acme/app', { visibility: 'private' }, 'ddd'],
+  ['PERM-09, JOB-8 a workflow of a repository that is not linked', job('acme/app'), 'acme/app', {}, 'ddd'],
   ['PERM-09 of another repository than the linked one', job('acme/other'), 'acme/app', inherited, 'ddd'],
-  ['PERM-09 still reads what is public', job('acme/other'), 'acme/app', { visibility: 'public' }, 'add'],
-  ['PERM-10 Actions access', job('acme/other'), 'acme/app', { actions: { 'acme/other': 'write' } }, 'aad'],
+  [
+    'PERM-09, JOB-4 still reads what is public',
+    job('acme/other'),
+    'acme/app',
+    { visibility: 'public' },
+    'add',
+  ],
+  [
+    'PERM-10, JOB-6, JOB-11 Actions access',
+    job('acme/other'),
+    'acme/app',
+    { actions: { 'acme/other': 'write' } },
+    'aad',
+  ],
   [
     'PERM-10 is not for codespaces',
     codespace('acme/other'),
@@ -103,13 +121,13 @@ test.each<
     'ddd',
   ],
   [
-    'PERM-10 Codespaces access',
+    'PERM-10, CRED-14 Codespaces access',
     codespace('acme/other'),
     'acme/app',
     { codespaces: { 'acme/other': 'write' } },
     'aad',
   ],
-  ['PERM-11 workflows of the linked repository', job('acme/app'), 'acme/app', inherited, 'aad'],
+  ['PERM-11, INHERIT-3 workflows of the linked repository', job('acme/app'), 'acme/app', inherited, 'aad'],
   ['PERM-11 not without inheritance', job('acme/app'), 'acme/app', { repository: 'acme/app' }, 'ddd'],
   [
     'PERM-08, PERM-12 a granted admin deletes',
@@ -119,35 +137,41 @@ test.each<
     'aaa',
   ],
   [
-    'AUTH-05 packages: read bounds it',
+    'AUTH-05, JOB-1 packages: read bounds it',
     job('acme/app', 'read'),
     'acme/app',
     { actions: { 'acme/app': 'admin' } },
     'add',
   ],
   [
-    'AUTH-05 a pull request of a fork only reads',
+    'AUTH-05, JOB-2 a pull request of a fork only reads',
     job('acme/app', 'write', 'pull_request_fork'),
     'acme/app',
     inherited,
     'add',
   ],
-  ['AUTH-05 Dependabot only reads', job('acme/app', 'write', 'dependabot'), 'acme/app', inherited, 'add'],
   [
-    'AUTH-05 pull_request_target writes',
+    'AUTH-05, JOB-2 Dependabot only reads',
+    job('acme/app', 'write', 'dependabot'),
+    'acme/app',
+    inherited,
+    'add',
+  ],
+  [
+    'AUTH-05, JOB-3 pull_request_target writes',
     job('acme/app', 'write', 'pull_request_target'),
     'acme/app',
     inherited,
     'aad',
   ],
   [
-    'AUTH-05 a fork’s own workflow reads what the parent’s may read',
+    'AUTH-05, JOB-12 a fork’s own workflow reads what the parent’s may read',
     job('dave/fork'),
     'acme/app',
     inherited,
     'add',
   ],
-  ['PERM-15 the public', 'anonymous', 'acme/app', { visibility: 'public' }, 'acc'],
+  ['PERM-15, ROLE-9 the public', 'anonymous', 'acme/app', { visibility: 'public' }, 'acc'],
   ['PERM-15 and nothing more', 'anonymous', 'acme/app', { visibility: 'internal' }, 'ccc'],
 ])('%s', (_, subject, name, entry, expected) => {
   expect(verdicts(subject, name, { ...PEOPLE, packages: { [name]: entry } })).toBe(expected);
@@ -156,7 +180,7 @@ test.each<
 test.each<[rule: string, subject: string | TokenDocument, name: string, acme: object, expected: string]>([
   ['PERM-13 a member', 'hubot', 'acme/new', {}, 'a'],
   [
-    'PERM-13 a member where private packages are off',
+    'PERM-13, VIS-7 a member where private packages are off',
     'hubot',
     'acme/new',
     { packageCreation: { private: false } },
@@ -172,11 +196,11 @@ test.each<[rule: string, subject: string | TokenDocument, name: string, acme: ob
     { packageCreation: { private: false } },
     'd',
   ],
-  ['PERM-13 a workflow in another namespace', job('acme/app'), 'octocat/new', {}, 'd'],
+  ['PERM-13, JOB-13 a workflow in another namespace', job('acme/app'), 'octocat/new', {}, 'd'],
   ['PERM-13 one’s own namespace', 'octocat', 'octocat/new', {}, 'a'],
   ['PERM-13 a name without a namespace', 'octocat', 'octocat', {}, 'd'],
-  ['PERM-14 disabled', 'olga', 'acme/new', { containerRegistry: false }, 'd'],
-  ['PERM-16 a legacy plan', 'olga', 'acme/new', { plan: 'legacy' }, 'd'],
+  ['PERM-14, VIS-10 disabled', 'olga', 'acme/new', { containerRegistry: false }, 'd'],
+  ['PERM-16, VIS-11 a legacy plan', 'olga', 'acme/new', { plan: 'legacy' }, 'd'],
 ])('creating: %s', (_, subject, name, acme, expected) => {
   const organizations = { ...PEOPLE.organizations, acme: { ...PEOPLE.organizations?.acme, ...acme } };
   expect(verdicts(subject, name, { ...PEOPLE, organizations })[1]).toBe(expected);
@@ -192,7 +216,7 @@ test.each([
   expect(verdicts('olga', 'acme/app', document)[0]).toBe(expected);
 });
 
-test('AUTH-02 deleteScopeAlone deletes without a scope that reads', () => {
+test('AUTH-02, CRED-4 deleteScopeAlone deletes without a scope that reads', () => {
   const token: TokenDocument = { type: 'classic', user: 'olga', scopes: ['delete:packages'] };
   const document = { ...PEOPLE, packages: { 'acme/app': {} } };
   expect(verdicts(token, 'acme/app', document)).toBe('ddd');

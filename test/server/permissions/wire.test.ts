@@ -46,86 +46,109 @@ const UPLOAD = (name: string): string => `POST /v2/${name}/blobs/uploads/`;
 const TOKEN = (name: string, actions = 'pull'): string =>
   `GET /token?service=x&scope=repository:${name}:${actions}`;
 
-// ghcr-behaviour §1.8, by the number of the row.
 test.each<[row: string, secret: string, request: string, status: number, body: string | undefined]>([
-  ['1 anonymous, public', '', TOKEN('acme/public'), 200, undefined],
-  ['2 anonymous, private', '', TOKEN('acme/private'), 401, UNAUTHORIZED],
-  ['3 anonymous, absent', '', TOKEN('acme/absent'), 403, DENIED('denied')],
-  ['4 anonymous, push', '', TOKEN('acme/public', 'pull,push'), 403, DENIED('denied')],
-  ['5 a wrong credential, even for public', 'wrong', TOKEN('acme/public'), 403, DENIED('denied')],
-  ['6 any valid credential', 'fine', TOKEN('acme/private', 'pull,push'), 200, undefined],
-  ['7 no read: manifest', 'dave', 'GET /v2/acme/private/manifests/latest', 404, MANIFEST_UNKNOWN],
-  ['7 no read: tags', 'dave', 'GET /v2/acme/private/tags/list', 404, NAME_UNKNOWN],
+  ['DENY-1 anonymous, public', '', TOKEN('acme/public'), 200, undefined],
+  ['DENY-2 anonymous, private', '', TOKEN('acme/private'), 401, UNAUTHORIZED],
+  ['DENY-3 anonymous, absent', '', TOKEN('acme/absent'), 403, DENIED('denied')],
+  ['DENY-4 anonymous, push', '', TOKEN('acme/public', 'pull,push'), 403, DENIED('denied')],
+  ['DENY-5 a wrong credential, even for public', 'wrong', TOKEN('acme/public'), 403, DENIED('denied')],
+  ['DENY-6 any valid credential', 'fine', TOKEN('acme/private', 'pull,push'), 200, undefined],
+  ['DENY-7 no read: manifest', 'dave', 'GET /v2/acme/private/manifests/latest', 404, MANIFEST_UNKNOWN],
+  ['DENY-7 no read: tags', 'dave', 'GET /v2/acme/private/tags/list', 404, NAME_UNKNOWN],
   [
-    '7 no read: blob',
+    'DENY-7 no read: blob',
     'dave',
     `GET /v2/acme/private/blobs/sha256:${'0'.repeat(64)}`,
     403,
     DENIED('permission_denied: read_package'),
   ],
-  ['8 no write', 'hubot', UPLOAD('acme/private'), 403, DENIED('permission_denied: write_package')],
-  ['8 no write, public', 'dave', UPLOAD('acme/public'), 403, DENIED('permission_denied: write_package')],
-  ['9 may not create', 'hubot', UPLOAD('acme/new'), 403, DENIED('permission_denied: create_package')],
-  ['9 another’s namespace', 'dave', UPLOAD('hubot/new'), 403, DENIED('permission_denied: create_package')],
-  ['9 nobody’s namespace', 'dave', UPLOAD('nobody/new'), 403, DENIED('permission_denied: create_package')],
-  ['10 scopes', 'reader', UPLOAD('acme/private'), 403, DENIED(SCOPES)],
-  ['10 fine-grained', 'fine', UPLOAD('octocat/new'), 403, DENIED(SCOPES)],
   [
-    '11 packages: read, absent',
+    'DENY-8, CRED-5 no write',
+    'hubot',
+    UPLOAD('acme/private'),
+    403,
+    DENIED('permission_denied: write_package'),
+  ],
+  ['DENY-8 no write, public', 'dave', UPLOAD('acme/public'), 403, DENIED('permission_denied: write_package')],
+  ['DENY-9 may not create', 'hubot', UPLOAD('acme/new'), 403, DENIED('permission_denied: create_package')],
+  [
+    'DENY-9 another’s namespace',
+    'dave',
+    UPLOAD('hubot/new'),
+    403,
+    DENIED('permission_denied: create_package'),
+  ],
+  [
+    'DENY-9 nobody’s namespace',
+    'dave',
+    UPLOAD('nobody/new'),
+    403,
+    DENIED('permission_denied: create_package'),
+  ],
+  ['DENY-10 scopes', 'reader', UPLOAD('acme/private'), 403, DENIED(SCOPES)],
+  ['DENY-10 fine-grained', 'fine', UPLOAD('octocat/new'), 403, DENIED(SCOPES)],
+  [
+    'DENY-11 packages: read, absent',
     'jobReader',
     UPLOAD('acme/new'),
     403,
     DENIED('installation not allowed to Create organization package'),
   ],
   [
-    '12 packages: read, there',
+    'DENY-12 packages: read, there',
     'jobReader',
     UPLOAD('acme/private'),
     403,
     DENIED('installation not allowed to Write organization package'),
   ],
   [
-    '12 pull request of a fork',
+    'DENY-12 pull request of a fork',
     'jobFork',
     UPLOAD('acme/private'),
     403,
     DENIED('installation not allowed to Write organization package'),
   ],
   [
-    '12 app',
+    'DENY-12 app',
     'app',
     UPLOAD('acme/private'),
     403,
     DENIED('installation not allowed to Write organization package'),
   ],
-  ['13 no role there', 'job', UPLOAD('acme/private'), 403, DENIED('permission_denied: write_package')],
-  ['13 not even read', 'jobOther', UPLOAD('acme/private'), 403, DENIED('permission_denied: write_package')],
+  ['DENY-13 no role there', 'job', UPLOAD('acme/private'), 403, DENIED('permission_denied: write_package')],
   [
-    '14 the organization forbids it',
+    'DENY-13 not even read',
+    'jobOther',
+    UPLOAD('acme/private'),
+    403,
+    DENIED('permission_denied: write_package'),
+  ],
+  [
+    'DENY-14 the organization forbids it',
     'job',
     UPLOAD('acme/new'),
     403,
     DENIED('installation not allowed to Create organization package'),
   ],
-  ['AUTH-04 without SSO', 'octocat', UPLOAD('guarded/app'), 403, DENIED('permission_denied: write_package')],
-  ['AUTH-04 without SSO, read', 'octocat', 'GET /v2/guarded/app/tags/list', 404, NAME_UNKNOWN],
+  ['CRED-10 without SSO', 'octocat', UPLOAD('guarded/app'), 403, DENIED('permission_denied: write_package')],
+  ['CRED-10 without SSO, read', 'octocat', 'GET /v2/guarded/app/tags/list', 404, NAME_UNKNOWN],
   ['AUTH-04 with SSO', 'authorized', UPLOAD('guarded/app'), 202, ''],
   [
-    'PERM-14 disabled (ours)',
+    'VIS-10 disabled (ours)',
     'octocat',
     'GET /v2/frank/app/tags/list',
     403,
     DENIED('permission_denied: the container registry is disabled for this account'),
   ],
   [
-    'PERM-14 disabled, anonymous (ours)',
+    'VIS-10 disabled, anonymous (ours)',
     '',
     TOKEN('frank/app'),
     403,
     DENIED('permission_denied: the container registry is disabled for this account'),
   ],
   [
-    'PERM-16 legacy plan (ours)',
+    'VIS-11 legacy plan (ours)',
     'octocat',
     'GET /v2/lena/app/tags/list',
     403,
@@ -133,7 +156,7 @@ test.each<[row: string, secret: string, request: string, status: number, body: s
       'permission_denied: this account has a legacy plan, which does not include the container registry',
     ),
   ],
-])('PERM-09, AUTH-06 row %s', async (_, secret, request, status, body) => {
+])('PERM-09, AUTH-06 %s', async (_, secret, request, status, body) => {
   const { client, holder } = await openServer({ world: PRIVATE });
   const [method = '', path = ''] = request.split(' ');
   const isExchange = path.startsWith('/token');
@@ -144,7 +167,7 @@ test.each<[row: string, secret: string, request: string, status: number, body: s
 });
 
 describe('knobs', () => {
-  test('anonymousPrivateStatus: 403 does not tell a private package from an absent one', async () => {
+  test('TOKEN-4, DENY-2 anonymousPrivateStatus: 403 does not tell a private package from an absent one', async () => {
     const world = { ...PRIVATE, settings: { anonymousPrivateStatus: 403 } } as const;
     const { client } = await openServer({ world });
     const [privately, absent] = await Promise.all(
@@ -154,7 +177,7 @@ describe('knobs', () => {
     expect(privately?.body.toString()).toBe(absent?.body.toString());
   });
 
-  test('unreadableManifest: 403 says so', async () => {
+  test('MANIFEST-13, ERROR-6 unreadableManifest: 403 says so', async () => {
     const world = { ...PRIVATE, settings: { unreadableManifest: 403 } } as const;
     const { holder } = await openServer({ world });
     const answer = await (await holder('dave')).send('GET', '/v2/acme/private/manifests/latest');

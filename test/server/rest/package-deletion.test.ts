@@ -9,7 +9,7 @@ import { createAdminClient } from '../support/admin-client.ts';
 import { uploadImage } from '../support/open-server.ts';
 import { API, APP, CONTAINER, openRestServer, REST_WORLD, refusal } from './rest-server.ts';
 
-test('DEL-01 a deleted package is gone for the registry, too, and comes back whole within 30 days', async () => {
+test('DEL-01, REMOVE-1, REMOVE-4 a deleted package is gone for the registry, too, and comes back whole within 30 days', async () => {
   const server = await openRestServer();
   const { packages } = server.octokit().rest;
   const [digest = ''] = await server.push('acme/app', 'v1');
@@ -24,7 +24,48 @@ test('DEL-01 a deleted package is gone for the registry, too, and comes back who
   expect((await reader.send('GET', 'manifests/v1', { headers })).status).toBe(200);
 });
 
-test('DEL-01 a name that is taken again keeps the deleted package away', async () => {
+test('DEL-01, REMOVE-4 so does one that the world has lost, but for what is no more', async () => {
+  const entry = {
+    visibility: 'internal',
+    repository: 'acme/app',
+    inherit: true,
+    people: { octocat: 'read', stranger: 'write' },
+    teams: { core: 'read' },
+    actions: { 'acme/app': 'admin', 'acme/open': 'read' },
+    codespaces: { 'acme/open': 'write' },
+  } as const;
+  const organizations = { Acme: { owners: ['octocat'], teams: { core: ['octocat'] } }, guarded: {} };
+  const enterprises = { corp: { organizations: ['Acme'] } };
+  const world = { ...REST_WORLD, enterprises, organizations, packages: { 'acme/app': entry } };
+  const server = await openRestServer({ world });
+  const { packages } = server.octokit().rest;
+  const admin = createAdminClient(server.client());
+  await server.push('acme/app', 'v1');
+  expect((await admin.send('PUT', 'world', { ...server.registry.world(), packages: {} })).status).toBe(200);
+  expect(await refusal(packages.getPackageForOrganization(APP))).toBe('404 Package not found.');
+  expect((await packages.restorePackageForOrg(APP)).status).toBe(204);
+  expect(server.registry.world().packages?.['acme/app']).toEqual(entry);
+  expect((await packages.getPackageForOrganization(APP)).data.version_count).toBe(1);
+
+  const smaller = {
+    users: { octocat: {} },
+    organizations: { Acme: { owners: ['octocat'] } },
+    repositories: { 'Acme/open': {} },
+    tokens: { ghp_octocat: REST_WORLD.tokens?.ghp_octocat },
+  };
+  expect((await admin.send('PUT', 'world', smaller)).status).toBe(200);
+  expect((await packages.restorePackageForOrg(APP)).status).toBe(204);
+  expect(server.registry.world().packages?.['acme/app']).toEqual({
+    visibility: 'private',
+    people: { octocat: 'read' },
+    teams: {},
+    actions: { 'acme/open': 'read' },
+    codespaces: { 'acme/open': 'write' },
+  });
+  expect((await admin.send('PATCH', 'world', {})).status).toBe(200);
+});
+
+test('DEL-01, REMOVE-5, REFUSAL-13 a name that is taken again keeps the deleted package away', async () => {
   const server = await openRestServer();
   const { packages } = server.octokit().rest;
   await server.push('acme/app', 'v1');
@@ -51,7 +92,7 @@ test('DEL-01 a version is deleted, listed as deleted, and restored', async () =>
   expect(await refusal(packages.restorePackageVersionForOrg(newest))).toBe('404 Package version not found.');
 });
 
-test('DEL-01 after 30 days nothing comes back', async () => {
+test('DEL-01, REMOVE-4 after 30 days nothing comes back', async () => {
   const server = await openRestServer();
   const { packages } = server.octokit().rest;
   await server.push('acme/app', 'v1', 'v2');
@@ -64,7 +105,7 @@ test('DEL-01 after 30 days nothing comes back', async () => {
   expect(await refusal(packages.restorePackageForOrg(API))).toBe('404 Package not found.');
 });
 
-test('PERM-12 the Actions token of a repository with admin deletes and restores', async () => {
+test('PERM-12, JOB-9 the Actions token of a repository with admin deletes and restores', async () => {
   const server = await openRestServer();
   await server.push('acme/app', 'v1', 'v2');
   const { packages } = server.octokit('ghs_job').rest;

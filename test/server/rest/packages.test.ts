@@ -21,7 +21,7 @@ test('DEL-03 an organization lists the packages that the caller may see, newest 
   expect(stranger.data.map(({ name }) => name)).toEqual(['app/api']);
 });
 
-test('LINK-03 a package shows its repository, and where it is found', async () => {
+test('LINK-03, SHAPE-2, SHAPE-4, REST-6 a package shows its repository, and where it is found', async () => {
   const server = await openRestServer();
   const { data, headers } = await server.octokit().rest.packages.getPackageForOrganization(APP);
   expect(data).toMatchObject({
@@ -38,7 +38,7 @@ test('LINK-03 a package shows its repository, and where it is found', async () =
   });
 });
 
-test('DEL-03 a name with a slash is one segment, and the unlinked have no repository', async () => {
+test('DEL-03, REST-3, SHAPE-2 a name with a slash is one segment, and the unlinked have no repository', async () => {
   const server = await openRestServer();
   const { data } = await server.octokit().rest.packages.getPackageForOrganization(API);
   expect(data).toMatchObject({ name: 'app/api', url: expect.stringMatching(/\/container\/app%2Fapi$/) });
@@ -72,7 +72,7 @@ test('DEL-03 users have the same operations, and everyone has them for himself',
   for (const { data } of conflicts) expect(data).toEqual([]);
 });
 
-test('DEL-03 docker finds migrated images, and the types of other registries nothing', async () => {
+test('DEL-03, REST-2 docker finds migrated images, and the types of other registries nothing', async () => {
   const server = await openRestServer();
   const { packages } = server.octokit().rest;
   const docker = await packages.listPackagesForOrganization({ org: 'acme', package_type: 'docker' });
@@ -81,7 +81,7 @@ test('DEL-03 docker finds migrated images, and the types of other registries not
   expect(npm.data).toEqual([]);
 });
 
-test('DEL-03 packages are filtered by visibility', async () => {
+test('DEL-03, SHAPE-3 packages are filtered by visibility', async () => {
   const server = await openRestServer();
   const { packages } = server.octokit().rest;
   const names = async (visibility: 'public' | 'private' | 'internal') =>
@@ -95,7 +95,7 @@ test('DEL-03 packages are filtered by visibility', async () => {
   ]);
 });
 
-test('DEL-03 versions come newest first, by pages that link to each other', async () => {
+test('DEL-03, REST-4, SHAPE-5, SHAPE-7 versions come newest first, by pages that link to each other', async () => {
   const server = await openRestServer();
   const digests = await server.push('acme/app', 'v1', 'v2', 'v3', 'v4', 'v5');
   const octokit = server.octokit();
@@ -124,7 +124,7 @@ test('DEL-03 versions come newest first, by pages that link to each other', asyn
   expect(version.data).toEqual(page.data[0]);
 });
 
-test('DEL-03 pages hold at most 100, and end at entry 10,000', async () => {
+test('DEL-03, REST-4, REST-5 pages hold at most 100, and end at entry 10,000', async () => {
   const server = await openRestServer();
   const list = (per_page: number, page: number) =>
     server.octokit().rest.packages.getAllPackageVersionsForPackageOwnedByOrg({ ...APP, per_page, page });
@@ -132,7 +132,7 @@ test('DEL-03 pages hold at most 100, and end at entry 10,000', async () => {
   expect(await refusal(list(100, 101))).toBe('400 Only the first 10000 results are available.');
 });
 
-test('DEL-03 all 27 operations of the description are there, and no route that GitHub does not have', () => {
+test('DEL-03, REST-1 all 27 operations of the description are there, and no route that GitHub does not have', () => {
   const isPackageOperation = (id: string): boolean => id.startsWith('packages/');
   const described = Object.entries(description.paths).flatMap(([path, operations]) =>
     Object.entries(operations)

@@ -79,7 +79,7 @@ test.each([
   expect((await client.send('GET', path)).status).toBe(expected);
 });
 
-test('ACT-08 a check run goes from queued to completed, and keeps every annotation', async () => {
+test('ACT-08, CHECK-1, CHECK-2, CHECK-3 a check run goes from queued to completed, and keeps every annotation', async () => {
   const server = await openRestServer();
   const { checks } = server.octokit('ghs_job').rest;
   const { data: run } = await checks.create({ ...APP, name: 'labels', head_sha: SHA });
@@ -107,7 +107,7 @@ test('ACT-08 a check run goes from queued to completed, and keeps every annotati
   expect(page.data[0]).toMatchObject(annotation);
 });
 
-test('check runs of a commit: the latest of each name, or all, or by status', async () => {
+test('CHECK-5 check runs of a commit: the latest of each name, or all, or by status', async () => {
   const server = await openRestServer();
   const { checks } = server.octokit('ghs_job').rest;
   const create = async (name: string, conclusion?: 'success') =>
@@ -129,19 +129,31 @@ test.each<[string, object, RegExp]>([
   ['no name', { head_sha: SHA }, /"name" wasn't supplied/],
   ['no commit', { name: 'labels', head_sha: 'main' }, /No commit found for SHA: main/],
   ['an unknown status', { ...RUN, status: 'done' }, /status must be one of queued, /],
-  ['completed without a conclusion', { ...RUN, status: 'completed' }, /"conclusion" must be supplied/],
+  [
+    'CHECK-2 completed without a conclusion',
+    { ...RUN, status: 'completed' },
+    /"conclusion" must be supplied/,
+  ],
   ['a number as its name', { ...RUN, name: 1 }, /name must be a string/],
   ['an output without a summary', { ...RUN, output: { title: 'T' } }, /"summary" wasn't supplied/],
-  ['51 annotations', { ...RUN, output: { ...OUTPUT, annotations: Array(51).fill({}) } }, /at most 50/],
-  ['an annotation without a path', { ...RUN, output: { ...OUTPUT, annotations: [{}] } }, /"path" wasn't/],
-  ['a summary that is too long', { ...RUN, output: { ...OUTPUT, summary: 'x'.repeat(65_536) } }, /65535/],
-  ['four actions', { ...RUN, actions: [{}, {}, {}, {}] }, /at most 3/],
   [
-    'an action with a long label',
+    'CHECK-3 51 annotations',
+    { ...RUN, output: { ...OUTPUT, annotations: Array(51).fill({}) } },
+    /at most 50/,
+  ],
+  ['an annotation without a path', { ...RUN, output: { ...OUTPUT, annotations: [{}] } }, /"path" wasn't/],
+  [
+    'CHECK-4 a summary that is too long',
+    { ...RUN, output: { ...OUTPUT, summary: 'x'.repeat(65_536) } },
+    /65535/,
+  ],
+  ['CHECK-4 four actions', { ...RUN, actions: [{}, {}, {}, {}] }, /at most 3/],
+  [
+    'CHECK-4 an action with a long label',
     { ...RUN, actions: [{ label: 'x'.repeat(21), description: 'd', identifier: 'i' }] },
     /label of an action must have at most 20 characters/,
   ],
-])('a check run with %s is refused', async (_, body, expected) => {
+])('%s: such a check run is refused', async (_, body, expected) => {
   const server = await openRestServer();
   const call = server
     .octokit('ghs_job')
@@ -152,7 +164,7 @@ test.each<[string, object, RegExp]>([
 });
 
 test.each([
-  ['a person', 'ghp_octocat', '403 You must authenticate via a GitHub App.'],
+  ['CHECK-6 a person', 'ghp_octocat', '403 You must authenticate via a GitHub App.'],
   ['the workflow of another repository', 'ghs_other', '404 Not Found'],
   ['a codespace', 'ghu_space', '403 You must authenticate via a GitHub App.'],
 ])('%s writes no check run', async (_, secret, expected) => {
@@ -178,7 +190,7 @@ test('who is nobody writes nothing, and SSO keeps a token out', async () => {
   ]);
 });
 
-test('a commit collects statuses, and the newest of each context decides', async () => {
+test('STATUS-1, STATUS-3, STATUS-4 a commit collects statuses, and the newest of each context decides', async () => {
   const server = await openRestServer();
   const { repos } = server.octokit('ghs_job').rest;
   const set = (state: 'pending' | 'success' | 'failure', context: string) =>
@@ -206,10 +218,15 @@ test('a commit collects statuses, and the newest of each context decides', async
 
 test.each<[string, string, object, RegExp]>([
   ['no state', 'ghs_job', { sha: SHA }, /^422 .*"state" wasn't supplied/s],
-  ['another state', 'ghs_job', { sha: SHA, state: 'fine' }, /^422 .*state must be one of error, failure/s],
+  [
+    'STATUS-1 another state',
+    'ghs_job',
+    { sha: SHA, state: 'fine' },
+    /^422 .*state must be one of error, failure/s,
+  ],
   ['no full SHA', 'ghs_job', { sha: 'main', state: 'success' }, /^422 No commit found for SHA: main$/],
   ['no right to write', 'ghp_stranger', { sha: SHA, state: 'success' }, /^404 Not Found$/],
-])('a status with %s is refused', async (_, secret, body, expected) => {
+])('%s: such a status is refused', async (_, secret, body, expected) => {
   const server = await openRestServer();
   const call = server
     .octokit(secret)

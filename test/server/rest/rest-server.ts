@@ -40,7 +40,12 @@ export const REST_WORLD: WorldDocument = {
     github_pat_fine: { type: 'fine-grained', user: 'octocat' },
     ghs_app: { type: 'app', organization: 'Acme' },
     ghu_space: { type: 'codespaces', user: 'Hubot', repository: 'Acme/app' },
-    ghs_job: { type: 'actions', repository: 'Acme/app', actor: 'Hubot', permissions: { packages: 'write' } },
+    ghs_job: {
+      type: 'actions',
+      repository: 'Acme/app',
+      actor: 'Hubot',
+      permissions: { packages: 'write', contents: 'read', checks: 'write', statuses: 'write' },
+    },
     ghs_idle: { type: 'actions', repository: 'Acme/app', actor: 'Hubot', permissions: { packages: 'none' } },
     ghs_other: {
       type: 'actions',

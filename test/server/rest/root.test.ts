@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { selectInterface } from '../../../src/server/select-interface.ts';
+import { createServerHosts } from '../../../src/server/server-hosts.ts';
+import { createServerSwitches } from '../../../src/server/server-switches.ts';
 import { basic } from '../support/open-server.ts';
 import { openRestServer, refusal } from './rest-server.ts';
 
@@ -33,14 +35,14 @@ test.each([
   ['Basic with a wrong token', basic('ghp_wrong', 'Hubot'), 401],
   ['an unknown scheme', 'Digest ghp_hubot', 401],
   ['a wrong token', 'token ghp_wrong', 401],
-])('AUTH-02 the API takes %s', async (_, authorization, expected) => {
+])('AUTH-02, REST-9 the API takes %s', async (_, authorization, expected) => {
   const server = await openRestServer();
   const { status, body } = await server.client(authorization).send('GET', '/api/v3/user');
   expect(status).toBe(expected);
   if (expected === 401) expect(JSON.parse(body.toString()).message).toBe('Bad credentials');
 });
 
-test('DEL-03 the host api.github.com is the API without a prefix, and its links say so', async () => {
+test('DEL-03, NAME-4 the host api.github.com is the API without a prefix, and its links say so', async () => {
   const server = await openRestServer();
   const headers = { host: 'api.github.com' };
   const path = '/orgs/acme/packages?package_type=container&per_page=1';
@@ -61,7 +63,9 @@ test.each([
   ['127.0.0.1:5000', '/api/v3/user', 'https://github.com', 'rest', '/user'],
   ['127.0.0.1:5000', '/api/v33', 'https://github.com', 'registry', '/api/v33'],
 ])('GHES-01 on %s the path %s of the server %s is for the %s', (host, path, serverUrl, name, below) => {
-  expect(selectInterface(host, path, serverUrl)).toMatchObject({ name, path: below });
+  const server = { hosts: createServerHosts(serverUrl), switches: createServerSwitches({}) };
+  const selected = selectInterface({ host, path, isLegacyPort: false }, server);
+  expect(selected).toMatchObject({ name, path: below });
 });
 
 test('SVC-05 the record tells who did what to which package', async () => {

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../../src/server/clock.ts';
 import { readConfiguration } from '../../../src/server/config.ts';
 import { createAdminClient } from '../support/admin-client.ts';
-import { openServer, uploadImage } from '../support/open-server.ts';
+import { imageOf, openServer, uploadBlob, uploadImage } from '../support/open-server.ts';
 
 interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -57,7 +57,7 @@ function impatient(): { pauses: number[]; clock: typeof systemClock } {
 }
 
 describe('SVC-07 webhooks', () => {
-  test('a push is told in both events, signed, with who, what and where', async () => {
+  test('HOOK-1, HOOK-3, HOOK-4 a push is told in both events, signed, with who, what and where', async () => {
     const { url, received } = await openReceiver();
     const { holder, registry } = await openServer({ world: WORLD, webhook: { url, secret: 'hush' } });
     const octocat = (await holder('ghp_octocat')).in('acme/app');
@@ -83,13 +83,14 @@ describe('SVC-07 webhooks', () => {
         owner: { login: 'acme', type: 'Organization' },
         package_version: {
           version: digest,
+          ...{ summary: '', body: '', body_html: '', metadata: [], package_files: [] },
           container_metadata: { tag: { name: 'v1', digest } },
           package_url: `${host}/acme/app:v1`,
         },
         registry: { vendor: 'GitHub Inc' },
       },
-      repository: { full_name: 'acme/app' },
-      organization: { login: 'acme' },
+      repository: { full_name: 'acme/app', default_branch: 'main', has_downloads: true },
+      organization: { login: 'acme', hooks_url: `${registry.api}/orgs/acme/hooks`, description: null },
       sender: { login: 'octocat' },
     });
     const twin = JSON.parse((byEvent.get('registry_package') as Received).body);
@@ -97,7 +98,33 @@ describe('SVC-07 webhooks', () => {
     expect(JSON.stringify(payload)).not.toContain('ghp_');
   });
 
-  test('the same version under another tag is an update', async () => {
+  test('META-02 labels of an image are told, and annotations where it has no label', async () => {
+    const { url, received } = await openReceiver();
+    const { holder } = await openServer({ world: WORLD, webhook: { url } });
+    const octocat = (await holder('ghp_octocat')).in('acme/app');
+    const key = (name: string) => `org.opencontainers.image.${name}`;
+    const config = JSON.stringify({
+      config: { Labels: { [key('description')]: 'label', maintainer: 'me' } },
+    });
+    await uploadBlob(octocat, config);
+    const annotations = { [key('description')]: 'annotation', [key('licenses')]: 'MIT' };
+    const image = imageOf(config, { annotations });
+    const headers = { 'content-type': image.mediaType };
+    await octocat.send('PUT', 'manifests/v1', { headers, body: Buffer.from(JSON.stringify(image)) });
+    await expect.poll(() => received.length).toBe(2);
+    const { package: told } = received
+      .map(({ body }) => JSON.parse(body))
+      .find((event) => 'package' in event);
+    expect(told.description).toBe('label');
+    expect(told.package_version.container_metadata.labels).toMatchObject({
+      description: 'label',
+      licenses: 'MIT',
+      source: '',
+      all_labels: { [key('description')]: 'label', [key('licenses')]: 'MIT', maintainer: 'me' },
+    });
+  });
+
+  test('HOOK-2 the same version under another tag is an update', async () => {
     const { url, received } = await openReceiver();
     const { holder } = await openServer({ world: WORLD, webhook: { url } });
     const octocat = (await holder('ghp_octocat')).in('acme/app');

@@ -39,6 +39,21 @@ export function userView(login: string, type: 'User' | 'Organization' | 'Bot', u
   };
 }
 
+/** GitHub's "organization simple", as webhooks have it. */
+export function organizationView(account: Account, world: World, urls: RestUrls) {
+  const { login, id, node_id, avatar_url } = accountView(account, world, urls);
+  const url = `${urls.api}/orgs/${encodeURIComponent(login)}`;
+  return {
+    ...{ login, id, node_id, avatar_url, url, description: null },
+    repos_url: `${url}/repos`,
+    events_url: `${url}/events`,
+    hooks_url: `${url}/hooks`,
+    issues_url: `${url}/issues`,
+    members_url: `${url}/members{/member}`,
+    public_members_url: `${url}/public_members{/member}`,
+  };
+}
+
 /** As the world writes it. */
 export function loginOf({ kind, login }: Account, { document }: World): string {
   const entries = kind === 'user' ? document.users : document.organizations;

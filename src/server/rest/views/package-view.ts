@@ -30,8 +30,12 @@ export interface Scene {
 }
 
 /** Where each answer about a package points to. */
-export function placesOf(record: PackageRecord, type: PackageType, { account, world, urls }: Scene): Places {
-  const name = record.name.slice(record.name.indexOf('/') + 1);
+export function placesOf(
+  state: Pick<PackageState, 'name'>,
+  type: PackageType,
+  { account, world, urls }: Scene,
+): Places {
+  const name = state.name.slice(state.name.indexOf('/') + 1);
   const family = account.kind === 'user' ? 'users' : 'orgs';
   const owner = `${family}/${encodeURIComponent(loginOf(account, world))}/packages/${type}`;
   const encoded = encodeURIComponent(name);

@@ -88,6 +88,7 @@ export function repositoryView(repository: Repository, world: World, urls: RestU
     ...{ open_issues: 0, open_issues_count: 0 },
     topics: document.topics ?? [],
     ...{ has_issues: true, has_projects: true, has_wiki: true, has_pages: false, has_discussions: false },
+    has_downloads: true,
     ...{ archived: false, disabled: false, is_template: false },
     ...{ pushed_at: now, created_at: now, updated_at: now },
     license: document.license ? licenseView(document.license, urls) : null,

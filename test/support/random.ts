@@ -14,3 +14,12 @@ export function seededRandom(seed: number): Random {
 export function pick<Item>(items: readonly Item[], random: Random): Item {
   return items[Math.floor(random() * items.length)] as Item;
 }
+
+/** Whole numbers from 0 up to `end`, which is left out. */
+export function below(end: number, random: Random): number {
+  return Math.floor(random() * end);
+}
+
+export function chance(share: number, random: Random): boolean {
+  return random() < share;
+}
