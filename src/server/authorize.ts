@@ -49,7 +49,10 @@ function requireDecision(access: AccessRequest, action: Action, services: Servic
   }
   const decision = mayDo(authentication.principal, action, repository, services);
   call.facts.decision = decision.outcome;
-  if (decision.outcome === 'allow') return takeTurn(authentication, action, services);
+  if (decision.outcome === 'allow') {
+    takeTurn(authentication, action, services);
+    return;
+  }
   if (decision.outcome === 'challenge') {
     const scope = action === 'ping' ? profile.pingScope : scopeOf(action, repository);
     throw challengeError(profile, origin, scope);
