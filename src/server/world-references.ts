@@ -147,7 +147,7 @@ function* teamProblems(
 function* peopleProblems(
   name: string,
   people: PackageDocument['people'],
-  path: Path,
+  path: FieldPath,
   { of, document }: Names,
 ): Generator<Problem> {
   const { grantsToPeople = true } = withEdition(document.settings);

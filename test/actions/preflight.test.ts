@@ -4,18 +4,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { PUSH } from '../../src/actions/definitions/push.ts';
 import { push } from '../../src/actions/push.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
-import type {
-  PackagesPermission,
-  Scope,
-  TokenDocument,
-  WorldDocument,
-} from '../../src/server/world-document.ts';
+import type { Permission, Scope, TokenDocument, WorldDocument } from '../../src/server/world-document.ts';
 import { openTestRegistry } from '../support/registry.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { runHere } from './run-here.ts';
 import { runStep } from './run-program.ts';
 
-const job = (packages: PackagesPermission, event = 'push'): TokenDocument => ({
+const job = (packages: Permission, event = 'push'): TokenDocument => ({
   type: 'actions',
   repository: 'acme/source',
   actor: 'octocat',

@@ -9,7 +9,7 @@ import { UserError } from '../../../src/oci/errors.ts';
 import { parseManifest, successors } from '../../../src/oci/manifest.ts';
 import { isDockerType, isManifestType } from '../../../src/oci/media-types.ts';
 import { contentOf, type Source } from '../../../src/oci/target.ts';
-import { pick, type Random, seededRandom } from '../../server/permissions/random.ts';
+import { pick, type Random, seededRandom } from '../../support/random.ts';
 import { randomGraph, randomText } from './random-graph.ts';
 
 const CASES = 10_000;

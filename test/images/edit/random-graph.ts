@@ -2,7 +2,7 @@ import { createMemoryImages, type MemoryImages } from '../../../src/images/memor
 import type { Descriptor } from '../../../src/oci/descriptor.ts';
 import { MEDIA_TYPE } from '../../../src/oci/media-types.ts';
 import type { Platform } from '../../../src/oci/platform.ts';
-import { pick, type Random } from '../../server/permissions/random.ts';
+import { pick, type Random } from '../../support/random.ts';
 
 /** Everything that names, keys and values may be made of. */
 const TEXTS = ['a', 'é', '"', '\\', '\n', '\u2028', '😀', '</script>', 'org.opencontainers.image.title', ' '];
