@@ -10,10 +10,9 @@ import { withRegistryClient } from './access.ts';
 import type { Context } from './context.ts';
 import type { DESCRIBE } from './definitions/describe.ts';
 import { openArchivePlace } from './describe/archive-place.ts';
-import type { DescribedPlace } from './describe/described-place.ts';
+import { type DescribedPlace, isEveryTag, type TagSearch } from './describe/described-place.ts';
 import { withEntryAnnotations } from './describe/entry-annotations.ts';
 import { openLayoutPlace } from './describe/layout-place.ts';
-import { findLeftBehind } from './describe/left-behind.ts';
 import { listChanges } from './describe/list-changes.ts';
 import { openRegistryPlace } from './describe/registry-place.ts';
 import { type Description, summarizeDescription } from './describe/summarize-description.ts';
@@ -45,7 +44,7 @@ export async function describe(inputs: DescribeInputs, context: Context): Promis
       const [documents, own] = await Promise.all([
         readImageDocuments(place.source, place.root),
         readRepositoryMetadata(inputs, {
-          registry: place.remote?.registry ?? context.hosts.container,
+          registry: place.registry ?? context.hosts.container,
           ...{ access, context },
         }),
       ]);
@@ -99,25 +98,30 @@ async function describePlace(task: Task): Promise<DescribeResult> {
     log.info(`${place.name} says all that already: nothing has changed.`);
     return { digest: before, 'previous-digest': before, changed: false, 'other-tags': [] };
   }
-  const tags = await place.tagsOf(before);
-  const moving = movingTags(inputs.moveTags, tags);
-  if (!inputs.dryRun) await store(task, edited, root, source, moving);
-  const otherTags = tags.filter((tag) => !moving.includes(tag));
+  const search = place.findTags(inputs.moveTags);
+  // Only tags that move have to be known before anything is stored.
+  const moving = inputs.moveTags.length === 0 ? [] : movingTags(inputs.moveTags, await search, place.named);
+  const [{ found, unread }, leftBehind] = await Promise.all([
+    search,
+    place.findLeftBehind([...edited.replaced.keys()]),
+    inputs.dryRun ? undefined : store(task, edited, root, source, moving),
+  ]);
+  const otherTags = found.filter((tag) => !moving.includes(tag));
   await report(task, {
     ...{ place: place.name, before, after: root.digest, isDryRun: inputs.dryRun },
-    ...{ moved: [...place.named, ...moving], otherTags },
+    ...{ moved: [...place.named, ...moving], otherTags, unreadTags: unread, leftBehind },
     changes: listChanges(documents, after, edited.replaced),
-    leftBehind: place.remote === undefined ? [] : await findLeftBehind(place.remote, edited),
   });
   return { digest: root.digest, 'previous-digest': before, changed: true, 'other-tags': otherTags };
 }
 
 /** @throws UsageError for a tag that does not lead to the image: moving it would take it from another one */
-function movingTags(wanted: readonly string[], tags: readonly string[]): string[] {
-  if (wanted.length === 1 && wanted[0] === 'all') return [...tags];
-  const stray = wanted.find((tag) => !tags.includes(tag));
-  if (stray === undefined) return [...wanted];
-  const known = tags.length === 0 ? 'no other tag does' : `those that do: ${tags.join(', ')}`;
+function movingTags(wanted: readonly string[], { found }: TagSearch, named: readonly string[]): string[] {
+  if (isEveryTag(wanted)) return [...found];
+  const further = wanted.filter((tag) => !named.includes(tag));
+  const stray = further.find((tag) => !found.includes(tag));
+  if (stray === undefined) return further;
+  const known = found.length === 0 ? 'no other tag does' : `those that do: ${found.join(', ')}`;
   throw new UsageError(`move-tags: ${JSON.stringify(stray)} does not point to the image; ${known}`);
 }
 
@@ -136,13 +140,16 @@ async function store(
 
 async function report({ context, inputs }: Task, description: Description): Promise<void> {
   const { log, step } = context;
-  const { place, before, after, changes, otherTags, leftBehind } = description;
+  const { place, before, after, changes, otherTags, unreadTags, leftBehind } = description;
   for (const { place: where, key, after: value } of changes) {
     log.info(value === undefined ? `${where}: ${key} removed` : `${where}: ${key}=${value}`);
   }
   log.info(`${inputs.dryRun ? 'Dry run: would turn' : 'Turned'} ${place}@${before} into ${after}.`);
   if (otherTags.length > 0)
     log.info(`Still at the old digest: ${otherTags.join(', ')} (move-tags moves them)`);
+  if (unreadTags > 0) {
+    log.info(`${unreadTags} older tags were not looked at: there are too many. move-tags: all looks at each`);
+  }
   if (leftBehind.length > 0) {
     log.warning(
       `${leftBehind.map(({ kind, name }) => `${kind} ${name}`).join(', ')}: about the old digest, so sign and attest again`,

@@ -10,8 +10,9 @@ export async function openLayoutPlace(folder: string, reference: string): Promis
   const all = await layout.namesOf(root.digest);
   const named = reference === '' ? all : isDigest(reference) ? [] : [reference];
   return {
-    ...{ source: layout, root, named, remote: undefined, hasEntry: true, name: folder },
-    tagsOf: async () => all.filter((name) => !named.includes(name)),
+    ...{ source: layout, root, registry: undefined, named, hasEntry: true, name: folder },
+    findTags: async () => ({ found: all.filter((name) => !named.includes(name)), unread: 0 }),
+    findLeftBehind: async () => [],
     openTarget: () => ({ ...layout, tag: async () => undefined }),
     async finish(edited, moved) {
       const isNameless = reference === '' || all.length === 0;

@@ -1,4 +1,3 @@
-import type { EditedImage } from '../../images/edit/edit-image.ts';
 import { algorithmOf, type Digest, hexOf } from '../../oci/digest.ts';
 import { isRefusal } from '../../registry/errors.ts';
 import type { RemoteRepository } from '../../registry/repository.ts';
@@ -16,15 +15,17 @@ export interface LeftBehind {
 /** The tags of older cosign versions, after `sha256-<hex>`. */
 const COSIGN_SUFFIXES = { '.sig': 'signature', '.att': 'attestation', '.sbom': 'SBOM' } as const;
 
-/** Finds referrers and signatures of all manifests whose digest has changed (ACT-07). Registries that refuse the question have none. */
+/** Finds referrers and signatures of manifests (ACT-07). Registries that refuse the question have none. */
 export async function findLeftBehind(
   remote: RemoteRepository,
-  { replaced }: EditedImage,
+  tags: readonly string[],
+  subjects: readonly Digest[],
 ): Promise<LeftBehind[]> {
+  const known = new Set(tags);
   const found = await Promise.all(
-    [...replaced.keys()].flatMap((subject) => [
-      findReferrers(remote, subject),
-      findCosignTags(remote, subject),
+    subjects.map(async (subject) => [
+      ...(await findReferrers(remote, subject)),
+      ...cosignTags(known, subject),
     ]),
   );
   return found.flat();
@@ -42,19 +43,9 @@ async function findReferrers(remote: RemoteRepository, subject: Digest): Promise
   return found;
 }
 
-async function findCosignTags(remote: RemoteRepository, subject: Digest): Promise<LeftBehind[]> {
-  const lookups = Object.entries(COSIGN_SUFFIXES).map(async ([suffix, kind]) => {
+function cosignTags(tags: ReadonlySet<string>, subject: Digest): LeftBehind[] {
+  return Object.entries(COSIGN_SUFFIXES).flatMap(([suffix, kind]) => {
     const name = `${algorithmOf(subject)}-${hexOf(subject)}${suffix}`;
-    return (await exists(remote, name)) ? [{ subject, name, kind }] : [];
+    return tags.has(name) ? [{ subject, name, kind }] : [];
   });
-  return (await Promise.all(lookups)).flat();
-}
-
-async function exists(remote: RemoteRepository, tag: string): Promise<boolean> {
-  try {
-    return (await remote.find(tag)) !== undefined;
-  } catch (error) {
-    if (isRefusal(error, 401, 403, 404)) return false;
-    throw error;
-  }
 }

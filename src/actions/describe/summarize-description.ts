@@ -11,6 +11,8 @@ export interface Description {
   readonly after: Digest;
   readonly moved: readonly string[];
   readonly otherTags: readonly string[];
+  /** How many tags were not looked at. */
+  readonly unreadTags: number;
   readonly changes: readonly ValueChange[];
   readonly leftBehind: readonly LeftBehind[];
   readonly isDryRun: boolean;
