@@ -1,6 +1,5 @@
 import { GitHubError } from '../github/github-error.ts';
 import { reportOnCommit } from '../github/reports.ts';
-import { readImageDocuments } from '../images/edit/image-documents.ts';
 import { type RegistryAccess, withRegistryClient } from './access.ts';
 import { type CheckResult, isPassed, titleOf } from './check/check-result.ts';
 import { type Finding, findFindings } from './check/find-findings.ts';
@@ -9,8 +8,9 @@ import { readRules } from './check/read-rules.ts';
 import { describeFinding, summarizeFindings } from './check/summarize-findings.ts';
 import type { Context } from './context.ts';
 import type { CHECK } from './definitions/check.ts';
-import { openSourceImage, parseImageSource } from './image-source.ts';
+import { parseImageSource } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
+import { readOutline } from './read-outline.ts';
 import { readPullRequest } from './workflow-event.ts';
 
 export type CheckInputs = Inputs<(typeof CHECK)['inputs']>;
@@ -20,15 +20,10 @@ export async function check(inputs: CheckInputs, context: Context): Promise<Chec
   const name = parseImageSource(inputs.image);
   return withRegistryClient(inputs, context, async (client, access) => {
     const rules = await readRules(inputs.rules, access, context);
-    const image = await openSourceImage(name, client);
-    try {
-      const documents = await readImageDocuments(image.source, image.root);
-      const findings = findFindings(documents, image.root, rules, sourceOf(inputs, context));
-      await report(findings, inputs, access, context);
-      return { passed: isPassed(findings), findings };
-    } finally {
-      await image.close();
-    }
+    const { documents, root } = await readOutline(name, client);
+    const findings = findFindings(documents, root, rules, sourceOf(inputs, context));
+    await report(findings, inputs, access, context);
+    return { passed: isPassed(findings), findings };
   });
 }
 
@@ -58,7 +53,7 @@ async function report(
   if (findings.length === 0) log.info(`${titleOf(findings)}.`);
   const summary = log.redact(summarizeFindings(inputs.image, findings));
   await step?.appendSummary(summary);
-  if (step !== undefined && inputs.report === 'auto')
+  if (step !== undefined && inputs.report === 'auto' && !inputs.dryRun)
     await reportToCommit(findings, summary, inputs, access, context);
 }
 

@@ -19,8 +19,8 @@ import { type Description, summarizeDescription } from './describe/summarize-des
 import { type ImageSourceName, parseImageSource } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
 import { warnOfInherited } from './metadata/inherited-values.ts';
+import { readKnownImage } from './metadata/known-image.ts';
 import { planEdits } from './metadata/plan-edits.ts';
-import { readRepositoryMetadata } from './metadata/repository-metadata.ts';
 import { readWantedMetadata } from './metadata/wanted-metadata.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,17 +41,9 @@ export async function describe(inputs: DescribeInputs, context: Context): Promis
   return withRegistryClient(inputs, context, async (client, access) => {
     const place = await openPlace(name, client);
     try {
-      const [documents, own] = await Promise.all([
-        readImageDocuments(place.source, place.root),
-        readRepositoryMetadata(inputs, {
-          registry: place.registry ?? context.hosts.container,
-          ...{ access, context },
-        }),
-      ]);
-      const edits = planEdits(place.root.mediaType, {
-        ...wanted,
-        annotations: [...own, ...wanted.annotations],
-      });
+      const registry = place.registry ?? context.hosts.container;
+      const { documents, own } = await readKnownImage(place, inputs, { registry, access, context });
+      const edits = planEdits(place.root.mediaType, { ...wanted, own });
       return await describePlace({ place, documents, edits, inputs, context });
     } finally {
       await place.close();

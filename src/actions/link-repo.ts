@@ -1,6 +1,5 @@
 import { findPackage, type PackageFacts } from '../github/package-facts.ts';
 import { DEFAULT_RETRY_POLICY } from '../http/retry.ts';
-import { readImageDocuments } from '../images/edit/image-documents.ts';
 import { ANNOTATION } from '../oci/annotations.ts';
 import { UserError } from '../oci/errors.ts';
 import { parseReference } from '../oci/reference.ts';
@@ -12,10 +11,11 @@ import { DESCRIBE } from './definitions/describe.ts';
 import type { LINK_REPO } from './definitions/link-repo.ts';
 import { describe } from './describe.ts';
 import { packageSettingsUrl } from './hosts.ts';
-import { type ImageSourceName, openSourceImage, parseImageSource } from './image-source.ts';
+import { type ImageSourceName, lowerName, parseImageSource } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
 import { type AuditedPackage, auditOwner, summarizeAudit } from './link-repo/audit-owner.ts';
 import { linkByAdmin } from './link-repo/link-by-admin.ts';
+import { readOutline } from './read-outline.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The outputs of `link-repo` (interfaces §2). */
@@ -71,20 +71,9 @@ function requireRepository({ repository = '' }: LinkInputs): string {
 async function prepareImage(image: string, name: ImageSourceName, link: Link): Promise<LinkResult> {
   const { repository, inputs, context, client } = link;
   const url = `${context.hosts.serverUrl}/${repository}`;
-  const opened = await openSourceImage(name, client);
-  const findings = await readImageDocuments(opened.source, opened.root)
-    .then((documents) =>
-      findFindings(
-        documents,
-        opened.root,
-        { keys: { [ANNOTATION.source]: { is: 'repository' } } },
-        {
-          repositoryUrl: url,
-          commits: [],
-        },
-      ),
-    )
-    .finally(() => opened.close());
+  const { documents, root } = await readOutline(name, client);
+  const rules = { keys: { [ANNOTATION.source]: { is: 'repository' } } } as const;
+  const findings = findFindings(documents, root, rules, { repositoryUrl: url, commits: [] });
   const [finding] = findings;
   if (finding === undefined) {
     context.log.info(`The image names ${url}, so its package will be linked as it is created.`);
@@ -112,12 +101,12 @@ function describeInputs(image: string, url: string, inputs: LinkInputs): Paramet
 
 /** After it: GitHub's own word counts, and only a person can change it. */
 async function verifyPackage(reference: string, link: Link): Promise<LinkResult> {
-  const { repository, inputs, context, client, access } = link;
+  const { repository, inputs, context, client } = link;
   const { registry, repository: name } = parseReference(reference);
   if (inputs.linkViaAdmin && !inputs.dryRun) {
     await linkByAdmin({ registry, origin: await client.origin(registry), name }, repository, context);
   }
-  const facts = await awaitLink(registry, name, repository, access, context);
+  const facts = await awaitLink(registry, name, link);
   const settings = packageSettingsUrl(name, facts.ownerKind, context.hosts);
   const result = { ...NOTHING, 'linked-repository': facts.repository, 'settings-url': settings };
   if (isSame(facts.repository, repository)) {
@@ -145,9 +134,7 @@ const FIRST_WAIT_MS = 200;
 async function awaitLink(
   registry: string,
   name: string,
-  repository: string,
-  access: RegistryAccess,
-  context: Context,
+  { repository, inputs, access, context }: Link,
 ): Promise<PackageFacts> {
   const client = await access.restClient(registry);
   if (client === undefined) {
@@ -159,7 +146,9 @@ async function awaitLink(
   const end = context.now() + LAG_LIMIT_MS;
   for (let waitMs = FIRST_WAIT_MS; ; waitMs *= 2) {
     const facts = await findPackage(client, name);
-    if (isSame(facts?.repository, repository) || context.now() + waitMs > end) {
+    // A link that is there does not move by itself: only what is on its way is worth waiting for.
+    const isSettled = facts?.repository !== undefined && !inputs.linkViaAdmin;
+    if (isSettled || isSame(facts?.repository, repository) || context.now() + waitMs > end) {
       return facts ?? throwAbsent(registry, name);
     }
     await delay(waitMs, context.signal);
@@ -186,7 +175,8 @@ function judged({ inputs, context }: Link, result: LinkResult): LinkResult {
 
 async function auditPackages(owner: string, inputs: LinkInputs, context: Context): Promise<LinkResult> {
   const { hosts, log, step } = context;
-  const registry = inputs.image === undefined ? hosts.container : parseReference(inputs.image).registry;
+  const registry =
+    inputs.image === undefined ? hosts.container : parseReference(lowerName(inputs.image)).registry;
   return withRegistryClient(inputs, context, async (_, access) => {
     const client = await access.restClient(registry);
     if (client === undefined)
@@ -194,7 +184,7 @@ async function auditPackages(owner: string, inputs: LinkInputs, context: Context
     const packages = await auditOwner(client, owner, inputs.repository);
     for (const entry of packages) {
       log.info(
-        `${entry.package}: ${entry.repository ?? 'no repository'}, ${entry.visibility}, ${entry.updated ?? 'never pushed'}`,
+        `${entry.package}: ${entry.repository ?? 'no repository'}, ${entry.visibility}, ${entry.updated ?? 'never pushed'}, push from here: ${entry.pushable}`,
       );
     }
     await step?.appendSummary(log.redact(summarizeAudit(owner, packages)));

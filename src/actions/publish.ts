@@ -14,8 +14,8 @@ import type { PUBLISH } from './definitions/publish.ts';
 import type { SourceImage } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
 import { warnOfInherited } from './metadata/inherited-values.ts';
+import { readKnownImage } from './metadata/known-image.ts';
 import { planEdits, type WantedMetadata } from './metadata/plan-edits.ts';
-import { readRepositoryMetadata } from './metadata/repository-metadata.ts';
 import { readWantedMetadata } from './metadata/wanted-metadata.ts';
 import { push } from './push.ts';
 import type { PushResult } from './push-result.ts';
@@ -59,11 +59,8 @@ async function describeInMemory(
 ): Promise<DescribedImage> {
   const { source, root } = image;
   const { registry } = parseReference((inputs.image[0] ?? '').toLowerCase());
-  const [documents, own] = await Promise.all([
-    readImageDocuments(source, root),
-    readRepositoryMetadata(inputs, { registry, access, context }),
-  ]);
-  const edits = planEdits(root.mediaType, { ...wanted, annotations: [...own, ...wanted.annotations] });
+  const { documents, own } = await readKnownImage(image, inputs, { registry, access, context });
+  const edits = planEdits(root.mediaType, { ...wanted, own });
   const edited = editImage(documents, root, edits);
   const described = { ...image, root: edited.root, source: createEditedSource(source, documents, edited) };
   const after = await readImageDocuments(described.source, described.root);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { GitHubError } from '../../github/github-error.ts';
 import { readRepositoryFile } from '../../github/repository-file.ts';
 import { UserError } from '../../oci/errors.ts';
 import type { RegistryAccess } from '../access.ts';
@@ -59,5 +60,13 @@ async function readFromBase(
       `rules: ${path} has to be read from the base branch of the pull request, and there is no token for that: leave the input token as it is`,
     );
   }
-  return readRepositoryFile(client, { repository, path, ref: sha });
+  try {
+    return await readRepositoryFile(client, { repository, path, ref: sha });
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    throw new UserError(
+      `rules: ${path} could not be read from the base branch (${error.message}): give the job "permissions: contents: read"`,
+      { cause: error },
+    );
+  }
 }

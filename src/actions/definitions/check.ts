@@ -42,6 +42,11 @@ export const CHECK = {
     token: ACCESS_INPUTS.token,
     username: ACCESS_INPUTS.username,
     'config-dir': ACCESS_INPUTS['config-dir'],
+    'dry-run': {
+      kind: 'boolean',
+      description: 'Only look: the result is told to nobody but the job.',
+      default: 'false',
+    },
     'plain-http': ACCESS_INPUTS['plain-http'],
   },
   outputs: {

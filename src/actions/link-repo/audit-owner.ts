@@ -15,7 +15,7 @@ export interface AuditedPackage {
   /** ISO 8601. */
   readonly updated: string | null;
   /** Whether the workflows of the repository may push, as far as the link tells: one that is linked elsewhere may not. */
-  readonly pushable: 'likely' | 'not without a grant';
+  readonly pushable: 'likely' | 'not without a grant' | 'unknown';
 }
 
 /**
@@ -55,15 +55,18 @@ async function listUnlessAbsent(
 }
 
 function audited(owner: string, entry: ListedPackage, repository: string | undefined): AuditedPackage {
-  const isOwn =
-    entry.repository !== undefined && entry.repository.toLowerCase() === repository?.toLowerCase();
   return {
     package: `${owner}/${entry.name}`,
     repository: entry.repository ?? null,
     visibility: entry.visibility,
     updated: entry.updatedAt ?? null,
-    pushable: isOwn ? 'likely' : 'not without a grant',
+    pushable: judgeAccess(entry.repository, repository),
   };
+}
+
+function judgeAccess(linked: string | undefined, repository: string | undefined): AuditedPackage['pushable'] {
+  if (repository === undefined) return 'unknown';
+  return linked?.toLowerCase() === repository.toLowerCase() ? 'likely' : 'not without a grant';
 }
 
 /** The table of an audit, for the job summary. Markdown. */

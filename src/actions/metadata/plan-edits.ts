@@ -11,7 +11,9 @@ export interface WantedAnnotation extends PlacedAnnotation {
 
 /** What somebody wants an image to say. */
 export interface WantedMetadata {
-  readonly annotations: readonly WantedAnnotation[];
+  /** What the repository says of itself; what somebody has written for the image wins. */
+  readonly own?: readonly WantedAnnotation[];
+  readonly annotations: readonly PlacedAnnotation[];
   /** Of the configs of all platforms. */
   readonly labels: readonly { readonly key: string; readonly value: string }[];
   /** Keys that go; without a place from labels and annotations of every level. */
@@ -27,8 +29,9 @@ export interface WantedMetadata {
  * @throws UserError for a Docker manifest list, which cannot say anything about itself
  */
 export function planEdits(mediaType: string, wanted: WantedMetadata): ImageEdits {
-  const { annotations, labels, remove, attestations, convertToOci } = wanted;
+  const { labels, remove, attestations, convertToOci } = wanted;
   const root = { isIndex: isIndexType(mediaType), isDocker: isDockerType(mediaType) && !convertToOci };
+  const annotations: readonly WantedAnnotation[] = [...ownValues(wanted, root), ...wanted.annotations];
   const placed = annotations.map((annotation) => ({ annotation, places: placesOf(annotation, root) }));
   return {
     annotations: [
@@ -49,6 +52,13 @@ export function planEdits(mediaType: string, wanted: WantedMetadata): ImageEdits
   };
 }
 
+/** A key that is to go stays away, and a single image says by its label what an index says by annotations alone. */
+function ownValues({ own = [], labels, remove }: WantedMetadata, { isIndex }: RootKind): WantedAnnotation[] {
+  const removed = remove.filter(({ places }) => places.length === 0);
+  const settled = new Set([...removed, ...(isIndex ? [] : labels)].map(({ key }) => key));
+  return own.filter(({ key }) => !settled.has(key));
+}
+
 const EVERYWHERE: readonly AnnotationPlace[] = [
   { level: 'index' },
   { level: 'manifest' },
@@ -63,7 +73,7 @@ interface RootKind {
 }
 
 interface Places {
-  readonly annotations: readonly AnnotationPlace[];
+  readonly annotations: readonly (AnnotationPlace & Pick<AnnotationEdit, 'isOptional'>)[];
   readonly isLabel: boolean;
 }
 
@@ -74,7 +84,9 @@ function placesOf({ key, places }: PlacedKey, { isIndex, isDocker }: RootKind): 
       `${JSON.stringify(key)} cannot be written: the image is a Docker manifest list, which has no annotations. Set convert to oci to make an OCI index of it`,
     );
   }
-  if (isIndex) return { annotations: [{ level: 'index' }, { level: 'manifest' }], isLabel: false };
+  // An OCI index may hold images of Docker, which have no annotations; GitHub looks at those of the index.
+  if (isIndex)
+    return { annotations: [{ level: 'index' }, { level: 'manifest', isOptional: true }], isLabel: false };
   if (isDocker) return { annotations: [], isLabel: true };
   return { annotations: [{ level: 'manifest' }], isLabel: PREDEFINED_KEYS.has(key) };
 }

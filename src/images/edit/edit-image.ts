@@ -147,21 +147,22 @@ function editManifest(
   if (isAttestation(descriptor)) return;
   const platform = platformOf(descriptor, editing.documents);
   if (config !== undefined) {
-    const labelled = editLabels(manifest.config, config, editsFor(labels, platform), editing);
+    const wanted = editsFor(labels, platform);
+    const labelled = editLabels(manifest, config, wanted, editing);
     repoint(document, ['config'], manifest.config, labelled, editing);
   }
   const place = { level: 'manifest', path: ['annotations'], mediaType, platform } as const;
-  editAnnotations(document, place, manifest.annotations, annotations);
+  editAnnotations(document, place, manifest.annotations, annotations, config?.fields.config?.Labels);
 }
 
 function editLabels(
-  descriptor: Descriptor,
+  { config: descriptor, annotations }: ImageManifest,
   config: ConfigDocument,
   edits: readonly KeyEdit[],
   editing: Editing,
 ): Descriptor {
   const document = createJsonDocument(config.bytes, descriptor.digest);
-  editKeys(document, ['config', 'Labels'], config.fields.config?.Labels, edits);
+  editKeys(document, ['config', 'Labels'], config.fields.config?.Labels, edits, annotations);
   return keep(document, descriptor, editing);
 }
 

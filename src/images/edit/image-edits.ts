@@ -10,12 +10,14 @@ export interface KeyEdit {
   readonly value: string | undefined;
   /** Only images of this platform; all when absent. */
   readonly platform?: Platform | undefined;
-  /** Leaves a value alone that is there already. */
+  /** Leaves a manifest alone that has a value already, be it as label or as annotation. */
   readonly onlyIfAbsent?: boolean | undefined;
 }
 
 export interface AnnotationEdit extends KeyEdit {
   readonly level: AnnotationLevel;
+  /** Passes over documents that can have no annotations, where others of the image can. */
+  readonly isOptional?: boolean | undefined;
 }
 
 /** What is to become of an image (ACT-07). Of several edits of a key the last wins. */
