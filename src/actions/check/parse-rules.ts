@@ -38,6 +38,8 @@ function explain(error: ErrorObject): string {
       return `expected one of ${(params.allowedValues as string[]).join(', ')}`;
     case 'required':
       return `${JSON.stringify(params.missingProperty)} is missing: write the demanded keys below it`;
+    case 'type':
+      return `expected ${[params.type].flat().join(' or ')}`;
     case 'format':
       return 'is no regular expression of JavaScript';
     default:
