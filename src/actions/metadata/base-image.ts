@@ -37,11 +37,8 @@ async function baseOf(
 ): Promise<BaseImage | undefined> {
   const { [ANNOTATION.baseName]: name, [ANNOTATION.baseDigest]: digest } = image.manifest.annotations ?? {};
   if (name !== undefined) return { name, digest };
-  const { manifest, descriptor } = image;
-  const provenance = provenanceOf(descriptor, documents);
-  if (provenance === undefined || manifest.kind !== 'image') return undefined;
-  const layers = manifest.layers.map((layer) => layer.digest);
-  return findBaseInProvenance(await readJson(source, provenance), layers);
+  const provenance = provenanceOf(image.descriptor, documents);
+  return provenance && findBaseInProvenance(await readJson(source, provenance));
 }
 
 /** The provenance about an image, among the attestations of its index. */
