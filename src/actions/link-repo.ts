@@ -104,7 +104,8 @@ async function verifyPackage(reference: string, link: Link): Promise<LinkResult>
   const { repository, inputs, context, client } = link;
   const { registry, repository: name } = parseReference(reference);
   if (inputs.linkViaAdmin && !inputs.dryRun) {
-    await linkByAdmin({ registry, origin: await client.origin(registry), name }, repository, context);
+    const origin = (): Promise<URL> => client.origin(registry);
+    await linkByAdmin({ registry, origin, name }, repository, context);
   }
   const facts = await awaitLink(registry, name, link);
   const settings = packageSettingsUrl(name, facts.ownerKind, context.hosts);

@@ -9,11 +9,15 @@ const MAX_ANSWER_BYTES = 64 * 1024;
 
 /**
  * Links a package by the admin API of the test registry (LINK-03). GitHub has nothing of the kind.
- * @param origin of the registry
+ * @param origin finds out where the registry answers
  * @throws UserError for a registry on another machine, and with the registry's own words when it refuses
  */
 export async function linkByAdmin(
-  { registry, origin, name }: { readonly registry: string; readonly origin: URL; readonly name: string },
+  {
+    registry,
+    origin,
+    name,
+  }: { readonly registry: string; readonly origin: () => Promise<URL>; readonly name: string },
   repository: string,
   { environment, signal }: Context,
 ): Promise<void> {
@@ -26,7 +30,7 @@ export async function linkByAdmin(
   const connections = createConnections({ ...environment });
   try {
     const response = await send(connections, {
-      ...{ method: 'PATCH', url: new URL('/_/world', origin), signal },
+      ...{ method: 'PATCH', url: new URL('/_/world', await origin()), signal },
       headers: {
         'content-type': 'application/json',
         ...(token ? { authorization: `Bearer ${token}` } : {}),

@@ -36,7 +36,7 @@ function textProblem(value: string): string | undefined {
   const control = /[\p{Cc}--[\t\n\r]]/v.exec(value)?.[0];
   if (control === undefined) return undefined;
   const code = control.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
-  return `has a control character (U+${code}): only text is shown`;
+  return `has a control character (U+${code}), and only text is shown: take it out`;
 }
 
 export function spdxProblem(value: string): string | undefined {
