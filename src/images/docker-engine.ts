@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'undici';
+import { Client } from '../http/undici.ts';
 import { type ByteStream, readAll } from '../oci/content.ts';
 import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
