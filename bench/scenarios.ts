@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { availableClients, CRANE, cranePull } from './clients.ts';
 import { compareCopies } from './copies.ts';
 import { compareDaemonPush } from './daemon-push.ts';
+import { compareDescriptions } from './descriptions.ts';
 import { writeBenchLayout } from './layout.ts';
 import { type Cost, findTool, runMeasured } from './process.ts';
 import { availableRegistries, DISTRIBUTION, startWithToken } from './registries.ts';
@@ -20,6 +21,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   push: comparePush,
   copy: compareCopies,
   daemon: compareDaemonPush,
+  describe: compareDescriptions,
   registry: compareRegistries,
   small: compareSmallBlobs,
   login: compareLogin,

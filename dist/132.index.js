@@ -765,7 +765,7 @@ async function run(work, { log, environment, step, retry = {} }) {
             return signal.reason.exitStatus;
         }
         // It brings the HTTP client's errors, without which the test registry starts faster.
-        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 30875));
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 90538));
         reportFailure(error, { environment, credentialKinds, facts, log });
         return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
@@ -825,6 +825,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/oci/errors.js
+var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: ./build/actions/inputs.js
 var actions_inputs = __webpack_require__(65355);
 // EXTERNAL MODULE: ./build/actions/log.js
@@ -844,18 +846,19 @@ var runner = __webpack_require__(85619);
 
 
 
-/**
- * Runs a use case as a step of a workflow: inputs from `INPUT_*`, outputs into the runner's file.
- * Sets the exit status of the process.
- */
-async function runStep(definition, act) {
+
+async function runStep(definition, act, shape = { outputsOf: (result) => result }) {
     await runInStep(async (context) => {
         const inputs = (0,actions_inputs/* readInputs */.Ko)(definition.inputs, (0,actions_inputs/* givenByEnvironment */.mA)(process.env), context.log.warning);
-        const outputs = await act(inputs, context);
+        const result = await act(inputs, context);
+        const outputs = shape.outputsOf(result);
         for (const [name, value] of outputTexts(outputs))
             core.setOutput(name, value);
         if ('json' in definition.outputs)
             core.setOutput('json', JSON.stringify(outputs));
+        const failure = shape.failureOf?.(result);
+        if (failure !== undefined)
+            throw new errors/* UserError */.y(failure);
     });
 }
 /** Runs what a step does without inputs and outputs, such as its post part. */

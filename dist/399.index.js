@@ -6,11 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ ANNOTATION)
+/* harmony export */   Y: () => (/* binding */ ANNOTATION),
+/* harmony export */   a: () => (/* binding */ PREDEFINED_KEYS)
 /* harmony export */ });
 /** The predefined annotation keys of image-spec (annotations.md) that code refers to (META-01, META-04). */
 const ANNOTATION = {
+    authors: 'org.opencontainers.image.authors',
+    baseDigest: 'org.opencontainers.image.base.digest',
+    baseName: 'org.opencontainers.image.base.name',
     created: 'org.opencontainers.image.created',
+    documentation: 'org.opencontainers.image.documentation',
     description: 'org.opencontainers.image.description',
     licenses: 'org.opencontainers.image.licenses',
     refName: 'org.opencontainers.image.ref.name',
@@ -18,8 +23,11 @@ const ANNOTATION = {
     source: 'org.opencontainers.image.source',
     title: 'org.opencontainers.image.title',
     url: 'org.opencontainers.image.url',
+    vendor: 'org.opencontainers.image.vendor',
     version: 'org.opencontainers.image.version',
 };
+/** All keys that image-spec predefines. */
+const PREDEFINED_KEYS = new Set(Object.values(ANNOTATION));
 
 
 /***/ }),
@@ -329,10 +337,12 @@ function parseList(value, where) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ isDockerType),
 /* harmony export */   $T: () => (/* binding */ MANIFEST_MEDIA_TYPES),
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   Ap: () => (/* binding */ MEDIA_TYPE),
 /* harmony export */   Ky: () => (/* binding */ isImageConfigType),
+/* harmony export */   P1: () => (/* binding */ ociTwinOf),
 /* harmony export */   Q3: () => (/* binding */ isManifestType),
 /* harmony export */   mi: () => (/* binding */ isForeignLayerType)
 /* harmony export */ });
@@ -354,6 +364,22 @@ const MEDIA_TYPE = {
     dockerForeignLayer: 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip',
     octetStream: 'application/octet-stream',
 };
+/** Of each of Docker's types the one of image-spec that has the same bytes. */
+const OCI_TWINS = {
+    [MEDIA_TYPE.dockerManifest]: MEDIA_TYPE.ociManifest,
+    [MEDIA_TYPE.dockerList]: MEDIA_TYPE.ociIndex,
+    [MEDIA_TYPE.dockerConfig]: MEDIA_TYPE.ociConfig,
+    [MEDIA_TYPE.dockerLayer]: MEDIA_TYPE.ociLayer,
+    [MEDIA_TYPE.dockerLayerGzip]: MEDIA_TYPE.ociLayerGzip,
+    [MEDIA_TYPE.dockerForeignLayer]: 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip',
+};
+function isDockerType(mediaType) {
+    return Object.hasOwn(OCI_TWINS, mediaType);
+}
+/** The type of image-spec for the same bytes; a type that is not Docker's as it is. */
+function ociTwinOf(mediaType) {
+    return OCI_TWINS[mediaType] ?? mediaType;
+}
 /** The four manifest types of the suite (REG-02), in the order in which clients ask for them. */
 const MANIFEST_MEDIA_TYPES = [
     MEDIA_TYPE.ociIndex,
@@ -689,7 +715,7 @@ const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itse
 async function readWorldOption(found, mode) {
     if (found === undefined)
         return undefined;
-    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
+    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
     const naming = { freeNamespaces: mode === 'oci' };
     if (/[\n{]|:\s/.test(found.value))
         return parseWorld(found.value, found.source, naming);
@@ -10402,7 +10428,7 @@ function createWorldState(start) {
             return profiles.legacyProfile;
         },
         async change(edit) {
-            const { checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(953)]).then(__webpack_require__.bind(__webpack_require__, 17334));
+            const { checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(953)]).then(__webpack_require__.bind(__webpack_require__, 17334));
             apply(checkWorld(edit(current.document), context));
         },
         setPackage(name, entry) {
@@ -10638,7 +10664,7 @@ async function openWorld(options) {
 }
 /** The reader brings YAML and a schema validator, which most starts do without. */
 async function readDocument(world, context) {
-    const { parseWorld, checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(953)]).then(__webpack_require__.bind(__webpack_require__, 17334));
+    const { parseWorld, checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(953)]).then(__webpack_require__.bind(__webpack_require__, 17334));
     return typeof world === 'string' ? parseWorld(world, 'world', context) : checkWorld(world, context);
 }
 function defaultDocument({ username, password }) {

@@ -142,7 +142,7 @@ const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itse
 async function readWorldOption(found, mode) {
     if (found === undefined)
         return undefined;
-    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
+    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
     const naming = { freeNamespaces: mode === 'oci' };
     if (/[\n{]|:\s/.test(found.value))
         return parseWorld(found.value, found.source, naming);

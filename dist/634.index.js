@@ -2,6 +2,247 @@ export const id = 634;
 export const ids = [634];
 export const modules = {
 
+/***/ 26125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Hh: () => (/* binding */ isPassed),
+/* harmony export */   V1: () => (/* binding */ checkFailure)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10137);
+
+function isPassed(findings) {
+    return findings.every(({ severity }) => severity !== 'error');
+}
+/** What makes the job fail; undefined for an image that passes. */
+function checkFailure({ passed, findings }) {
+    return passed ? undefined : `the image does not keep the rules: ${titleOf(findings)}`;
+}
+/** The result in a few words. */
+function titleOf(findings) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    const warnings = findings.length - errors;
+    if (findings.length === 0)
+        return 'The image says all that it has to say';
+    return [
+        ...(errors === 0 ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(errors, 'error')]),
+        ...(warnings === 0 ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(warnings, 'warning')]),
+    ].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 35577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ CHECK)
+/* harmony export */ });
+/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94701);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42060);
+
+
+const CHECK = {
+    name: 'check',
+    description: 'Check the labels and annotations of an image, before or after its push, as a required status check',
+    inputs: {
+        image: {
+            kind: 'text',
+            required: true,
+            description: 'Image to check: docker-daemon:NAME, oci:DIR[:TAG], oci-archive:FILE, docker-archive:FILE, containers-storage:NAME, or a reference such as ghcr.io/OWNER/NAME:TAG.',
+            placeholder: 'SOURCE',
+        },
+        rules: {
+            kind: 'text',
+            description: 'Rules: the path of a YAML file in the repository, or their text. On a pull request the file is read from the base branch. Without rules an image needs source, description and licenses.',
+            default: '.github/image-labels.yml',
+            placeholder: 'FILE',
+        },
+        repository: {
+            ..._describe_js__WEBPACK_IMPORTED_MODULE_1__/* .DESCRIBE */ .s.inputs.repository,
+            description: 'Source repository that the image has to name, OWNER/REPOSITORY.',
+        },
+        report: {
+            kind: 'choice',
+            choices: ['auto', 'none'],
+            description: 'Whether the result is also told to the commit: as a check run, or as a status where the token may write only that. Where it may write neither, nothing fails.',
+            default: 'auto',
+            isStepOnly: true,
+        },
+        'report-name': {
+            kind: 'text',
+            description: 'Name of the check run or the status.',
+            default: 'Image labels',
+            isStepOnly: true,
+        },
+        token: _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H.token,
+        username: _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H.username,
+        'config-dir': _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H['config-dir'],
+        'dry-run': {
+            kind: 'boolean',
+            description: 'Only look: the result is told to nobody but the job.',
+            default: 'false',
+        },
+        'plain-http': _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H['plain-http'],
+    },
+    outputs: {
+        passed: 'Whether the image keeps all rules that are errors.',
+        findings: 'What it does not keep, as JSON: key, platform, place, found, wanted, severity, remedy.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 42060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ METADATA_INPUTS),
+/* harmony export */   s: () => (/* binding */ DESCRIBE)
+/* harmony export */ });
+/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94701);
+/* harmony import */ var _push_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51801);
+
+
+/** What an image is to say, for every action that can change it. */
+const METADATA_INPUTS = {
+    annotations: {
+        kind: 'list',
+        description: 'Annotations, one a line, as docker buildx takes them: KEY=VALUE, or LEVEL[PLATFORM]:KEY=VALUE with manifest, index, manifest-descriptor or index-descriptor. Without a level a key goes where GitHub looks for it.',
+        placeholder: 'K=V',
+    },
+    labels: {
+        kind: 'list',
+        description: 'Labels for the configs of all platforms, one KEY=VALUE a line.',
+        placeholder: 'K=V',
+    },
+    remove: {
+        kind: 'list',
+        description: 'Keys to take away from labels and annotations, one a line; with a level only from there.',
+        placeholder: 'K',
+    },
+    mode: {
+        kind: 'choice',
+        choices: ['fill', 'replace', 'off'],
+        description: "What the repository's own values (source, description, licenses, revision and others) do: fill gaps, replace what is there, or nothing.",
+        default: 'fill',
+    },
+    repository: {
+        kind: 'text',
+        description: 'Source repository that these values come from, OWNER/REPOSITORY.',
+        expression: 'github.repository',
+        environment: 'GITHUB_REPOSITORY',
+        placeholder: 'OWNER/REPO',
+    },
+    convert: {
+        kind: 'choice',
+        choices: ['none', 'oci'],
+        description: "Whether Docker's manifests, which have no annotations, become those of OCI. Layers stay as they are.",
+        default: 'none',
+    },
+};
+const DESCRIBE = {
+    name: 'describe',
+    description: 'Set the annotations and labels of an image without building it again',
+    inputs: {
+        image: {
+            kind: 'text',
+            required: true,
+            description: 'Image to describe: a reference such as ghcr.io/OWNER/NAME:TAG, or before the first push oci:DIR[:TAG] or oci-archive:FILE[:TAG].',
+            placeholder: 'SOURCE',
+        },
+        ...METADATA_INPUTS,
+        attestations: _push_js__WEBPACK_IMPORTED_MODULE_1__/* .PUSH */ .L.inputs.attestations,
+        'move-tags': {
+            kind: 'list',
+            description: 'Further tags that move to the new digest, one a line; all moves every tag that points to the old one.',
+            placeholder: 'TAG',
+        },
+        token: _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H.token,
+        username: _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H.username,
+        'config-dir': _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H['config-dir'],
+        'dry-run': {
+            kind: 'boolean',
+            description: 'Only look, and report what would change.',
+            default: 'false',
+        },
+        'plain-http': _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H['plain-http'],
+    },
+    outputs: {
+        digest: 'Digest of the image as it is now.',
+        'previous-digest': 'Digest that it had before.',
+        changed: 'Whether there was anything to change.',
+        'other-tags': 'Tags that still point to the previous digest, one a line.',
+    },
+};
+
+
+/***/ }),
+
+/***/ 65378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LINK_REPO)
+/* harmony export */ });
+/* harmony import */ var _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94701);
+/* harmony import */ var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42060);
+
+
+const LINK_REPO = {
+    name: 'link-repo',
+    description: 'Make sure that a package will be, or is, linked to its repository, and say what is missing',
+    inputs: {
+        image: {
+            kind: 'text',
+            description: 'Image of the package: before the first push oci:DIR[:TAG] or another local source, after it a reference such as ghcr.io/OWNER/NAME.',
+            placeholder: 'SOURCE',
+        },
+        repository: {
+            ..._describe_js__WEBPACK_IMPORTED_MODULE_1__/* .DESCRIBE */ .s.inputs.repository,
+            description: 'Source repository that the package belongs to, OWNER/REPOSITORY.',
+        },
+        describe: {
+            kind: 'boolean',
+            description: 'Whether an image without the label or annotation that links gets it.',
+            default: 'false',
+        },
+        'on-unlinked': {
+            kind: 'choice',
+            choices: ['fail', 'warn', 'pass'],
+            description: 'What a package that is not linked to the repository does.',
+            default: 'fail',
+        },
+        audit: {
+            kind: 'text',
+            description: 'Owner whose container packages are all listed, with their links, instead of looking at one image. The token of a job may not list: this takes a personal one with read:packages.',
+            placeholder: 'OWNER',
+        },
+        'link-via-admin': {
+            kind: 'boolean',
+            description: 'Whether to link by the admin API, which only the test registry has.',
+            default: 'false',
+        },
+        token: _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H.token,
+        username: _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H.username,
+        'config-dir': _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H['config-dir'],
+        'dry-run': _describe_js__WEBPACK_IMPORTED_MODULE_1__/* .DESCRIBE */ .s.inputs['dry-run'],
+        'plain-http': _access_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCESS_INPUTS */ .H['plain-http'],
+    },
+    outputs: {
+        linked: 'Whether the package is linked to the repository; unknown before its first push.',
+        'linked-repository': 'Repository that it is linked to.',
+        'settings-url': 'Where a person links it.',
+        packages: 'What an audit has found, as JSON.',
+    },
+};
+
+
+/***/ }),
+
 /***/ 99000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -54,6 +295,48 @@ const LOGIN = {
 
 /***/ }),
 
+/***/ 10137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+/** Bytes with three significant digits in powers of 1000: `1.23 MB` (interfaces §2: GB is 10⁹ bytes). */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    const text = unit === 0 || value >= 99.95 ? value.toFixed(0) : value.toFixed(value >= 9.995 ? 1 : 2);
+    return `${text} ${UNITS[unit]}`;
+}
+/** `45 s`, `2 min 5 s`, `1 h 4 min`. */
+function formatSeconds(seconds) {
+    const whole = Math.max(1, Math.ceil(seconds));
+    if (whole < 60)
+        return `${whole} s`;
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+/** `sha256:0123456789ab`: enough to tell digests of one image apart. */
+function shortDigest(digest) {
+    return digest.slice(0, digest.indexOf(':') + 13);
+}
+/** `1 tag`, `2 tags`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 11634:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -83,6 +366,10 @@ __webpack_require__.d(__webpack_exports__, {
 var commander = __webpack_require__(67375);
 // EXTERNAL MODULE: ./build/actions/version.js
 var version = __webpack_require__(64312);
+// EXTERNAL MODULE: ./build/actions/check/check-result.js
+var check_result = __webpack_require__(26125);
+// EXTERNAL MODULE: ./build/actions/definitions/check.js
+var check = __webpack_require__(35577);
 // EXTERNAL MODULE: ./build/actions/definitions/access-inputs.js
 var access_inputs = __webpack_require__(94701);
 // EXTERNAL MODULE: ./build/actions/definitions/push.js
@@ -121,6 +408,8 @@ const COPY = {
     },
 };
 
+// EXTERNAL MODULE: ./build/actions/definitions/describe.js
+var describe = __webpack_require__(42060);
 ;// CONCATENATED MODULE: ./build/actions/definitions/inspect.js
 
 
@@ -144,6 +433,8 @@ const INSPECT = {
     },
 };
 
+// EXTERNAL MODULE: ./build/actions/definitions/link-repo.js
+var link_repo = __webpack_require__(65378);
 // EXTERNAL MODULE: ./build/actions/definitions/login.js
 var login = __webpack_require__(99000);
 // EXTERNAL MODULE: ./build/actions/inputs.js
@@ -182,6 +473,8 @@ var actions_log = __webpack_require__(90622);
 var printable = __webpack_require__(4147);
 // EXTERNAL MODULE: ./build/actions/runner.js + 1 modules
 var runner = __webpack_require__(85619);
+// EXTERNAL MODULE: ./build/oci/errors.js
+var errors = __webpack_require__(1787);
 ;// CONCATENATED MODULE: ./build/main/flags.js
 
 
@@ -270,6 +563,11 @@ async function readPassword(input) {
 
 
 
+
+
+
+
+
 /** Adds every command that is also an action, and those that are the same walk over an image. */
 function addCommands(program, end) {
     const add = (useCase) => {
@@ -291,21 +589,38 @@ function addCommands(program, end) {
     }).option('--password-stdin', 'read the token from standard input, instead of GITHUB_TOKEN');
     add({
         definition: push/* PUSH */.L,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(844), __webpack_require__.e(451), __webpack_require__.e(828)]).then(__webpack_require__.bind(__webpack_require__, 3828))).push(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(844), __webpack_require__.e(524), __webpack_require__.e(28), __webpack_require__.e(356)]).then(__webpack_require__.bind(__webpack_require__, 27028))).push(inputs, context),
         show: ({ references, digest }) => references.map((reference) => `${reference}@${digest}`),
     });
     add({
         definition: COPY,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(844), __webpack_require__.e(451), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 25755))).copy(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(844), __webpack_require__.e(524), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 36495))).copy(inputs, context),
         show: ({ digest }) => [digest],
     });
     add({
+        definition: describe/* DESCRIBE */.s,
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(88), __webpack_require__.e(288), __webpack_require__.e(844), __webpack_require__.e(524), __webpack_require__.e(649), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 83992))).describe(inputs, context),
+        show: ({ digest }) => [digest],
+    });
+    add({
+        definition: link_repo/* LINK_REPO */.g,
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(88), __webpack_require__.e(288), __webpack_require__.e(844), __webpack_require__.e(524), __webpack_require__.e(649), __webpack_require__.e(992), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 15994))).linkRepo(inputs, context),
+        show: () => [],
+        failureOf: ({ failure }) => failure,
+    });
+    add({
+        definition: check/* CHECK */.f,
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(88), __webpack_require__.e(143), __webpack_require__.e(210), __webpack_require__.e(844), __webpack_require__.e(524), __webpack_require__.e(541), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 12541))).check(inputs, context),
+        show: () => [],
+        failureOf: check_result/* checkFailure */.V1,
+    });
+    add({
         definition: INSPECT,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(844), __webpack_require__.e(451), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 94888))).inspect(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(844), __webpack_require__.e(524), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 94888))).inspect(inputs, context),
         show: formatInspectedImage,
     });
 }
-async function runUseCase(command, { definition, act, show }) {
+async function runUseCase(command, { definition, act, show, failureOf }) {
     const { json, quiet = false } = command.opts();
     const log = (0,actions_log/* createTerminalLog */.$)((text) => process.stderr.write(text), { quiet });
     return (0,runner/* run */.e)(async (context) => {
@@ -313,7 +628,10 @@ async function runUseCase(command, { definition, act, show }) {
         const inputs = (0,actions_inputs/* readInputs */.Ko)(definition.inputs, given, log.warning);
         const result = await act(inputs, context, command);
         const lines = json ? [JSON.stringify(result)] : show(result).map(printable/* printable */.g);
-        process.stdout.write(`${lines.join('\n')}\n`);
+        process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+        const failure = failureOf?.(result);
+        if (failure !== undefined)
+            throw new errors/* UserError */.y(failure);
     }, { log, environment: process.env });
 }
 

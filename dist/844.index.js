@@ -461,10 +461,10 @@ async function hasBlob(context, { digest, size }, signal) {
  * Brings a blob into the repository by the cheapest way: nothing, a mount, an upload.
  * @param from repositories of the same registry that may hold it, the likeliest first
  */
-async function pushBlob(context, content, { from, limiter, onBytes, signal, }) {
+async function pushBlob(context, content, { from, isAbsent, limiter, onBytes, signal, }) {
     const { descriptor } = content;
     const isStored = () => hasBlob(context, descriptor, signal);
-    if (await isStored().catch(registry_errors/* unlessDenied */.qi))
+    if (!isAbsent && (await isStored().catch(registry_errors/* unlessDenied */.qi)))
         return 'exists';
     const steps = createUploadSteps(context, signal);
     const mount = await mountFromAny(steps, descriptor, from, isStored);
@@ -876,7 +876,7 @@ function createRemoteRepository({ context, limiter, locations }) {
                 return hasBlob(context, descriptor);
             return (await (0,registry_manifests/* headManifest */.sy)(context, descriptor.digest)) !== undefined;
         },
-        async push(content, { mountFrom = [], onBytes = () => undefined, signal } = {}) {
+        async push(content, { mountFrom = [], isAbsent = false, onBytes = () => undefined, signal } = {}) {
             const { digest, mediaType, size } = content.descriptor;
             if ((0,media_types/* isManifestType */.Q3)(mediaType)) {
                 await storeManifest(context, content, { signal });
@@ -885,7 +885,7 @@ function createRemoteRepository({ context, limiter, locations }) {
             }
             const candidates = new Set([locations.get(digest) ?? name, ...mountFrom]);
             const from = [...candidates].filter((other) => other !== name);
-            const outcome = await pushBlob(context, content, { from, limiter, onBytes, signal });
+            const outcome = await pushBlob(context, content, { from, isAbsent, limiter, onBytes, signal });
             locations.set(digest, name);
             return outcome;
         },
@@ -1915,7 +1915,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/http/body.js
-var body = __webpack_require__(25621);
+var http_body = __webpack_require__(25621);
 // EXTERNAL MODULE: ./build/http/connections.js
 var http_connections = __webpack_require__(36032);
 // EXTERNAL MODULE: ./build/http/network-error.js
@@ -1942,7 +1942,8 @@ function createRestClient(options) {
     const policy = { ...retry/* DEFAULT_RETRY_POLICY */.cO, attempts: ATTEMPTS, ...options.retry };
     const { signal } = options;
     return {
-        get: (path) => (0,retry/* withRetry */.bD)(() => getOnce(connections, path, options), { policy, advise, signal }),
+        get: (path) => (0,retry/* withRetry */.bD)(() => askOnce(connections, { method: 'GET', path }, options), { policy, advise, signal }),
+        post: (path, body) => askOnce(connections, { method: 'POST', path, body }, options),
         close: () => connections.close(),
     };
 }
@@ -1951,34 +1952,37 @@ function advise(error) {
         return undefined;
     return error.status === undefined || (0,retry/* isRetryableStatus */.PS)(error.status) ? {} : undefined;
 }
-async function getOnce(connections, path, { apiUrl, token, userAgent, signal }) {
+const EXPECTED_STATUS = { GET: 200, POST: 201 };
+async function askOnce(connections, { method, path, body }, { apiUrl, token, userAgent, signal }) {
     const url = new URL(apiUrl + path);
     const headers = {
         accept: 'application/vnd.github+json',
         'user-agent': userAgent,
         'x-github-api-version': '2022-11-28',
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
     let response;
     let text;
     try {
         response = await (0,send/* send */.tN)(connections, {
-            ...{ method: 'GET', url, headers, signal },
+            ...{ method, url, headers, signal },
+            ...(body === undefined ? {} : { body: Buffer.from(JSON.stringify(body)) }),
             answerTimeoutMs: ANSWER_TIMEOUT_MS,
         });
-        text = (await (0,body/* readBody */.x8)(response.body, MAX_BODY_BYTES)).toString();
+        text = (await (0,http_body/* readBody */.x8)(response.body, MAX_BODY_BYTES)).toString();
     }
     catch (cause) {
         signal?.throwIfAborted();
         if (!(cause instanceof Error))
             throw cause;
-        throw new github_error/* GitHubError */.y({ method: 'GET', url, reason: (0,network_error/* describeNetworkError */.gl)(cause), cause });
+        throw new github_error/* GitHubError */.y({ method, url, reason: (0,network_error/* describeNetworkError */.gl)(cause), cause });
     }
     const value = parseJson(text);
-    if (response.status === 200)
+    if (response.status === EXPECTED_STATUS[method])
         return { value, scopes: parseScopes(response) };
     throw new github_error/* GitHubError */.y({
-        ...{ method: 'GET', url, status: response.status },
+        ...{ method, url, status: response.status },
         reason: messageOf(value),
         ssoUrl: parseSso(response),
     });
@@ -2148,6 +2152,7 @@ function derivedSecrets(username, secret) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ readPullRequest),
 /* harmony export */   HR: () => (/* binding */ knownOwnerKind),
 /* harmony export */   k2: () => (/* binding */ readEventDocument),
 /* harmony export */   mE: () => (/* binding */ readWorkflowEvent)
@@ -2174,6 +2179,16 @@ function knownOwnerKind(packageName, environment) {
     const isOwn = environment.GITHUB_REPOSITORY?.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
     return isOwn === true ? readWorkflowEvent(environment).ownerKind : undefined;
 }
+/** Undefined for a run that is for no pull request, and for no group of them in a merge queue. */
+function readPullRequest(environment) {
+    const event = readEventDocument(environment.GITHUB_EVENT_PATH);
+    const { pull_request: pullRequest, merge_group: group } = event;
+    const repository = pullRequest?.base?.repo?.full_name ?? event.repository?.full_name;
+    const [base, head] = [pullRequest?.base?.sha ?? group?.base_sha, pullRequest?.head?.sha ?? group?.head_sha];
+    if (typeof repository !== 'string' || typeof base !== 'string' || typeof head !== 'string')
+        return undefined;
+    return { base: { repository, sha: base }, headSha: head };
+}
 /** A fork may have pull requests of its own, between its branches; a fork that was deleted is null. */
 function isFromFork({ head, base } = {}) {
     if (head?.repo === null)
@@ -2198,6 +2213,29 @@ function ownerKindOf(type) {
     if (type === 'Organization')
         return 'organization';
     return type === 'User' ? 'user' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ getUnlessAbsent)
+/* harmony export */ });
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13312);
+
+/** The parsed answer, or undefined for 404, by which GitHub also hides what the token may not see. @throws GitHubError */
+async function getUnlessAbsent(client, path) {
+    try {
+        return (await client.get(path)).value;
+    }
+    catch (error) {
+        if (error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.status === 404)
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -2234,10 +2272,12 @@ class GitHubError extends Error {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $o: () => (/* binding */ findOwnerKind),
+/* harmony export */   B9: () => (/* binding */ packageFactsOf),
 /* harmony export */   CV: () => (/* binding */ findPackage),
-/* harmony export */   _l: () => (/* binding */ listMigrationConflicts)
+/* harmony export */   _l: () => (/* binding */ listMigrationConflicts),
+/* harmony export */   v0: () => (/* binding */ packagesPath)
 /* harmony export */ });
-/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13312);
+/* harmony import */ var _get_unless_absent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2183);
 
 const FAMILY = { organization: 'orgs', user: 'users' };
 /**
@@ -2247,18 +2287,22 @@ const FAMILY = { organization: 'orgs', user: 'users' };
  */
 async function findPackage(client, fullName, ownerKind) {
     const [owner = '', ...name] = fullName.split('/');
-    const path = `${encodeURIComponent(owner)}/packages/container/${encodeURIComponent(name.join('/'))}`;
+    const path = `container/${encodeURIComponent(name.join('/'))}`;
     const kinds = ownerKind === undefined ? ['organization', 'user'] : [ownerKind];
     for (const kind of kinds) {
-        const value = await getUnlessAbsent(client, `/${FAMILY[kind]}/${path}`);
+        const value = await (0,_get_unless_absent_js__WEBPACK_IMPORTED_MODULE_0__/* .getUnlessAbsent */ .e)(client, `${packagesPath(owner, kind)}/${path}`);
         if (value !== undefined)
-            return factsOf(value, kind);
+            return packageFactsOf(value, kind);
     }
     return undefined;
 }
+/** Where the packages of an owner are. */
+function packagesPath(owner, ownerKind) {
+    return `/${FAMILY[ownerKind]}/${encodeURIComponent(owner)}/packages`;
+}
 /** What kind of account a login is; undefined when there is none. @throws GitHubError */
 async function findOwnerKind(client, login) {
-    const value = await getUnlessAbsent(client, `/users/${encodeURIComponent(login)}`);
+    const value = await (0,_get_unless_absent_js__WEBPACK_IMPORTED_MODULE_0__/* .getUnlessAbsent */ .e)(client, `/users/${encodeURIComponent(login)}`);
     const type = value?.type;
     if (type === 'Organization')
         return 'organization';
@@ -2269,7 +2313,7 @@ async function findOwnerKind(client, login) {
  * @throws GitHubError
  */
 async function listMigrationConflicts(client, owner, ownerKind) {
-    const value = await getUnlessAbsent(client, `/${FAMILY[ownerKind]}/${encodeURIComponent(owner)}/docker/conflicts`);
+    const value = await (0,_get_unless_absent_js__WEBPACK_IMPORTED_MODULE_0__/* .getUnlessAbsent */ .e)(client, `/${FAMILY[ownerKind]}/${encodeURIComponent(owner)}/docker/conflicts`);
     if (!Array.isArray(value))
         return [];
     return value.flatMap((entry) => {
@@ -2280,17 +2324,8 @@ async function listMigrationConflicts(client, owner, ownerKind) {
         return typeof repository?.name === 'string' ? [name, `${repository.name}/${name}`] : [name];
     });
 }
-async function getUnlessAbsent(client, path) {
-    try {
-        return (await client.get(path)).value;
-    }
-    catch (error) {
-        if (error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-function factsOf(value, ownerKind) {
+/** What an entry of the API says. */
+function packageFactsOf(value, ownerKind) {
     const { visibility, repository } = (value ?? {});
     const fullName = repository?.full_name;
     return {
@@ -3013,10 +3048,12 @@ function parseList(value, where) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ isDockerType),
 /* harmony export */   $T: () => (/* binding */ MANIFEST_MEDIA_TYPES),
 /* harmony export */   $U: () => (/* binding */ isIndexType),
 /* harmony export */   Ap: () => (/* binding */ MEDIA_TYPE),
 /* harmony export */   Ky: () => (/* binding */ isImageConfigType),
+/* harmony export */   P1: () => (/* binding */ ociTwinOf),
 /* harmony export */   Q3: () => (/* binding */ isManifestType),
 /* harmony export */   mi: () => (/* binding */ isForeignLayerType)
 /* harmony export */ });
@@ -3038,6 +3075,22 @@ const MEDIA_TYPE = {
     dockerForeignLayer: 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip',
     octetStream: 'application/octet-stream',
 };
+/** Of each of Docker's types the one of image-spec that has the same bytes. */
+const OCI_TWINS = {
+    [MEDIA_TYPE.dockerManifest]: MEDIA_TYPE.ociManifest,
+    [MEDIA_TYPE.dockerList]: MEDIA_TYPE.ociIndex,
+    [MEDIA_TYPE.dockerConfig]: MEDIA_TYPE.ociConfig,
+    [MEDIA_TYPE.dockerLayer]: MEDIA_TYPE.ociLayer,
+    [MEDIA_TYPE.dockerLayerGzip]: MEDIA_TYPE.ociLayerGzip,
+    [MEDIA_TYPE.dockerForeignLayer]: 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip',
+};
+function isDockerType(mediaType) {
+    return Object.hasOwn(OCI_TWINS, mediaType);
+}
+/** The type of image-spec for the same bytes; a type that is not Docker's as it is. */
+function ociTwinOf(mediaType) {
+    return OCI_TWINS[mediaType] ?? mediaType;
+}
 /** The four manifest types of the suite (REG-02), in the order in which clients ask for them. */
 const MANIFEST_MEDIA_TYPES = [
     MEDIA_TYPE.ociIndex,

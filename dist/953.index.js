@@ -2,6 +2,163 @@ export const id = 953;
 export const ids = [953];
 export const modules = {
 
+/***/ 42463:
+/***/ ((module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
+const core_1 = __webpack_require__(63893);
+const draft7_1 = __webpack_require__(39941);
+const discriminator_1 = __webpack_require__(28886);
+const draft7MetaSchema = __webpack_require__(72079);
+const META_SUPPORT_DATA = ["/properties"];
+const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
+class Ajv extends core_1.default {
+    _addVocabularies() {
+        super._addVocabularies();
+        draft7_1.default.forEach((v) => this.addVocabulary(v));
+        if (this.opts.discriminator)
+            this.addKeyword(discriminator_1.default);
+    }
+    _addDefaultMetaSchema() {
+        super._addDefaultMetaSchema();
+        if (!this.opts.meta)
+            return;
+        const metaSchema = this.opts.$data
+            ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA)
+            : draft7MetaSchema;
+        this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
+        this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+    }
+    defaultMeta() {
+        return (this.opts.defaultMeta =
+            super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : undefined));
+    }
+}
+exports.Ajv = Ajv;
+module.exports = exports = Ajv;
+module.exports.Ajv = Ajv;
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports["default"] = Ajv;
+var validate_1 = __webpack_require__(87881);
+Object.defineProperty(exports, "KeywordCxt", ({ enumerable: true, get: function () { return validate_1.KeywordCxt; } }));
+var codegen_1 = __webpack_require__(81436);
+Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return codegen_1._; } }));
+Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return codegen_1.str; } }));
+Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return codegen_1.stringify; } }));
+Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
+Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
+Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
+var validation_error_1 = __webpack_require__(33021);
+Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return validation_error_1.default; } }));
+var ref_error_1 = __webpack_require__(53162);
+Object.defineProperty(exports, "MissingRefError", ({ enumerable: true, get: function () { return ref_error_1.default; } }));
+//# sourceMappingURL=ajv.js.map
+
+/***/ }),
+
+/***/ 39941:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+const core_1 = __webpack_require__(97397);
+const validation_1 = __webpack_require__(85481);
+const applicator_1 = __webpack_require__(28775);
+const format_1 = __webpack_require__(72601);
+const metadata_1 = __webpack_require__(56620);
+const draft7Vocabularies = [
+    core_1.default,
+    validation_1.default,
+    (0, applicator_1.default)(),
+    format_1.default,
+    metadata_1.metadataVocabulary,
+    metadata_1.contentVocabulary,
+];
+exports["default"] = draft7Vocabularies;
+//# sourceMappingURL=draft7.js.map
+
+/***/ }),
+
+/***/ 47297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ parsePointer),
+/* harmony export */   z: () => (/* binding */ parseLocatedDocument)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
+
+
+/**
+ * @param name of the file, for messages
+ * @throws UserError with file, line and column
+ */
+function parseLocatedDocument(text, name) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const { line, col } = lines.linePos(error.pos[0]);
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${name}:${line}:${col}: not valid YAML: ${error.code}`);
+    }
+    return {
+        value: toValue(document, name) ?? undefined,
+        lineOf(path) {
+            const offset = offsetOf(document.contents, path);
+            return offset === undefined ? undefined : lines.linePos(offset).line;
+        },
+    };
+}
+/** Aliases are followed only here. */
+function toValue(document, name) {
+    try {
+        return document.toJS();
+    }
+    catch (cause) {
+        if (!(cause instanceof ReferenceError))
+            throw cause;
+        const problem = 'an alias (*NAME) has no anchor (&NAME) before it, or aliases multiply too often';
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${name}: not valid YAML: ${problem}`, { cause });
+    }
+}
+/** The path that a JSON Pointer (RFC 6901) means, as validators of JSON Schema write it. */
+function parsePointer(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+function offsetOf(root, path) {
+    let node = root;
+    let offset;
+    for (const segment of path) {
+        const next = stepInto(node, segment);
+        if (next === undefined)
+            break;
+        offset = next.offset ?? offset;
+        node = next.node;
+    }
+    return offset;
+}
+function stepInto(node, segment) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const item = node.items[Number(segment)];
+        return { node: item, offset: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item) ? item.range?.[0] : undefined };
+    }
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return undefined;
+    const pair = node.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && String(key.value) === String(segment));
+    if (pair === undefined)
+        return undefined;
+    return { node: pair.value, offset: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? pair.key.range?.[0] : undefined };
+}
+
+
+/***/ }),
+
 /***/ 17334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14,8 +171,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
 var ajv = __webpack_require__(42463);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/documents/located-document.js
+var located_document = __webpack_require__(47297);
 // EXTERNAL MODULE: ./build/oci/errors.js
 var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: ./build/server/recorder/hide-secrets.js
@@ -408,31 +565,12 @@ const TOKEN_TYPES = 'classic, oauth, fine-grained, app, codespaces or actions';
  * @throws UserError with file, line, field, and what would be right; never with a secret
  */
 function parseWorld(text, name = 'world', naming = {}) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const { line, col } = lines.linePos(error.pos[0]);
-        throw new errors/* UserError */.y(`${name}:${line}:${col}: not valid YAML: ${error.code}`);
-    }
-    const value = toValue(document, name) ?? {};
+    const { value = {}, lineOf } = (0,located_document/* parseLocatedDocument */.z)(text, name);
     const problem = findProblem(value, naming);
     if (problem === undefined)
         return value;
-    const line = lineOf(document.contents, problem.path, lines);
+    const line = lineOf(problem.path);
     throw new errors/* UserError */.y(`${name}${line === undefined ? '' : `:${line}`}: ${describe(problem, value)}`);
-}
-/** Aliases are followed only here. */
-function toValue(document, name) {
-    try {
-        return document.toJS();
-    }
-    catch (cause) {
-        if (!(cause instanceof ReferenceError))
-            throw cause;
-        const problem = 'an alias (*NAME) has no anchor (&NAME) before it, or aliases multiply too often';
-        throw new errors/* UserError */.y(`${name}: not valid YAML: ${problem}`, { cause });
-    }
 }
 /** The same for a document that is an object already. */
 function checkWorld(value, naming = {}) {
@@ -449,7 +587,7 @@ function findProblem(value, { freeNamespaces = false }) {
 /** Errors of a branch come before the one that names it, which is the last. */
 function explain(errors) {
     const error = errors.at(-1);
-    const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+    const path = (0,located_document/* parsePointer */.v)(error.instancePath);
     const { params, keyword } = error;
     switch (keyword) {
         case 'additionalProperties':
@@ -486,36 +624,14 @@ function describe({ path, message }, value) {
     const line = shown.length === 0 ? message : `${shown.join('.')}: ${message}`;
     return (0,hide_secrets/* hideSecrets */.s)(line, { tokens: new Map() });
 }
-/** The line on which the deepest known piece of `path` stands. */
-function lineOf(root, path, lines) {
-    let node = root;
-    let offset;
-    for (const segment of path) {
-        const next = stepInto(node, segment);
-        if (next === undefined)
-            break;
-        offset = next.offset ?? offset;
-        node = next.node;
-    }
-    return offset === undefined ? undefined : lines.linePos(offset).line;
-}
-function stepInto(node, segment) {
-    if ((0,dist/* isSeq */.oP)(node)) {
-        const item = node.items[Number(segment)];
-        return { node: item, offset: (0,dist/* isNode */.Ll)(item) ? item.range?.[0] : undefined };
-    }
-    if (!(0,dist/* isMap */.jh)(node))
-        return undefined;
-    const pair = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && String(key.value) === String(segment));
-    if (pair === undefined)
-        return undefined;
-    return { node: pair.value, offset: (0,dist/* isNode */.Ll)(pair.key) ? pair.key.range?.[0] : undefined };
-}
-/** JSON Pointer (RFC 6901). */
-function unescapePointer(segment) {
-    return segment.replaceAll('~1', '/').replaceAll('~0', '~');
-}
 
+
+/***/ }),
+
+/***/ 72079:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"http://json-schema.org/draft-07/schema#","title":"Core schema meta-schema","definitions":{"schemaArray":{"type":"array","minItems":1,"items":{"$ref":"#"}},"nonNegativeInteger":{"type":"integer","minimum":0},"nonNegativeIntegerDefault0":{"allOf":[{"$ref":"#/definitions/nonNegativeInteger"},{"default":0}]},"simpleTypes":{"enum":["array","boolean","integer","null","number","object","string"]},"stringArray":{"type":"array","items":{"type":"string"},"uniqueItems":true,"default":[]}},"type":["object","boolean"],"properties":{"$id":{"type":"string","format":"uri-reference"},"$schema":{"type":"string","format":"uri"},"$ref":{"type":"string","format":"uri-reference"},"$comment":{"type":"string"},"title":{"type":"string"},"description":{"type":"string"},"default":true,"readOnly":{"type":"boolean","default":false},"examples":{"type":"array","items":true},"multipleOf":{"type":"number","exclusiveMinimum":0},"maximum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"minimum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"maxLength":{"$ref":"#/definitions/nonNegativeInteger"},"minLength":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"pattern":{"type":"string","format":"regex"},"additionalItems":{"$ref":"#"},"items":{"anyOf":[{"$ref":"#"},{"$ref":"#/definitions/schemaArray"}],"default":true},"maxItems":{"$ref":"#/definitions/nonNegativeInteger"},"minItems":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"uniqueItems":{"type":"boolean","default":false},"contains":{"$ref":"#"},"maxProperties":{"$ref":"#/definitions/nonNegativeInteger"},"minProperties":{"$ref":"#/definitions/nonNegativeIntegerDefault0"},"required":{"$ref":"#/definitions/stringArray"},"additionalProperties":{"$ref":"#"},"definitions":{"type":"object","additionalProperties":{"$ref":"#"},"default":{}},"properties":{"type":"object","additionalProperties":{"$ref":"#"},"default":{}},"patternProperties":{"type":"object","additionalProperties":{"$ref":"#"},"propertyNames":{"format":"regex"},"default":{}},"dependencies":{"type":"object","additionalProperties":{"anyOf":[{"$ref":"#"},{"$ref":"#/definitions/stringArray"}]}},"propertyNames":{"$ref":"#"},"const":true,"enum":{"type":"array","items":true,"minItems":1,"uniqueItems":true},"type":{"anyOf":[{"$ref":"#/definitions/simpleTypes"},{"type":"array","items":{"$ref":"#/definitions/simpleTypes"},"minItems":1,"uniqueItems":true}]},"format":{"type":"string"},"contentMediaType":{"type":"string"},"contentEncoding":{"type":"string"},"if":{"$ref":"#"},"then":{"$ref":"#"},"else":{"$ref":"#"},"allOf":{"$ref":"#/definitions/schemaArray"},"anyOf":{"$ref":"#/definitions/schemaArray"},"oneOf":{"$ref":"#/definitions/schemaArray"},"not":{"$ref":"#"}},"default":true}');
 
 /***/ })
 

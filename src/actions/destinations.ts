@@ -1,6 +1,7 @@
 import { formatReference, parseReference, type Reference } from '../oci/reference.ts';
 import type { Context } from './context.ts';
 import type { ServerHosts } from './hosts.ts';
+import { lowerName } from './image-source.ts';
 import type { Log } from './log.ts';
 import type { LatestMode } from './tags/judge-latest.ts';
 import { type PlannedTag, plainTag, type TagPlan, uniqueTags } from './tags/plan-tags.ts';
@@ -97,10 +98,4 @@ function parseImage(text: string, hosts: ServerHosts, log: Pick<Log, 'notice'>):
     );
   }
   return reference;
-}
-
-/** Names are lower case; a tag keeps its case. */
-function lowerName(text: string): string {
-  const colon = text.indexOf(':', text.lastIndexOf('/') + 1);
-  return colon === -1 ? text.toLowerCase() : text.slice(0, colon).toLowerCase() + text.slice(colon);
 }

@@ -18,13 +18,22 @@ export type SourceImage = LocalImage;
 /** A source as `copy` and `inspect` read it: a name without transport is a reference to a registry. */
 export function parseImageSource(text: string): ImageSourceName {
   const name = asUsage(() => parseSourceName(text));
+  if (name.transport === 'docker') return { ...name, reference: lowerName(name.reference) };
   if (name.transport !== 'none') return name;
   if (isPath(text)) {
     throw new UsageError(
       `${JSON.stringify(text)} is a path: write oci:DIR, oci-archive:FILE or docker-archive:FILE, as it is`,
     );
   }
-  return { transport: 'docker', reference: name.text };
+  return { transport: 'docker', reference: lowerName(name.text) };
+}
+
+/** Names are lower case, owners of repositories on GitHub need not be; a tag keeps its case. */
+export function lowerName(reference: string): string {
+  const colon = reference.indexOf(':', reference.lastIndexOf('/') + 1);
+  return colon === -1
+    ? reference.toLowerCase()
+    : reference.slice(0, colon).toLowerCase() + reference.slice(colon);
 }
 
 /** A source as `push` reads it: a name without transport is looked for on this machine. */

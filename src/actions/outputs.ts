@@ -1,5 +1,5 @@
 /** What an action gives, by output name. Undefined: not known. */
-export type Outputs = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+export type Outputs = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 /** Outputs as the texts of a step: a list has one entry a line. */
 export function outputTexts(outputs: Outputs): Map<string, string> {

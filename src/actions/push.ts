@@ -1,7 +1,7 @@
 import { IntegrityError, UserError } from '../oci/errors.ts';
 import { CopyError } from '../registry/copy-error.ts';
 import { registryErrorOf } from '../registry/errors.ts';
-import { withRegistryClient } from './access.ts';
+import { type RegistryAccess, withRegistryClient } from './access.ts';
 import type { Context } from './context.ts';
 import { withDeadline } from './deadline.ts';
 import { deliver } from './deliver.ts';
@@ -19,8 +19,19 @@ import { settleTags } from './settle-tags.ts';
 import { planTags } from './tags/plan-tags.ts';
 import { parseTagPolicies } from './tags/tag-policy.ts';
 
+/** What becomes of an image between its opening and its way out; the image that comes back is what is pushed. */
+export type PrepareImage = (
+  image: SourceImage,
+  access: RegistryAccess,
+  context: Context,
+) => Promise<SourceImage>;
+
 /** Pushes an image that is already built to one or more repositories (ACT-01, ACT-02, ACT-06). */
-export async function push(inputs: PushInputs, context: Context): Promise<PushResult> {
+export async function push(
+  inputs: PushInputs,
+  context: Context,
+  prepare: PrepareImage = async (image) => image,
+): Promise<PushResult> {
   const wanted = readPushSource(inputs);
   const policies = parseTagPolicies(inputs.tagPolicy);
   const run = readGitContext(context.environment, new Date());
@@ -33,9 +44,10 @@ export async function push(inputs: PushInputs, context: Context): Promise<PushRe
       const sendsEarly = !inputs.dryRun && policies.every(({ policy }) => policy === 'move');
       const request = { inputs, destinations, client, context: bounded, sendsEarly };
       return withPacking(request, async ({ packing, client: sender, settle }) => {
-        const image = await openPushSource(wanted, { client, destinations, packing });
+        const opened = await openPushSource(wanted, { client, destinations, packing });
         try {
-          for (const notice of image.notices) bounded.log.notice(notice);
+          for (const notice of opened.notices) bounded.log.notice(notice);
+          const image = await prepare(opened, access, bounded);
           const facts = await readImageFacts(image.source, image.root);
           const { latest } = inputs;
           const options = { client, root: image.root.digest, latest, policies, context: bounded };
@@ -44,10 +56,10 @@ export async function push(inputs: PushInputs, context: Context): Promise<PushRe
           for (const destination of settled) warnOfLegacySize(destination, facts, bounded);
           return resultOf(delivery, await deliver(settled, delivery));
         } catch (error) {
-          throw await withDamage(error, image);
+          throw await withDamage(error, opened);
         } finally {
           await settle();
-          await image.close();
+          await opened.close();
         }
       });
     }),

@@ -34,14 +34,35 @@ export function knownOwnerKind(packageName: string, environment: Environment): W
   return isOwn === true ? readWorkflowEvent(environment).ownerKind : undefined;
 }
 
+/** The two sides of the pull request that a run is for. */
+export interface PullRequestSides {
+  readonly base: { readonly repository: string; readonly sha: string };
+  readonly headSha: string;
+}
+
+/** Undefined for a run that is for no pull request, and for no group of them in a merge queue. */
+export function readPullRequest(environment: Environment): PullRequestSides | undefined {
+  const event = readEventDocument(environment.GITHUB_EVENT_PATH) as EventDocument;
+  const { pull_request: pullRequest, merge_group: group } = event;
+  const repository = pullRequest?.base?.repo?.full_name ?? event.repository?.full_name;
+  const [base, head] = [pullRequest?.base?.sha ?? group?.base_sha, pullRequest?.head?.sha ?? group?.head_sha];
+  if (typeof repository !== 'string' || typeof base !== 'string' || typeof head !== 'string')
+    return undefined;
+  return { base: { repository, sha: base }, headSha: head };
+}
+
 interface PullRequest {
-  readonly head?: { readonly repo?: { readonly full_name?: unknown; readonly fork?: unknown } | null };
-  readonly base?: { readonly repo?: { readonly full_name?: unknown } };
+  readonly head?: {
+    readonly sha?: unknown;
+    readonly repo?: { readonly full_name?: unknown; readonly fork?: unknown } | null;
+  };
+  readonly base?: { readonly sha?: unknown; readonly repo?: { readonly full_name?: unknown } };
 }
 
 interface EventDocument {
   readonly pull_request?: PullRequest;
-  readonly repository?: { readonly owner?: { readonly type?: unknown } };
+  readonly merge_group?: { readonly base_sha?: unknown; readonly head_sha?: unknown };
+  readonly repository?: { readonly full_name?: unknown; readonly owner?: { readonly type?: unknown } };
 }
 
 /** A fork may have pull requests of its own, between its branches; a fork that was deleted is null. */

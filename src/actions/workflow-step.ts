@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { UserError } from '../oci/errors.ts';
 import type { Context, Step } from './context.ts';
 import {
   type ActionDefinition,
@@ -11,6 +12,13 @@ import { createStepLog } from './log.ts';
 import { type Outputs, outputTexts } from './outputs.ts';
 import { run } from './runner.ts';
 
+/** How the result of a use case becomes that of a step. */
+export interface StepShape<Result> {
+  readonly outputsOf: (result: Result) => Outputs;
+  /** Why a step fails that has done its work, and whose outputs count. */
+  readonly failureOf?: (result: Result) => string | undefined;
+}
+
 /**
  * Runs a use case as a step of a workflow: inputs from `INPUT_*`, outputs into the runner's file.
  * Sets the exit status of the process.
@@ -18,12 +26,25 @@ import { run } from './runner.ts';
 export async function runStep<D extends InputDefinitions>(
   definition: ActionDefinition<D>,
   act: (inputs: Inputs<D>, context: Context) => Promise<Outputs>,
+): Promise<void>;
+export async function runStep<D extends InputDefinitions, Result>(
+  definition: ActionDefinition<D>,
+  act: (inputs: Inputs<D>, context: Context) => Promise<Result>,
+  shape: StepShape<Result>,
+): Promise<void>;
+export async function runStep<D extends InputDefinitions, Result>(
+  definition: ActionDefinition<D>,
+  act: (inputs: Inputs<D>, context: Context) => Promise<Result>,
+  shape: StepShape<Result> = { outputsOf: (result) => result as Outputs },
 ): Promise<void> {
   await runInStep(async (context) => {
     const inputs = readInputs(definition.inputs, givenByEnvironment(process.env), context.log.warning);
-    const outputs = await act(inputs, context);
+    const result = await act(inputs, context);
+    const outputs = shape.outputsOf(result);
     for (const [name, value] of outputTexts(outputs)) core.setOutput(name, value);
     if ('json' in definition.outputs) core.setOutput('json', JSON.stringify(outputs));
+    const failure = shape.failureOf?.(result);
+    if (failure !== undefined) throw new UserError(failure);
   });
 }
 

@@ -1,4 +1,4 @@
-import { GitHubError } from './github-error.ts';
+import { getUnlessAbsent } from './get-unless-absent.ts';
 import type { RestClient } from './rest-client.ts';
 
 export type OwnerKind = 'organization' | 'user';
@@ -25,13 +25,18 @@ export async function findPackage(
   ownerKind?: OwnerKind,
 ): Promise<PackageFacts | undefined> {
   const [owner = '', ...name] = fullName.split('/');
-  const path = `${encodeURIComponent(owner)}/packages/container/${encodeURIComponent(name.join('/'))}`;
+  const path = `container/${encodeURIComponent(name.join('/'))}`;
   const kinds: readonly OwnerKind[] = ownerKind === undefined ? ['organization', 'user'] : [ownerKind];
   for (const kind of kinds) {
-    const value = await getUnlessAbsent(client, `/${FAMILY[kind]}/${path}`);
-    if (value !== undefined) return factsOf(value, kind);
+    const value = await getUnlessAbsent(client, `${packagesPath(owner, kind)}/${path}`);
+    if (value !== undefined) return packageFactsOf(value, kind);
   }
   return undefined;
+}
+
+/** Where the packages of an owner are. */
+export function packagesPath(owner: string, ownerKind: OwnerKind): string {
+  return `/${FAMILY[ownerKind]}/${encodeURIComponent(owner)}/packages`;
 }
 
 /** What kind of account a login is; undefined when there is none. @throws GitHubError */
@@ -64,16 +69,8 @@ export async function listMigrationConflicts(
   });
 }
 
-async function getUnlessAbsent(client: RestClient, path: string): Promise<unknown> {
-  try {
-    return (await client.get(path)).value;
-  } catch (error) {
-    if (error instanceof GitHubError && error.status === 404) return undefined;
-    throw error;
-  }
-}
-
-function factsOf(value: unknown, ownerKind: OwnerKind): PackageFacts {
+/** What an entry of the API says. */
+export function packageFactsOf(value: unknown, ownerKind: OwnerKind): PackageFacts {
   const { visibility, repository } = (value ?? {}) as {
     visibility?: unknown;
     repository?: { full_name?: unknown } | null;

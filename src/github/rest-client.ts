@@ -28,6 +28,8 @@ export interface RestAnswer {
 export interface RestClient {
   /** @throws GitHubError for every answer but 200, and for none */
   get(path: string): Promise<RestAnswer>;
+  /** Creates something, in one try: a second one could make it twice. @throws GitHubError for every answer but 201, and for none */
+  post(path: string, body: object): Promise<RestAnswer>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,9 @@ export function createRestClient(options: RestClientOptions): RestClient {
   const policy = { ...DEFAULT_RETRY_POLICY, attempts: ATTEMPTS, ...options.retry };
   const { signal } = options;
   return {
-    get: (path) => withRetry(() => getOnce(connections, path, options), { policy, advise, signal }),
+    get: (path) =>
+      withRetry(() => askOnce(connections, { method: 'GET', path }, options), { policy, advise, signal }),
+    post: (path, body) => askOnce(connections, { method: 'POST', path, body }, options),
     close: () => connections.close(),
   };
 }
@@ -51,9 +55,17 @@ function advise(error: unknown): { retryAfterMs?: number } | undefined {
   return error.status === undefined || isRetryableStatus(error.status) ? {} : undefined;
 }
 
-async function getOnce(
+interface Question {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: object;
+}
+
+const EXPECTED_STATUS = { GET: 200, POST: 201 } as const;
+
+async function askOnce(
   connections: Connections,
-  path: string,
+  { method, path, body }: Question,
   { apiUrl, token, userAgent, signal }: RestClientOptions,
 ): Promise<RestAnswer> {
   const url = new URL(apiUrl + path);
@@ -62,24 +74,26 @@ async function getOnce(
     'user-agent': userAgent,
     'x-github-api-version': '2022-11-28',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   };
   let response: HttpResponse;
   let text: string;
   try {
     response = await send(connections, {
-      ...{ method: 'GET', url, headers, signal },
+      ...{ method, url, headers, signal },
+      ...(body === undefined ? {} : { body: Buffer.from(JSON.stringify(body)) }),
       answerTimeoutMs: ANSWER_TIMEOUT_MS,
     });
     text = (await readBody(response.body, MAX_BODY_BYTES)).toString();
   } catch (cause) {
     signal?.throwIfAborted();
     if (!(cause instanceof Error)) throw cause;
-    throw new GitHubError({ method: 'GET', url, reason: describeNetworkError(cause), cause });
+    throw new GitHubError({ method, url, reason: describeNetworkError(cause), cause });
   }
   const value = parseJson(text);
-  if (response.status === 200) return { value, scopes: parseScopes(response) };
+  if (response.status === EXPECTED_STATUS[method]) return { value, scopes: parseScopes(response) };
   throw new GitHubError({
-    ...{ method: 'GET', url, status: response.status },
+    ...{ method, url, status: response.status },
     reason: messageOf(value),
     ssoUrl: parseSso(response),
   });

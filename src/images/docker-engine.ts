@@ -19,6 +19,8 @@ export interface EngineImage {
   readonly diffIds: readonly Digest[];
   /** Whether it has a name besides its ID. */
   readonly isTagged: boolean;
+  /** What its config says of platform and labels, in the config's own words. */
+  readonly config: object;
 }
 
 export interface SaveOptions {
@@ -119,7 +121,11 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
 
 /** @throws UserError when the answer is not that of a Docker Engine */
 function parseImage(value: unknown): EngineImage {
-  const { Id, Descriptor, RootFS, RepoTags } = value as Record<string, unknown>;
+  const { Id, Descriptor, RootFS, RepoTags, Os, Architecture, Variant, Config } = value as Record<
+    string,
+    unknown
+  >;
+  const { Labels } = (Config ?? {}) as { Labels?: unknown };
   const { Layers = [] } = (RootFS ?? {}) as { Layers?: unknown };
   const isValid = (digest: unknown): digest is Digest => typeof digest === 'string' && isDigest(digest);
   if (!isValid(Id) || !Array.isArray(Layers) || !Layers.every(isValid)) {
@@ -131,6 +137,7 @@ function parseImage(value: unknown): EngineImage {
     id: Id,
     diffIds: Layers,
     isTagged: Array.isArray(RepoTags) && RepoTags.length > 0,
+    config: { os: Os, architecture: Architecture, variant: Variant || undefined, config: { Labels } },
     ...((Descriptor ?? null) !== null && {
       descriptor: parseDescriptor(Descriptor, "the Docker Engine's Descriptor"),
     }),

@@ -1,7 +1,8 @@
+import { ATTESTATION, isAttestation } from '../oci/attestation.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { UserError } from '../oci/errors.ts';
 import { MEDIA_TYPE } from '../oci/media-types.ts';
-import { formatPlatform, isUnknownPlatform, matchesPlatform, type Platform } from '../oci/platform.ts';
+import { formatPlatform, matchesPlatform, type Platform } from '../oci/platform.ts';
 
 /** What an index lists, or could: one image with its platform, or an attestation about one. */
 export interface IndexChild {
@@ -19,15 +20,8 @@ export interface ChildSelection {
   readonly attestations: 'keep' | 'drop';
 }
 
-/** BuildKit's own words for what an attestation is about. */
-const ATTESTATION = { type: 'vnd.docker.reference.type', subject: 'vnd.docker.reference.digest' } as const;
-
 /** What a platform is meant to have when it does not say (containerd's rules). */
 const DEFAULT_VARIANTS: Readonly<Record<string, string>> = { amd64: 'v1', arm: 'v7', arm64: 'v8' };
-
-export function isAttestation({ platform, annotations }: Descriptor): boolean {
-  return annotations?.[ATTESTATION.type] === 'attestation-manifest' || isUnknownPlatform(platform);
-}
 
 /**
  * The children of the wanted platforms, in the order in which they came, and the attestations about them.

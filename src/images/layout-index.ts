@@ -1,5 +1,6 @@
 import { ANNOTATION } from '../oci/annotations.ts';
 import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
+import type { Digest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatReference, parseReference, type Reference } from '../oci/reference.ts';
@@ -77,6 +78,33 @@ export function withEntry(index: LayoutIndex, descriptor: Descriptor, name: stri
       ? old.digest === digest && namesOf(old).length === 0
       : old.annotations?.[ANNOTATION.refName] === name;
   return { ...index, manifests: [...index.manifests.filter((old) => !isReplaced(old)), entry] };
+}
+
+/** The names of a digest, as `findByName` takes them; an entry without a name adds none. */
+export function namesOfDigest({ manifests }: LayoutIndex, wanted: Digest): string[] {
+  return manifests.flatMap((entry) => (entry.digest === wanted ? namesOf(entry).slice(-1) : []));
+}
+
+/**
+ * The index with `to` in the place of `from`, under the same names and with the annotations of `to` if it has any; with a new entry
+ * where there is none to replace.
+ * @param names limits that to entries of these names; undefined means all
+ */
+export function withSuccessor(
+  index: LayoutIndex,
+  from: Digest,
+  to: Descriptor,
+  names: readonly string[] | undefined,
+): LayoutIndex {
+  const isMeant = (entry: Descriptor): boolean =>
+    entry.digest === from &&
+    (names === undefined ||
+      namesOf(entry).some((known) => names.some((name) => known === name || isSameName(known, name))));
+  const { mediaType, digest, size, annotations } = to;
+  const successor = { mediaType, digest, size, ...(annotations && { annotations }) };
+  if (!index.manifests.some(isMeant)) return withEntry(index, to, '');
+  const manifests = index.manifests.map((entry) => (isMeant(entry) ? { ...entry, ...successor } : entry));
+  return { ...index, manifests };
 }
 
 function onlyOf(

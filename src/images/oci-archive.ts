@@ -9,11 +9,12 @@ import { type ByteStream, verified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { algorithmOf, type Digest, hexOf } from '../oci/digest.ts';
 import type { Target } from '../oci/target.ts';
-import { EMPTY_LAYOUT_INDEX, LAYOUT_MARKER, withEntry } from './layout-index.ts';
+import { EMPTY_LAYOUT_INDEX, LAYOUT_MARKER, type LayoutIndex, withEntry } from './layout-index.ts';
 
 /** A tar of an OCI layout in the making (what skopeo calls oci-archive). The file appears with `finish`, whole or not at all. */
 export interface OciArchiveWriter extends Target {
-  finish(): Promise<void>;
+  /** @param index in place of the one that the tags have made */
+  finish(index?: LayoutIndex): Promise<void>;
   /** Removes what has been written. Harmless after `finish`. */
   discard(): Promise<void>;
 }
@@ -57,9 +58,9 @@ export function createOciArchive(file: string): OciArchiveWriter {
     async tag(descriptor: Descriptor, tag: string) {
       index = withEntry(index, descriptor, tag);
     },
-    async finish() {
+    async finish(given = index) {
       await addText(LAYOUT_MARKER.name, LAYOUT_MARKER.content);
-      await addText('index.json', index);
+      await addText('index.json', given);
       await tar?.close();
       await rename(temporary, file);
     },

@@ -15,8 +15,10 @@ import {
   LAYOUT_MARKER,
   type LayoutIndex,
   listLayoutIndex,
+  namesOfDigest,
   parseLayoutIndex,
   withEntry,
+  withSuccessor,
 } from './layout-index.ts';
 
 const INDEX = 'index.json';
@@ -32,6 +34,10 @@ export interface OciLayout extends Source, Target {
    * @throws UserError that names each file with its wanted and actual size
    */
   checkComplete(root: Descriptor): Promise<void>;
+  /** The names under which index.json lists a digest. */
+  namesOf(digest: Digest): Promise<readonly string[]>;
+  /** Lets the names of one manifest lead to another, which has been pushed: those that are given, or all. */
+  replace(from: Digest, to: Descriptor, names: readonly string[] | undefined): Promise<void>;
   /** Hashes a descriptor's file: a sentence with file, wanted and actual digest when they differ, else undefined. */
   findDamage(descriptor: Descriptor): Promise<string | undefined>;
 }
@@ -62,6 +68,11 @@ export function createOciLayout(folder: string): OciLayout {
   let lastChange: Promise<unknown> = Promise.resolve();
   const fileOf = ({ digest }: Descriptor): string => files.blobFile(digest);
   const fetch = (descriptor: Descriptor, from = 0): ByteStream => readBlob(files, descriptor, from);
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const change = lastChange.then(work);
+    lastChange = change.catch(() => {}); // the caller of this change hears of its failure, the next one does not
+    return change;
+  };
   const layout: OciLayout = {
     folder,
     fileOf,
@@ -75,11 +86,10 @@ export function createOciLayout(folder: string): OciLayout {
       await files.write(fileOf(content.descriptor), counted(content, onBytes), signal);
       return 'uploaded';
     },
-    tag(descriptor, tag) {
-      const change = lastChange.then(() => addEntry(files, descriptor, tag));
-      lastChange = change.catch(() => {}); // the caller of this change hears of its failure, the next one does not
-      return change;
-    },
+    tag: (descriptor, tag) => inTurn(() => addEntry(files, descriptor, tag)),
+    namesOf: async (digest) => namesOfDigest(await readIndex(files), digest),
+    replace: (from, to, names) =>
+      inTurn(async () => writeIndex(files, withSuccessor(await readIndex(files), from, to, names))),
     checkComplete: (root) => checkComplete(layout, files, root),
     findDamage: (descriptor) => findDamage(files, descriptor),
   };
@@ -155,7 +165,11 @@ async function addEntry(files: LayoutFolder, descriptor: Descriptor, tag: string
   }
   const text = await files.readText(INDEX);
   const index = text === undefined ? EMPTY_LAYOUT_INDEX : parseLayoutIndex(text, files.fileAt(INDEX));
-  await files.write(files.fileAt(INDEX), JSON.stringify(withEntry(index, descriptor, tag)));
+  await writeIndex(files, withEntry(index, descriptor, tag));
+}
+
+async function writeIndex(files: LayoutFolder, index: LayoutIndex): Promise<void> {
+  await files.write(files.fileAt(INDEX), JSON.stringify(index));
 }
 
 async function checkComplete(layout: OciLayout, files: LayoutFolder, root: Descriptor): Promise<void> {

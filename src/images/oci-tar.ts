@@ -6,7 +6,7 @@ import { parseManifest } from '../oci/manifest.ts';
 import { isIndexType, MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatPlatform, isUnknownPlatform } from '../oci/platform.ts';
 import { findIncomplete, type Inventory, incompleteError } from './check-complete.ts';
-import { findByName, listLayoutIndex, parseLayoutIndex } from './layout-index.ts';
+import { findByName, type LayoutIndex, listLayoutIndex, parseLayoutIndex } from './layout-index.ts';
 import type { LocalImage } from './local-image.ts';
 import { bytesAt, createLocatedImage, type Location, readLocation } from './located-image.ts';
 import { readMember, type Tar } from './tar-file.ts';
@@ -21,9 +21,8 @@ export interface OciTar {
 /** Undefined when the tar holds no index.json. */
 export async function openOciTar(tar: Tar, reference: string): Promise<OciTar | undefined> {
   const { name } = tar;
-  const bytes = await readMember(tar, 'index.json');
-  if (bytes === undefined) return undefined;
-  const index = parseLayoutIndex(new TextDecoder().decode(bytes), `index.json in ${name}`);
+  const index = await readTarIndex(tar);
+  if (index === undefined) return undefined;
   const root = isDigest(reference)
     ? index.manifests.find(({ digest }) => digest === reference)
     : findByName(index, reference, name);
@@ -31,6 +30,12 @@ export async function openOciTar(tar: Tar, reference: string): Promise<OciTar | 
     throw new UserError(`no image ${JSON.stringify(reference)} in ${name}: ${listLayoutIndex(index)}`);
   }
   return { name, root, locations: blobLocations(tar) };
+}
+
+/** What the layout in a tar lists. Undefined when the tar holds no index.json. */
+export async function readTarIndex(tar: Tar): Promise<LayoutIndex | undefined> {
+  const bytes = await readMember(tar, 'index.json');
+  return bytes && parseLayoutIndex(new TextDecoder().decode(bytes), `index.json in ${tar.name}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAttestation } from '../oci/attestation.ts';
 import { readVerified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
@@ -7,7 +8,7 @@ import { type ImageManifest, MAX_MANIFEST_BYTES, parseManifest, successors } fro
 import { isImageConfigType, isManifestType } from '../oci/media-types.ts';
 import type { Platform } from '../oci/platform.ts';
 import { contentOf } from '../oci/target.ts';
-import { type IndexChild, isAttestation } from './index-children.ts';
+import type { IndexChild } from './index-children.ts';
 import type { LocalImage } from './local-image.ts';
 
 /** An image taken apart: what an index of its own would list, and what stands below that. */

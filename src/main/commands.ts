@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
+import { checkFailure } from '../actions/check/check-result.ts';
 import type { Context } from '../actions/context.ts';
+import { CHECK } from '../actions/definitions/check.ts';
 import { COPY } from '../actions/definitions/copy.ts';
+import { DESCRIBE } from '../actions/definitions/describe.ts';
 import { INSPECT } from '../actions/definitions/inspect.ts';
+import { LINK_REPO } from '../actions/definitions/link-repo.ts';
 import { LOGIN } from '../actions/definitions/login.ts';
 import { PUSH } from '../actions/definitions/push.ts';
 import { type ActionDefinition, type InputDefinitions, type Inputs, readInputs } from '../actions/inputs.ts';
@@ -9,6 +13,7 @@ import { formatInspectedImage } from '../actions/inspected-image.ts';
 import { createTerminalLog } from '../actions/log.ts';
 import { printable } from '../actions/printable.ts';
 import { type ExitStatus, run } from '../actions/runner.ts';
+import { UserError } from '../oci/errors.ts';
 import { addFlags, givenByFlags } from './flags.ts';
 import { readPassword } from './read-password.ts';
 
@@ -18,6 +23,8 @@ interface UseCase<D extends InputDefinitions, Result extends object> {
   readonly act: (inputs: Inputs<D>, context: Context, command: Command) => Promise<Result>;
   /** The result for people, one line each. */
   readonly show: (result: Result) => readonly string[];
+  /** Why the command fails although it has done its work. */
+  readonly failureOf?: (result: Result) => string | undefined;
 }
 
 /** Adds every command that is also an action, and those that are the same walk over an image. */
@@ -49,6 +56,23 @@ export function addCommands(program: Command, end: (status: ExitStatus) => void)
     show: ({ digest }) => [digest],
   });
   add({
+    definition: DESCRIBE,
+    act: async (inputs, context) => (await import('../actions/describe.ts')).describe(inputs, context),
+    show: ({ digest }) => [digest],
+  });
+  add({
+    definition: LINK_REPO,
+    act: async (inputs, context) => (await import('../actions/link-repo.ts')).linkRepo(inputs, context),
+    show: () => [],
+    failureOf: ({ failure }) => failure,
+  });
+  add({
+    definition: CHECK,
+    act: async (inputs, context) => (await import('../actions/check.ts')).check(inputs, context),
+    show: () => [],
+    failureOf: checkFailure,
+  });
+  add({
     definition: INSPECT,
     act: async (inputs, context) => (await import('../actions/inspect.ts')).inspect(inputs, context),
     show: formatInspectedImage,
@@ -57,7 +81,7 @@ export function addCommands(program: Command, end: (status: ExitStatus) => void)
 
 async function runUseCase<D extends InputDefinitions, Result extends object>(
   command: Command,
-  { definition, act, show }: UseCase<D, Result>,
+  { definition, act, show, failureOf }: UseCase<D, Result>,
 ): Promise<ExitStatus> {
   const { json, quiet = false } = command.opts<{ json?: boolean; quiet?: boolean }>();
   const log = createTerminalLog((text) => process.stderr.write(text), { quiet });
@@ -67,7 +91,9 @@ async function runUseCase<D extends InputDefinitions, Result extends object>(
       const inputs = readInputs(definition.inputs, given, log.warning);
       const result = await act(inputs, context, command);
       const lines = json ? [JSON.stringify(result)] : show(result).map(printable);
-      process.stdout.write(`${lines.join('\n')}\n`);
+      process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+      const failure = failureOf?.(result);
+      if (failure !== undefined) throw new UserError(failure);
     },
     { log, environment: process.env },
   );

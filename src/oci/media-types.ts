@@ -17,6 +17,25 @@ export const MEDIA_TYPE = {
   octetStream: 'application/octet-stream',
 } as const;
 
+/** Of each of Docker's types the one of image-spec that has the same bytes. */
+const OCI_TWINS: Readonly<Record<string, string>> = {
+  [MEDIA_TYPE.dockerManifest]: MEDIA_TYPE.ociManifest,
+  [MEDIA_TYPE.dockerList]: MEDIA_TYPE.ociIndex,
+  [MEDIA_TYPE.dockerConfig]: MEDIA_TYPE.ociConfig,
+  [MEDIA_TYPE.dockerLayer]: MEDIA_TYPE.ociLayer,
+  [MEDIA_TYPE.dockerLayerGzip]: MEDIA_TYPE.ociLayerGzip,
+  [MEDIA_TYPE.dockerForeignLayer]: 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip',
+};
+
+export function isDockerType(mediaType: string): boolean {
+  return Object.hasOwn(OCI_TWINS, mediaType);
+}
+
+/** The type of image-spec for the same bytes; a type that is not Docker's as it is. */
+export function ociTwinOf(mediaType: string): string {
+  return OCI_TWINS[mediaType] ?? mediaType;
+}
+
 /** The four manifest types of the suite (REG-02), in the order in which clients ask for them. */
 export const MANIFEST_MEDIA_TYPES: readonly string[] = [
   MEDIA_TYPE.ociIndex,

@@ -31,6 +31,8 @@ export interface PushOptions {
   readonly onBytes?: ((count: number) => void) | undefined;
   /** Names of repositories beside a remote one that may hold the content already. Other targets have no use for it. */
   readonly mountFrom?: readonly string[];
+  /** Whether the content is known not to be there: then nobody is asked. */
+  readonly isAbsent?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 

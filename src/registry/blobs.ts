@@ -37,14 +37,15 @@ export async function pushBlob(
   content: Content,
   {
     from,
+    isAbsent,
     limiter,
     onBytes,
     signal,
-  }: Pick<PushOptions, 'onBytes' | 'signal'> & { from: readonly string[]; limiter: Limiter },
+  }: Pick<PushOptions, 'isAbsent' | 'onBytes' | 'signal'> & { from: readonly string[]; limiter: Limiter },
 ): Promise<PushOutcome> {
   const { descriptor } = content;
   const isStored = (): Promise<boolean> => hasBlob(context, descriptor, signal);
-  if (await isStored().catch(unlessDenied)) return 'exists';
+  if (!isAbsent && (await isStored().catch(unlessDenied))) return 'exists';
   const steps = createUploadSteps(context, signal);
   const mount = await mountFromAny(steps, descriptor, from, isStored);
   if (mount === 'mounted') return 'mounted';

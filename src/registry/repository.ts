@@ -88,7 +88,7 @@ export function createRemoteRepository({ context, limiter, locations }: Reposito
       if (!isManifestType(descriptor.mediaType)) return hasBlob(context, descriptor);
       return (await headManifest(context, descriptor.digest)) !== undefined;
     },
-    async push(content, { mountFrom = [], onBytes = () => undefined, signal } = {}) {
+    async push(content, { mountFrom = [], isAbsent = false, onBytes = () => undefined, signal } = {}) {
       const { digest, mediaType, size } = content.descriptor;
       if (isManifestType(mediaType)) {
         await storeManifest(context, content, { signal });
@@ -97,7 +97,7 @@ export function createRemoteRepository({ context, limiter, locations }: Reposito
       }
       const candidates = new Set([locations.get(digest) ?? name, ...mountFrom]);
       const from = [...candidates].filter((other) => other !== name);
-      const outcome = await pushBlob(context, content, { from, limiter, onBytes, signal });
+      const outcome = await pushBlob(context, content, { from, isAbsent, limiter, onBytes, signal });
       locations.set(digest, name);
       return outcome;
     },

@@ -1,10 +1,10 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { parseLocatedDocument, parsePointer } from '../documents/located-document.ts';
 import { UserError } from '../oci/errors.ts';
 import { hideSecrets } from './recorder/hide-secrets.ts';
 import type { WorldContext } from './world.ts';
 import type { WorldDocument } from './world-document.ts';
-import { findBrokenReference, type Path, type Problem } from './world-references.ts';
+import { findBrokenReference, type Problem } from './world-references.ts';
 import { WORLD_SCHEMA } from './world-schema.ts';
 
 const validate = new Ajv({
@@ -27,29 +27,11 @@ type Naming = Pick<WorldContext, 'freeNamespaces'>;
  * @throws UserError with file, line, field, and what would be right; never with a secret
  */
 export function parseWorld(text: string, name = 'world', naming: Naming = {}): WorldDocument {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new UserError(`${name}:${line}:${col}: not valid YAML: ${error.code}`);
-  }
-  const value = toValue(document, name) ?? {};
+  const { value = {}, lineOf } = parseLocatedDocument(text, name);
   const problem = findProblem(value, naming);
   if (problem === undefined) return value as WorldDocument;
-  const line = lineOf(document.contents, problem.path, lines);
+  const line = lineOf(problem.path);
   throw new UserError(`${name}${line === undefined ? '' : `:${line}`}: ${describe(problem, value)}`);
-}
-
-/** Aliases are followed only here. */
-function toValue(document: Document.Parsed, name: string): unknown {
-  try {
-    return document.toJS();
-  } catch (cause) {
-    if (!(cause instanceof ReferenceError)) throw cause;
-    const problem = 'an alias (*NAME) has no anchor (&NAME) before it, or aliases multiply too often';
-    throw new UserError(`${name}: not valid YAML: ${problem}`, { cause });
-  }
 }
 
 /** The same for a document that is an object already. */
@@ -67,7 +49,7 @@ function findProblem(value: unknown, { freeNamespaces = false }: Naming): Proble
 /** Errors of a branch come before the one that names it, which is the last. */
 function explain(errors: readonly ErrorObject[]): Problem {
   const error = errors.at(-1) as ErrorObject;
-  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const path = parsePointer(error.instancePath);
   const { params, keyword } = error;
   switch (keyword) {
     case 'additionalProperties':
@@ -108,38 +90,4 @@ function describe({ path, message }: Problem, value: unknown): string {
   );
   const line = shown.length === 0 ? message : `${shown.join('.')}: ${message}`;
   return hideSecrets(line, { tokens: new Map() });
-}
-
-/** The line on which the deepest known piece of `path` stands. */
-function lineOf(root: unknown, path: Path, lines: LineCounter): number | undefined {
-  let node = root;
-  let offset: number | undefined;
-  for (const segment of path) {
-    const next: Step | undefined = stepInto(node, segment);
-    if (next === undefined) break;
-    offset = next.offset ?? offset;
-    node = next.node;
-  }
-  return offset === undefined ? undefined : lines.linePos(offset).line;
-}
-
-interface Step {
-  readonly node: unknown;
-  readonly offset: number | undefined;
-}
-
-function stepInto(node: unknown, segment: string | number): Step | undefined {
-  if (isSeq(node)) {
-    const item = node.items[Number(segment)];
-    return { node: item, offset: isNode(item) ? item.range?.[0] : undefined };
-  }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(segment));
-  if (pair === undefined) return undefined;
-  return { node: pair.value, offset: isNode(pair.key) ? pair.key.range?.[0] : undefined };
-}
-
-/** JSON Pointer (RFC 6901). */
-function unescapePointer(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }

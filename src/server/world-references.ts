@@ -1,3 +1,4 @@
+import type { FieldPath } from '../documents/located-document.ts';
 import { ownerOf } from './packages/model.ts';
 import type {
   Grants,
@@ -9,11 +10,9 @@ import type {
 } from './world-document.ts';
 import { withEdition } from './world-settings.ts';
 
-export type Path = readonly (string | number)[];
-
 /** A rule that the document breaks, and where. */
 export interface Problem {
-  readonly path: Path;
+  readonly path: FieldPath;
   readonly message: string;
 }
 
@@ -108,7 +107,7 @@ function* missing(
   names: Names,
   kind: Kind,
   wanted: readonly string[] | undefined,
-  path: Path,
+  path: FieldPath,
   place?: boolean,
 ): Generator<Problem> {
   for (const [index, name] of (wanted ?? []).entries()) {
@@ -118,7 +117,7 @@ function* missing(
   }
 }
 
-function* ownerProblems(name: string, path: Path, { of }: Names): Generator<Problem> {
+function* ownerProblems(name: string, path: FieldPath, { of }: Names): Generator<Problem> {
   const owner = ownerOf(name);
   if (of.users.has(owner) || of.organizations.has(owner)) return;
   yield { path, message: `its owner ${quote(owner)} is not among users or organizations: add it there` };
@@ -127,7 +126,7 @@ function* ownerProblems(name: string, path: Path, { of }: Names): Generator<Prob
 function* teamProblems(
   name: string,
   teams: Grants<string> | undefined,
-  path: Path,
+  path: FieldPath,
   { document }: Names,
 ): Generator<Problem> {
   const wanted = Object.keys(teams ?? {});
@@ -149,7 +148,7 @@ function* teamProblems(
 function* peopleProblems(
   name: string,
   people: PackageDocument['people'],
-  path: Path,
+  path: FieldPath,
   { of, document }: Names,
 ): Generator<Problem> {
   const { grantsToPeople = true } = withEdition(document.settings);
@@ -164,7 +163,7 @@ function* peopleProblems(
 function* internalProblems(
   name: string,
   visibility: string | undefined,
-  path: Path,
+  path: FieldPath,
   { document }: Names,
 ): Generator<Problem> {
   if (visibility !== 'internal') return;

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { LOGIN } from '../../src/actions/definitions/login.ts';
-import { PUSH } from '../../src/actions/definitions/push.ts';
-import type { ActionDefinition, InputDefinition } from '../../src/actions/inputs.ts';
-
-const DEFINITIONS: readonly ActionDefinition[] = [LOGIN, PUSH];
+import { filesOf, PUBLISHED_ACTIONS } from '../../scripts/action-files.ts';
+import type { InputDefinition } from '../../src/actions/inputs.ts';
 
 const MAIN: Readonly<Record<string, object>> = {
+  publish: { using: 'node24', main: 'dist/publish.js' },
   login: { using: 'node24', main: '../dist/login.js', post: '../dist/login-post.js' },
   push: { using: 'node24', main: '../dist/push.js' },
+  describe: { using: 'node24', main: '../dist/describe.js' },
+  'link-repo': { using: 'node24', main: '../dist/link-repo.js' },
+  check: { using: 'node24', main: '../dist/check.js' },
 };
 
 function read(path: string): string {
@@ -32,9 +33,11 @@ function tableOf(markdown: string, name: string): string[][] {
   );
 }
 
-describe.each(DEFINITIONS)('action $name says the same everywhere:', (definition) => {
-  const action = parse(read(`${definition.name}/action.yml`));
-  const readme = read(`${definition.name}/README.md`);
+describe.each(PUBLISHED_ACTIONS)('action $definition.name says the same everywhere:', (published) => {
+  const { definition } = published;
+  const files = filesOf(published);
+  const action = parse(read(files.action));
+  const readme = read(files.readme);
 
   test('description and program in action.yml', () => {
     expect(action.description).toBe(definition.description);

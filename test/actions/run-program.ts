@@ -30,13 +30,19 @@ export interface ProgramOptions {
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** Starts an entry of src/main/ as its own process, in an environment of which nothing is left but PATH. */
+/** With TEST_PROGRAMS=dist the programs that are shipped, as the last build left them; else the sources. */
+const PROGRAMS =
+  process.env.TEST_PROGRAMS === 'dist'
+    ? { folder: new URL('../../dist/', import.meta.url), ending: '.js' }
+    : { folder: new URL('../../src/main/', import.meta.url), ending: '.ts' };
+
+/** Starts a program as its own process, in an environment of which nothing is left but PATH. */
 export function runProgram(
   entry: string,
   args: readonly string[],
   { folder, environment, input = '', onStart }: ProgramOptions,
 ): Promise<ProgramRun> {
-  const program = fileURLToPath(new URL(`../../src/main/${entry}.ts`, import.meta.url));
+  const program = fileURLToPath(new URL(entry + PROGRAMS.ending, PROGRAMS.folder));
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, ...environment },

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   composeIndex,
   type IndexChild,
-  isAttestation,
   narrowIndex,
   selectChildren,
 } from '../../src/images/index-children.ts';
+import { isAttestation } from '../../src/oci/attestation.ts';
 import type { Descriptor } from '../../src/oci/descriptor.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import { UserError } from '../../src/oci/errors.ts';

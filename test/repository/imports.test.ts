@@ -6,12 +6,13 @@ import { listFiles, readText } from '../../scripts/project-files.ts';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   oci: [],
   http: ['oci'],
+  documents: ['oci'],
   registry: ['http', 'oci'],
   images: ['http', 'oci'],
   github: ['http', 'oci'],
-  actions: ['registry', 'images', 'github', 'http', 'oci'],
-  server: ['http', 'oci'],
-  main: ['actions', 'server', 'registry', 'images', 'github', 'http', 'oci'],
+  actions: ['registry', 'images', 'github', 'http', 'documents', 'oci'],
+  server: ['http', 'documents', 'oci'],
+  main: ['actions', 'server', 'registry', 'images', 'github', 'http', 'documents', 'oci'],
 };
 
 /** Slow to load: only by a dynamic import, where they are needed, so that `login` starts fast. */

@@ -12,6 +12,7 @@ export interface FakeEngineImage {
   readonly tags: readonly string[];
   readonly tar: Uint8Array;
   readonly diffIds?: readonly Digest[];
+  readonly labels?: Readonly<Record<string, string>>;
   /** An Engine with the containerd store says it since Docker 28. */
   readonly descriptor?: unknown;
   /** Ends a save after so many bytes, as an Engine that dies. */
@@ -70,9 +71,12 @@ export async function startFakeEngine(
     const image = byName ?? (more.length === 0 ? byId : undefined);
     if (image === undefined) return answer(404, { message: `No such image: ${wanted}` });
     if (what === 'json') {
-      const { id, tags, descriptor = null, diffIds = [] } = image;
+      const { id, tags, descriptor = null, diffIds = [], labels = null } = image;
       const rootFs = { Type: 'layers', Layers: diffIds };
-      return answer(200, { Id: id, RepoTags: tags, Descriptor: descriptor, RootFS: rootFs });
+      return answer(200, {
+        ...{ Id: id, RepoTags: tags, Descriptor: descriptor, RootFS: rootFs },
+        ...{ Os: 'linux', Architecture: 'amd64', Variant: '', Config: { Labels: labels } },
+      });
     }
     if (image.isRemovedBeforeSave) return answer(404, { message: `reference does not exist: ${wanted}` });
     response.writeHead(200, { 'content-type': 'application/x-tar' });

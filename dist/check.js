@@ -1,0 +1,3 @@
+import { check } from './index.js';
+
+await check();

@@ -1,0 +1,3 @@
+import { describe } from './index.js';
+
+await describe();

@@ -1,0 +1,3 @@
+import { linkRepo } from './index.js';
+
+await linkRepo();
