@@ -35,7 +35,7 @@ describe('ACT-10 rules', () => {
     ],
     ['keys:\n  a:\n    pattern: "("', 'r.yml:3: keys › a › pattern: is no regular expression of JavaScript'],
     ['keys:\n  a:\n    in: [label]', 'r.yml:3: keys › a › in › 0: expected one of labels, manifest, index'],
-    ['keys:\n  a: [b]', 'r.yml:2: keys › a: must be object,null'],
+    ['keys:\n  a: [b]', 'r.yml:2: keys › a: expected object or null'],
     ['keys: {', 'r.yml:1:8: not valid YAML: '],
     ['rules:\n  a:', 'r.yml: "keys" is missing'],
   ])('%j is refused', (text, message) => {
