@@ -3,6 +3,7 @@
 export const login = () => import('./login.ts');
 export const loginPost = () => import('./login-post.ts');
 export const push = () => import('./push.ts');
+export const health = () => import('./health.ts');
 export const cli = () => import('./cli.ts');
 /** The export `ghcr-actions/registry`. */
 export const registry = () => import('../server/main.ts');
