@@ -12,6 +12,8 @@ export interface ServerHosts {
   readonly container: string;
   /** Host of the older Docker registry, such as `docker.pkg.github.com`. */
   readonly legacy: string;
+  /** `GHCR_TEST_REGISTRY`: a registry of this job, which may have the job's token (decision 22). */
+  readonly test?: string;
 }
 
 /**
@@ -26,14 +28,28 @@ export function readServerHosts(environment: Environment): ServerHosts {
     );
   }
   const { origin, host } = new URL(text);
-  return host === 'github.com'
-    ? { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' }
-    : { serverUrl: origin, container: `containers.${host}`, legacy: `docker.${host}` };
+  const test = readTestRegistry(environment.GHCR_TEST_REGISTRY);
+  return {
+    serverUrl: origin,
+    ...(host === 'github.com'
+      ? { container: 'ghcr.io', legacy: 'docker.pkg.github.com' }
+      : { container: `containers.${host}`, legacy: `docker.${host}` }),
+    ...(test === undefined ? {} : { test }),
+  };
+}
+
+/** A name without a dot is a service container's and no host of the internet. */
+function readTestRegistry(text = ''): string | undefined {
+  if (text === '') return undefined;
+  if (/^[a-z0-9_-]+(?::\d+)?$/.test(text) || isLoopbackRegistry(text)) return text;
+  throw new UserError(
+    `GHCR_TEST_REGISTRY is ${JSON.stringify(text)}: expected the name of a service container and its port, such as registry:5000`,
+  );
 }
 
 /** Whether a token that nobody meant for this registry in particular, such as the job's, may be sent to it. */
 export function mayReceiveDefaultToken(registry: string, hosts: ServerHosts): boolean {
-  return isServerRegistry(registry, hosts) || isLoopbackRegistry(registry);
+  return isServerRegistry(registry, hosts) || isLoopbackRegistry(registry) || registry === hosts.test;
 }
 
 export function isServerRegistry(registry: string, hosts: ServerHosts): boolean {

@@ -3,6 +3,8 @@
 export const login = () => import('./login.ts');
 export const loginPost = () => import('./login-post.ts');
 export const push = () => import('./push.ts');
+export const testRegistry = () => import('./test-registry.ts');
+export const testRegistryPost = () => import('./test-registry-post.ts');
 export const health = () => import('./health.ts');
 export const cli = () => import('./cli.ts');
 /** The export `ghcr-actions/registry`. */

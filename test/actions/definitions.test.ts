@@ -4,12 +4,18 @@ import { parse } from 'yaml';
 import { LOGIN } from '../../src/actions/definitions/login.ts';
 import { PUSH } from '../../src/actions/definitions/push.ts';
 import type { ActionDefinition, InputDefinition } from '../../src/actions/inputs.ts';
+import { TEST_REGISTRY } from '../../src/main/test-registry-definition.ts';
 
-const DEFINITIONS: readonly ActionDefinition[] = [LOGIN, PUSH];
+const DEFINITIONS: readonly ActionDefinition[] = [LOGIN, PUSH, TEST_REGISTRY];
 
 const MAIN: Readonly<Record<string, object>> = {
   login: { using: 'node24', main: '../dist/login.js', post: '../dist/login-post.js' },
   push: { using: 'node24', main: '../dist/push.js' },
+  'test-registry': {
+    using: 'node24',
+    main: '../dist/test-registry.js',
+    post: '../dist/test-registry-post.js',
+  },
 };
 
 function read(path: string): string {
