@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from './support/command.ts';
-import { describeWith } from './support/describe-tool.ts';
+import { describeInNamespace } from './support/describe-tool.ts';
 
-const TOOLS = ['docker', 'dockerd', 'podman', 'skopeo', 'crane', 'curl', 'git', 'ip'] as const;
+const TOOLS = ['docker', 'dockerd', 'podman', 'skopeo', 'crane', 'curl', 'git'] as const;
 
-describeWith(TOOLS, 'as: ghcr.io', () => {
+describeInNamespace(TOOLS, 'as: ghcr.io', () => {
   test('CARD-06, ACT-12 a workflow whose steps name ghcr.io only runs against the test registry, and nothing of it stays', async () => {
     const program = join(import.meta.dirname, 'support/as-ghcr.ts');
     const { stdout } = await run('unshare', ['--net', '--mount', process.execPath, program]);
