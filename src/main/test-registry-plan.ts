@@ -31,7 +31,7 @@ export async function planTestRegistry(
     GHCR_ADMIN_TOKEN: adminToken,
     ...(inputs.webhookSecret === undefined ? {} : { GHCR_WEBHOOK_SECRET: String(inputs.webhookSecret) }),
     ...givenSettings(inputs),
-    ...(names.length === 0 ? {} : { GHCR_PORT: HTTPS_PORT, GHCR_TLS: 'auto' }),
+    ...(names.length === 0 ? {} : { GHCR_PORT: HTTPS_PORT, GHCR_TLS: 'auto', GHCR_LISTEN: '127.0.0.1' }),
   };
   if (names.length > 0) refuseOwnPlace(inputs);
   const { options } = await check({ ...environment, ...settings });

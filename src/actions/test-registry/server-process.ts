@@ -55,10 +55,10 @@ export async function startServer(
 /** Lets requests in flight finish. @returns false when it had ended before, by itself */
 export async function stopServer(pid: number): Promise<boolean> {
   if (!isRunning(pid)) return false;
-  process.kill(pid, 'SIGTERM');
+  send('SIGTERM', pid);
   const deadline = performance.now() + STOP_TIMEOUT_MS;
   while (isRunning(pid)) {
-    if (performance.now() > deadline) process.kill(pid, 'SIGKILL');
+    if (performance.now() > deadline) send('SIGKILL', pid);
     await delay(20);
   }
   return true;
@@ -86,13 +86,17 @@ function lastWords(logFile: string): string {
 }
 
 function isRunning(pid: number): boolean {
+  return send(0, pid) && (process.platform !== 'linux' || !isZombie(pid));
+}
+
+/** @param signal 0 only asks @returns false when there is no such process */
+function send(signal: NodeJS.Signals | 0, pid: number): boolean {
   try {
-    process.kill(pid, 0);
+    return process.kill(pid, signal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
     throw error;
   }
-  return process.platform !== 'linux' || !isZombie(pid);
 }
 
 /** In a container there is often nobody who takes leave of those that have ended. */
