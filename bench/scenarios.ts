@@ -1,30 +1,25 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { availableClients, CRANE, cranePull } from './clients.ts';
+import { compareCopies } from './copies.ts';
+import { compareDaemonPush } from './daemon-push.ts';
 import { writeBenchLayout } from './layout.ts';
-import { type Cost, findTool, type RunningServer, runMeasured } from './process.ts';
-import { availableRegistries, DISTRIBUTION, type RegistryKind, startWithToken } from './registries.ts';
+import { type Cost, findTool, runMeasured } from './process.ts';
+import { availableRegistries, DISTRIBUTION, startWithToken } from './registries.ts';
+import { costFigure, rounds, type Scale, type Scenario, withServer } from './rounds.ts';
 import { measureSmallBlobs, type SmallBlobRates } from './small-blobs.ts';
 import { median } from './statistics.ts';
-import { type Figure, formatMegabytes, type ResultTable } from './table.ts';
-
-/** How much to measure. */
-export interface Scale {
-  readonly rounds: number;
-  readonly layerBytes: number;
-  readonly smallBlobs: number;
-}
+import { formatMegabytes, type ResultTable } from './table.ts';
 
 export const FULL_SCALE: Scale = { rounds: 5, layerBytes: 256 * 1024 * 1024, smallBlobs: 2000 };
 export const SHORT_SCALE: Scale = { rounds: 3, layerBytes: 16 * 1024 * 1024, smallBlobs: 500 };
 
 const LAYERS = 4;
 
-/** Measures in a scratch folder and gives a few tables. */
-export type Scenario = (scratch: string, scale: Scale) => Promise<ResultTable[]>;
-
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   push: comparePush,
+  copy: compareCopies,
+  daemon: compareDaemonPush,
   registry: compareRegistries,
   small: compareSmallBlobs,
   login: compareLogin,
@@ -167,44 +162,6 @@ async function compareLogin(scratch: string, scale: Scale): Promise<ResultTable[
 
 function wall(costs: readonly Cost[]): string {
   return String(Math.round(median(costs.map(({ wallMs }) => wallMs))));
-}
-
-function costFigure(subject: string, runs: readonly Cost[]): Figure {
-  return {
-    subject,
-    values: runs.map(({ wallMs }) => wallMs),
-    notes: [
-      String(Math.round(median(runs.map(({ cpuMs }) => cpuMs)))),
-      formatMegabytes(Math.max(...runs.map(({ peakRssBytes }) => peakRssBytes))),
-    ],
-  };
-}
-
-/** Every subject once a round, starting with another one each time, so that no place in the order is favoured. */
-async function rounds<Subject>(
-  count: number,
-  subjects: readonly Subject[],
-  run: (subject: Subject) => Promise<void>,
-): Promise<void> {
-  for (let round = 0; round < count; round += 1) {
-    const shift = round % subjects.length;
-    for (const subject of [...subjects.slice(shift), ...subjects.slice(0, shift)]) await run(subject);
-  }
-}
-
-async function withServer(
-  kind: RegistryKind,
-  scratch: string,
-  use: (server: RunningServer) => Promise<void>,
-): Promise<void> {
-  const folder = join(scratch, 'registry');
-  const server = await kind.start(folder);
-  try {
-    await use(server);
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 function sizeOf(scale: Scale): string {

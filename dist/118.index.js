@@ -2464,7 +2464,7 @@ function addLength (str) {
 /***/ 56118:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-/* unused reexport */ __webpack_require__(35763)
+exports.extract = __webpack_require__(35763)
 exports.pack = __webpack_require__(80861)
 
 

@@ -379,12 +379,17 @@ function lockOf(file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ isServerRegistry),
 /* harmony export */   PL: () => (/* binding */ readServerHosts),
+/* harmony export */   Qq: () => (/* binding */ accountPackagesUrl),
 /* harmony export */   Ru: () => (/* binding */ packagePageUrl),
 /* harmony export */   bw: () => (/* binding */ newTokenUrl),
+/* harmony export */   c0: () => (/* binding */ workflowSettingsUrl),
+/* harmony export */   cx: () => (/* binding */ tokensUrl),
+/* harmony export */   hq: () => (/* binding */ isLegacyRegistry),
+/* harmony export */   hv: () => (/* binding */ serverApiUrl),
+/* harmony export */   jW: () => (/* binding */ isLoopbackRegistry),
 /* harmony export */   nb: () => (/* binding */ mayReceiveDefaultToken),
 /* harmony export */   vy: () => (/* binding */ packageSettingsUrl)
 /* harmony export */ });
-/* unused harmony export isLoopbackRegistry */
 /* harmony import */ var _http_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 
@@ -400,16 +405,32 @@ function readServerHosts(environment) {
         throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`GITHUB_SERVER_URL is ${JSON.stringify(text)}: expected a URL such as ${PUBLIC_SERVER}`);
     }
     const { origin, host } = new URL(text);
-    return host === 'github.com'
-        ? { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' }
-        : { serverUrl: origin, container: `containers.${host}`, legacy: `docker.${host}` };
+    if (host === 'github.com') {
+        return { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' };
+    }
+    const legacy = host.endsWith('.ghe.com') ? undefined : `docker.${host}`;
+    return { serverUrl: origin, container: `containers.${host}`, legacy };
 }
 /** Whether a token that nobody meant for this registry in particular, such as the job's, may be sent to it. */
 function mayReceiveDefaultToken(registry, hosts) {
     return isServerRegistry(registry, hosts) || isLoopbackRegistry(registry);
 }
 function isServerRegistry(registry, hosts) {
-    return registry === hosts.container || registry === hosts.legacy;
+    return registry === hosts.container || isLegacyRegistry(registry, hosts);
+}
+/** The older Docker registry; without subdomain isolation it is the server's own host. */
+function isLegacyRegistry(registry, { legacy, serverUrl }) {
+    return legacy !== undefined && (registry === legacy || registry === new URL(serverUrl).host);
+}
+/** Where GitHub's REST API answers about the packages of a registry; undefined for one that is not the server's. */
+function serverApiUrl(registry, hosts, environment) {
+    if (!isServerRegistry(registry, hosts))
+        return undefined;
+    return environment.GITHUB_API_URL?.replace(/\/$/, '') || defaultApiUrl(new URL(hosts.serverUrl));
+}
+function defaultApiUrl({ host, origin }) {
+    const isHosted = host === 'github.com' || host.endsWith('.ghe.com');
+    return isHosted ? `https://api.${host}` : `${origin}/api/v3`;
 }
 /** @param registry `host[:port]` */
 function isLoopbackRegistry(registry) {
@@ -436,6 +457,19 @@ function packageSettingsUrl(repository, ownerKind, hosts) {
 /** Where a person makes a classic token that can push and nothing else (AUTH-07). */
 function newTokenUrl(hosts) {
     return `${hosts.serverUrl}/settings/tokens/new?scopes=write:packages`;
+}
+/** Where a person finds the tokens that there are, and authorizes them for organizations with single sign-on. */
+function tokensUrl({ serverUrl }) {
+    return `${serverUrl}/settings/tokens`;
+}
+/** Where the owners of an organization say which packages its members may create, and a user sets up packages. */
+function accountPackagesUrl(owner, ownerKind, { serverUrl }) {
+    const account = ownerKind === 'user' ? '' : `organizations/${owner}/`;
+    return `${serverUrl}/${account}settings/packages`;
+}
+/** Where a repository says what the tokens of its jobs may do by default. */
+function workflowSettingsUrl(repository, { serverUrl }) {
+    return `${serverUrl}/${repository}/settings/actions`;
 }
 
 
@@ -494,7 +528,7 @@ function readValue(name, definition, text) {
         case 'boolean':
             return readBoolean(name, text);
         case 'integer':
-            return readInteger(name, text);
+            return text === '' ? undefined : readInteger(name, text);
         case 'choice':
             return readChoice(name, text, definition.choices ?? []);
         case 'text':
@@ -539,6 +573,7 @@ function createStepLog(commands) {
     const clean = (text) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(redact(text));
     return {
         info: (line) => commands.info(clean(line)),
+        debug: (line) => commands.debug(clean(line)),
         notice: (message) => commands.notice(clean(message)),
         warning: (message) => commands.warning(clean(message)),
         error: (message) => commands.error(message.split('\n').map(clean).join('\n')),
@@ -566,6 +601,7 @@ function createTerminalLog(write, options) {
     const printUnlessQuiet = options.quiet ? () => undefined : print;
     return {
         info: printUnlessQuiet,
+        debug: () => undefined,
         notice: (message) => printUnlessQuiet(`Note: ${message}`),
         warning: (message) => print(`Warning: ${message}`),
         error: (message) => `Error: ${message}`.split('\n').forEach(print),
@@ -716,10 +752,11 @@ async function run(work, { log, environment, step, retry = {} }) {
     const interruptions = listenForInterruption(process);
     const { signal } = interruptions;
     const credentialKinds = new Map();
+    const facts = new Map();
     try {
         const hosts = (0,actions_hosts/* readServerHosts */.PL)(environment);
         const now = () => performance.now();
-        await work({ log, environment, hosts, signal, now, credentialKinds, retry, step });
+        await work({ log, environment, hosts, signal, now, credentialKinds, facts, retry, step });
         return 0;
     }
     catch (error) {
@@ -728,8 +765,8 @@ async function run(work, { log, environment, step, retry = {} }) {
             return signal.reason.exitStatus;
         }
         // It brings the HTTP client's errors, without which the test registry starts faster.
-        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 23563));
-        reportFailure(error, environment, credentialKinds, log);
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 30875));
+        reportFailure(error, { environment, credentialKinds, facts, log });
         return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
     finally {
@@ -786,8 +823,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(96421);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/actions/inputs.js
 var actions_inputs = __webpack_require__(65355);
 // EXTERNAL MODULE: ./build/actions/log.js
@@ -1047,11 +1084,12 @@ class IntegrityError extends Error {
 /* harmony export */   EV: () => (/* binding */ isRegistryHost),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   Ti: () => (/* binding */ MAX_TAG_LENGTH),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   en: () => (/* binding */ isRepositoryName),
 /* harmony export */   f2: () => (/* binding */ explainRepositoryName)
 /* harmony export */ });
-/* unused harmony exports MAX_REPOSITORY_LENGTH, MAX_TAG_LENGTH */
+/* unused harmony export MAX_REPOSITORY_LENGTH */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1564);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 

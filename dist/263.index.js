@@ -44,7 +44,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68446);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77144);
 /* harmony import */ var _run_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91399);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16558);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68772);
 
 
 
@@ -90,6 +90,12 @@ const REGISTRY_OPTIONS = {
         environment: 'GHCR_BLOB_URL',
         placeholder: 'URL',
         description: 'how clients reach the blob port (default http://localhost:PORT)',
+    },
+    legacyPort: {
+        flag: 'legacy-port',
+        environment: 'GHCR_LEGACY_PORT',
+        placeholder: 'N',
+        description: 'second port that is the older docker.pkg.github.com, for clients that cannot choose a Host',
     },
     data: {
         flag: 'data',

@@ -289,12 +289,17 @@ const LOGIN = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ isServerRegistry),
 /* harmony export */   PL: () => (/* binding */ readServerHosts),
+/* harmony export */   Qq: () => (/* binding */ accountPackagesUrl),
 /* harmony export */   Ru: () => (/* binding */ packagePageUrl),
 /* harmony export */   bw: () => (/* binding */ newTokenUrl),
+/* harmony export */   c0: () => (/* binding */ workflowSettingsUrl),
+/* harmony export */   cx: () => (/* binding */ tokensUrl),
+/* harmony export */   hq: () => (/* binding */ isLegacyRegistry),
+/* harmony export */   hv: () => (/* binding */ serverApiUrl),
+/* harmony export */   jW: () => (/* binding */ isLoopbackRegistry),
 /* harmony export */   nb: () => (/* binding */ mayReceiveDefaultToken),
 /* harmony export */   vy: () => (/* binding */ packageSettingsUrl)
 /* harmony export */ });
-/* unused harmony export isLoopbackRegistry */
 /* harmony import */ var _http_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 
@@ -310,16 +315,32 @@ function readServerHosts(environment) {
         throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`GITHUB_SERVER_URL is ${JSON.stringify(text)}: expected a URL such as ${PUBLIC_SERVER}`);
     }
     const { origin, host } = new URL(text);
-    return host === 'github.com'
-        ? { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' }
-        : { serverUrl: origin, container: `containers.${host}`, legacy: `docker.${host}` };
+    if (host === 'github.com') {
+        return { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' };
+    }
+    const legacy = host.endsWith('.ghe.com') ? undefined : `docker.${host}`;
+    return { serverUrl: origin, container: `containers.${host}`, legacy };
 }
 /** Whether a token that nobody meant for this registry in particular, such as the job's, may be sent to it. */
 function mayReceiveDefaultToken(registry, hosts) {
     return isServerRegistry(registry, hosts) || isLoopbackRegistry(registry);
 }
 function isServerRegistry(registry, hosts) {
-    return registry === hosts.container || registry === hosts.legacy;
+    return registry === hosts.container || isLegacyRegistry(registry, hosts);
+}
+/** The older Docker registry; without subdomain isolation it is the server's own host. */
+function isLegacyRegistry(registry, { legacy, serverUrl }) {
+    return legacy !== undefined && (registry === legacy || registry === new URL(serverUrl).host);
+}
+/** Where GitHub's REST API answers about the packages of a registry; undefined for one that is not the server's. */
+function serverApiUrl(registry, hosts, environment) {
+    if (!isServerRegistry(registry, hosts))
+        return undefined;
+    return environment.GITHUB_API_URL?.replace(/\/$/, '') || defaultApiUrl(new URL(hosts.serverUrl));
+}
+function defaultApiUrl({ host, origin }) {
+    const isHosted = host === 'github.com' || host.endsWith('.ghe.com');
+    return isHosted ? `https://api.${host}` : `${origin}/api/v3`;
 }
 /** @param registry `host[:port]` */
 function isLoopbackRegistry(registry) {
@@ -346,6 +367,19 @@ function packageSettingsUrl(repository, ownerKind, hosts) {
 /** Where a person makes a classic token that can push and nothing else (AUTH-07). */
 function newTokenUrl(hosts) {
     return `${hosts.serverUrl}/settings/tokens/new?scopes=write:packages`;
+}
+/** Where a person finds the tokens that there are, and authorizes them for organizations with single sign-on. */
+function tokensUrl({ serverUrl }) {
+    return `${serverUrl}/settings/tokens`;
+}
+/** Where the owners of an organization say which packages its members may create, and a user sets up packages. */
+function accountPackagesUrl(owner, ownerKind, { serverUrl }) {
+    const account = ownerKind === 'user' ? '' : `organizations/${owner}/`;
+    return `${serverUrl}/${account}settings/packages`;
+}
+/** Where a repository says what the tokens of its jobs may do by default. */
+function workflowSettingsUrl(repository, { serverUrl }) {
+    return `${serverUrl}/${repository}/settings/actions`;
 }
 
 
@@ -404,7 +438,7 @@ function readValue(name, definition, text) {
         case 'boolean':
             return readBoolean(name, text);
         case 'integer':
-            return readInteger(name, text);
+            return text === '' ? undefined : readInteger(name, text);
         case 'choice':
             return readChoice(name, text, definition.choices ?? []);
         case 'text':
@@ -449,6 +483,7 @@ function createStepLog(commands) {
     const clean = (text) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(redact(text));
     return {
         info: (line) => commands.info(clean(line)),
+        debug: (line) => commands.debug(clean(line)),
         notice: (message) => commands.notice(clean(message)),
         warning: (message) => commands.warning(clean(message)),
         error: (message) => commands.error(message.split('\n').map(clean).join('\n')),
@@ -476,6 +511,7 @@ function createTerminalLog(write, options) {
     const printUnlessQuiet = options.quiet ? () => undefined : print;
     return {
         info: printUnlessQuiet,
+        debug: () => undefined,
         notice: (message) => printUnlessQuiet(`Note: ${message}`),
         warning: (message) => print(`Warning: ${message}`),
         error: (message) => `Error: ${message}`.split('\n').forEach(print),
@@ -529,16 +565,22 @@ const LOGIN_STATE = { recordFile: 'record-file', logout: 'logout' };
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1787);
-/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17375);
-/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32054);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41301);
-/* harmony import */ var _credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70982);
-/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83347);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20911);
-/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(20285);
-/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95012);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89792);
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13312);
+/* harmony import */ var _github_token_scopes_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(78409);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1787);
+/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17375);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32054);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62844);
+/* harmony import */ var _credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70982);
+/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(83347);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(20911);
+/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(20285);
+/* harmony import */ var _rest_access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(81916);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(95012);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(89792);
+
+
+
 
 
 
@@ -560,20 +602,19 @@ const LOGIN_STATE = { recordFile: 'record-file', logout: 'logout' };
 async function login(inputs, context, isTokenMeant) {
     const { hosts, environment, log } = context;
     const { username, token } = inputs;
-    const named = inputs.registry.map((text) => (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInput */ .CU)('registry', text, _registry_host_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRegistryHost */ .k));
+    const named = inputs.registry.map((text) => (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .parseInput */ .CU)('registry', text, _registry_host_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRegistryHost */ .k));
     const registries = named.length === 0 ? [hosts.container] : [...new Set(named)];
     if (token === undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .eb('no token: give the input "token"; GITHUB_TOKEN is empty');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .eb('no token: give the input "token"; GITHUB_TOKEN is empty');
     if (username === undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .eb('no user name: give the input "username"');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .eb('no user name: give the input "username"');
     if (!isTokenMeant)
         for (const registry of registries)
             refuseForeign(registry, context);
-    const credential = (0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .createLogin */ .y5)(username, token);
+    const credential = (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .createLogin */ .y5)(username, token);
     await verify(registries, credential, inputs, context);
-    advise((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_13__/* .tokenKindOf */ .jX)(token), registries, context);
     const configDir = inputs.configDir === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inputs.configDir);
-    const locations = (0,_credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_8__/* .findAuthLocations */ .q)((0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .loginEnvironment */ .X6)(environment, configDir));
+    const locations = (0,_credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_9__/* .findAuthLocations */ .q)((0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .loginEnvironment */ .X6)(environment, configDir));
     if (!inputs.dryRun)
         await store(registries, credential, locations, inputs.logout, context);
     if (configDir !== undefined && !inputs.dryRun)
@@ -585,46 +626,71 @@ async function login(inputs, context, isTokenMeant) {
 }
 /** The job's token must not leave for a registry that nobody meant it for. */
 function refuseForeign(registry, { hosts }) {
-    if ((0,_hosts_js__WEBPACK_IMPORTED_MODULE_10__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
+    if ((0,_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
         return;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .eb(`this would send GITHUB_TOKEN to ${registry}: give the "username" and "token" (--password-stdin) of that registry`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .eb(`this would send GITHUB_TOKEN to ${registry}: give the "username" and "token" (--password-stdin) of that registry`);
 }
 async function verify(registries, credential, inputs, context) {
-    await (0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
+    await (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
         for (const registry of registries) {
-            (0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .noteKind */ .LA)(registry, credential, context);
+            (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .noteKind */ .LA)(registry, credential, context);
             try {
                 await client.verifyCredential(registry, credential);
             }
             catch (error) {
-                if (!(error instanceof _registry_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl))
+                if (!(error instanceof _registry_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RegistryError */ .gl))
                     throw error;
-                throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`cannot log in to ${registry}: ${error.message}`, { cause: error });
+                throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`cannot log in to ${registry}: ${error.message}`, { cause: error });
             }
         }
+        await advise(registries, inputs.token ?? '', client, context);
     });
 }
 /** Words about a token that works, but is not the right one (AUTH-03, AUTH-09). */
-function advise(kind, registries, { hosts, log, step }) {
-    if (!registries.some((registry) => (0,_hosts_js__WEBPACK_IMPORTED_MODULE_10__/* .mayReceiveDefaultToken */ .nb)(registry, hosts)))
+async function advise(registries, token, client, context) {
+    const { hosts, log, step } = context;
+    const registry = registries.find((name) => (0,_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .mayReceiveDefaultToken */ .nb)(name, hosts));
+    if (registry === undefined)
         return;
+    const kind = (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_15__/* .tokenKindOf */ .jX)(token);
     if (kind === 'fine-grained') {
-        log.warning(`GitHub Packages does not take fine-grained tokens (github_pat_…), so pushes will be refused: make a classic token at ${(0,_hosts_js__WEBPACK_IMPORTED_MODULE_10__/* .newTokenUrl */ .bw)(hosts)}`);
+        log.warning(`GitHub Packages does not take fine-grained tokens (github_pat_…), so pushes will be refused: make a classic token at ${(0,_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .newTokenUrl */ .bw)(hosts)}`);
     }
-    else if (step !== undefined && (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_13__/* .isPersonal */ .x)(kind)) {
+    else if (step !== undefined && (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_15__/* .isPersonal */ .x)(kind)) {
         log.notice('A personal token is used. In a workflow the job\'s own GITHUB_TOKEN is safer and needs no secret: remove the input "token", and give the job "permissions: { contents: read, packages: write }".');
+    }
+    const hasScopes = kind === 'classic' || kind === 'oauth';
+    if (hasScopes && (await scopesOf(registry, token, client, context)).includes('repo')) {
+        log.warning(`The token has the scope repo as well, so whoever gets hold of it can write every repository: make one that can publish packages and nothing else at ${(0,_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .newTokenUrl */ .bw)(hosts)}`);
+    }
+}
+/** What a token may be used for; nothing where GitHub's REST API does not tell. */
+async function scopesOf(registry, token, client, context) {
+    const rest = (0,_rest_access_js__WEBPACK_IMPORTED_MODULE_13__/* .createRestClients */ .J)(async () => (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .createLogin */ .y5)(undefined, token), client, context);
+    try {
+        const api = await rest.open(registry);
+        return api === undefined ? [] : ((await (0,_github_token_scopes_js__WEBPACK_IMPORTED_MODULE_16__/* .readTokenScopes */ .p)(api)) ?? []);
+    }
+    catch (error) {
+        // The login has been proved already: what is said about it is advice.
+        if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y)
+            return [];
+        throw error;
+    }
+    finally {
+        await rest.close();
     }
 }
 async function store(registries, credential, locations, isRestoredLater, { environment, step }) {
     const recordFile = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `ghcr-actions-login-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
-    step?.saveState(_login_state_js__WEBPACK_IMPORTED_MODULE_11__/* .LOGIN_STATE */ .m.recordFile, recordFile);
-    step?.saveState(_login_state_js__WEBPACK_IMPORTED_MODULE_11__/* .LOGIN_STATE */ .m.logout, String(isRestoredLater));
+    step?.saveState(_login_state_js__WEBPACK_IMPORTED_MODULE_12__/* .LOGIN_STATE */ .m.recordFile, recordFile);
+    step?.saveState(_login_state_js__WEBPACK_IMPORTED_MODULE_12__/* .LOGIN_STATE */ .m.logout, String(isRestoredLater));
     try {
         for (const registry of registries)
-            await (0,_credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__/* .storeLogin */ .V)(registry, credential, { locations, recordFile });
+            await (0,_credentials_login_store_js__WEBPACK_IMPORTED_MODULE_10__/* .storeLogin */ .V)(registry, credential, { locations, recordFile });
     }
     catch (error) {
-        await (0,_credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreLogins */ .b)(recordFile);
+        await (0,_credentials_login_store_js__WEBPACK_IMPORTED_MODULE_10__/* .restoreLogins */ .b)(recordFile);
         throw error;
     }
     // It holds logins of before, which nobody will ask for.
@@ -633,7 +699,7 @@ async function store(registries, credential, locations, isRestoredLater, { envir
 }
 /** Later steps find the folder by the variables that docker, podman and their kin look at. */
 function announceConfigDir(configDir, { step, log, environment }) {
-    const { DOCKER_CONFIG, REGISTRY_AUTH_FILE } = (0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .loginEnvironment */ .X6)(environment, configDir);
+    const { DOCKER_CONFIG, REGISTRY_AUTH_FILE } = (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .loginEnvironment */ .X6)(environment, configDir);
     for (const [name, value] of Object.entries({ DOCKER_CONFIG, REGISTRY_AUTH_FILE })) {
         if (step === undefined)
             log.info(`To use this login, set ${name}=${value}`);
@@ -726,10 +792,11 @@ async function run(work, { log, environment, step, retry = {} }) {
     const interruptions = listenForInterruption(process);
     const { signal } = interruptions;
     const credentialKinds = new Map();
+    const facts = new Map();
     try {
         const hosts = (0,actions_hosts/* readServerHosts */.PL)(environment);
         const now = () => performance.now();
-        await work({ log, environment, hosts, signal, now, credentialKinds, retry, step });
+        await work({ log, environment, hosts, signal, now, credentialKinds, facts, retry, step });
         return 0;
     }
     catch (error) {
@@ -738,8 +805,8 @@ async function run(work, { log, environment, step, retry = {} }) {
             return signal.reason.exitStatus;
         }
         // It brings the HTTP client's errors, without which the test registry starts faster.
-        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 23563));
-        reportFailure(error, environment, credentialKinds, log);
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 30875));
+        reportFailure(error, { environment, credentialKinds, facts, log });
         return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
     finally {
@@ -790,10 +857,13 @@ function asUsage(parse, prefix = '') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ USER_AGENT),
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
 /** The version of package.json (a test compares them): bundles have no package.json beside them. */
 const VERSION = '0.1.0';
+/** How every program of ours presents itself to servers. */
+const USER_AGENT = `ghcr-actions/${VERSION}`;
 
 
 /***/ }),
@@ -808,8 +878,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(96421);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/actions/inputs.js
 var actions_inputs = __webpack_require__(65355);
 // EXTERNAL MODULE: ./build/actions/log.js

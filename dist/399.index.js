@@ -343,6 +343,7 @@ const MEDIA_TYPE = {
     ociConfig: 'application/vnd.oci.image.config.v1+json',
     ociLayer: 'application/vnd.oci.image.layer.v1.tar',
     ociLayerGzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    ociForeignLayerGzip: 'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip',
     ociLayerZstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
     ociEmpty: 'application/vnd.oci.empty.v1+json',
     dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
@@ -387,11 +388,12 @@ function isForeignLayerType(mediaType) {
 /* harmony export */   EV: () => (/* binding */ isRegistryHost),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   Ti: () => (/* binding */ MAX_TAG_LENGTH),
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   en: () => (/* binding */ isRepositoryName),
 /* harmony export */   f2: () => (/* binding */ explainRepositoryName)
 /* harmony export */ });
-/* unused harmony exports MAX_REPOSITORY_LENGTH, MAX_TAG_LENGTH */
+/* unused harmony export MAX_REPOSITORY_LENGTH */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1564);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
 
@@ -540,6 +542,7 @@ async function readConfiguration(flags, environment) {
         listen: find('listen')?.value,
         port: readPort(find('port')) ?? DEFAULT_PORT,
         blobPort,
+        legacyPort: readPort(find('legacyPort')),
         blobUrl: readUrl(find('blobUrl')),
         data,
         durable,
@@ -625,10 +628,11 @@ function readGivenFile({ source }, path, hint = '') {
         });
     }
 }
-/** Only a runner's own variable is meant for us: on a laptop it is often a real personal token. */
+/** Only a runner's own variable, or one that was given to our container, is meant for us: on a laptop it is often a real personal token. */
 function readJobToken(environment) {
-    const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
-    if (GITHUB_ACTIONS !== 'true' || !GITHUB_TOKEN || !GITHUB_REPOSITORY)
+    const { GITHUB_ACTIONS, GHCR_CONTAINER, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
+    const isMeantForUs = GITHUB_ACTIONS === 'true' || GHCR_CONTAINER === '1';
+    if (!isMeantForUs || !GITHUB_TOKEN || !GITHUB_REPOSITORY)
         return undefined;
     return {
         secret: GITHUB_TOKEN,
@@ -641,7 +645,7 @@ const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itse
 async function readWorldOption(found, mode) {
     if (found === undefined)
         return undefined;
-    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 67377));
+    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
     const naming = { freeNamespaces: mode === 'oci' };
     if (/[\n{]|:\s/.test(found.value))
         return parseWorld(found.value, found.source, naming);
@@ -698,8 +702,10 @@ function escapeControl(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
 /* harmony export */   Sk: () => (/* binding */ absentPackage),
 /* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   p9: () => (/* binding */ LEGACY_ROOT),
 /* harmony export */   yg: () => (/* binding */ createPackageState)
 /* harmony export */ });
 /** The state that a package's entry in the world describes. */
@@ -707,6 +713,7 @@ function createPackageState(name, document) {
     const { visibility = 'private', repository, inherit = false, downloads = 0, ...grants } = document ?? {};
     return {
         name: name.toLowerCase(),
+        registry: 'container',
         exists: true,
         visibility,
         repository: repository?.toLowerCase(),
@@ -721,12 +728,59 @@ function createPackageState(name, document) {
 function absentPackage(name) {
     return { ...createPackageState(name, null), exists: false };
 }
+/** What content of the legacy registry stands below in the store: no name of an image begins so. */
+const LEGACY_ROOT = '~docker';
+/** The name under which the store has the content of a package. */
+function contentOf({ registry, name }) {
+    return registry === 'legacy' ? `${LEGACY_ROOT}/${name}` : name;
+}
 /** The account in front of the first slash; empty when there is none. */
 function ownerOf(name) {
     return name.slice(0, Math.max(0, name.indexOf('/'))).toLowerCase();
 }
 function roleMap(grants = {}) {
     return new Map(Object.entries(grants).map(([name, role]) => [name.toLowerCase(), role]));
+}
+
+
+/***/ }),
+
+/***/ 24913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1564);
+
+/** GitHub's own tokens. */
+const GITHUB_TOKEN = /^(?:gh[a-z]_|github_pat_)\w/;
+/** The same anywhere; what our bearers begin with in base64; and credentials of a header. */
+const SECRET = /(?<![a-z_])(?:(gh[a-z]_|github_pat_)\w+|(djE6|(?:Bearer|Basic)(?: |%20|\+)+)[\w+/=%.~-]+)/gi;
+const SECRET_PARAMETER = /([?&](?:sig|token|access_token|refresh_token|id_token|password|secret|client_secret|authorization|auth|code)=)[^&#\s]*/gi;
+/** Shorter words are hardly secrets, and are not worth a hash. */
+const WORD = /[\w.+~-]{8,}/g;
+/** What may be the base64 of such a word: between slashes, then with slashes in it. */
+const BASE64_WORDS = [/[\w+-]{11,}(?:=|%3D){0,2}/gi, /[\w+/-]{11,}(?:=|%3D){0,2}/gi];
+/**
+ * The text with an ellipsis in place of every secret: by its looks, by its parameter, or because the world knows it.
+ * @param adminToken counts as one of the world's
+ */
+function hideSecrets(text, { tokens }, adminToken) {
+    const isKnown = (word) => word === adminToken || tokens.has((0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(word));
+    const isSecret = (word) => GITHUB_TOKEN.test(word) || isKnown(word);
+    const hideBase64 = (word) => (secretsIn(word).some(isSecret) ? '…' : word);
+    return text
+        .replace(SECRET_PARAMETER, '$1…')
+        .replace(SECRET, '$1$2…')
+        .replace(WORD, (word) => (isKnown(word) ? '…' : word))
+        .replace(BASE64_WORDS[0], hideBase64)
+        .replace(BASE64_WORDS[1], hideBase64);
+}
+/** A secret, or a user name and a secret, as credentials of a header have them. */
+function secretsIn(base64) {
+    const text = Buffer.from(base64, 'base64').toString();
+    return [text, text.slice(text.indexOf(':') + 1)];
 }
 
 
@@ -740,7 +794,7 @@ function roleMap(grants = {}) {
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68446);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16558);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68772);
 
 
 
@@ -781,7 +835,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 16558:
+/***/ 68772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -961,11 +1015,12 @@ function collectStream(body, limit) {
 ;// CONCATENATED MODULE: ./build/server/call.js
 
 
-function createCall(request, response) {
+function createCall(request, response, isLegacyPort) {
     return {
         request,
         response,
         body: createRequestBody(request, response),
+        isLegacyPort,
         facts: { principal: 'anonymous' },
     };
 }
@@ -1097,7 +1152,10 @@ function personRole(person, state, account, world) {
 function inheritedRole(person, { inherit, repository }, world) {
     if (!inherit || repository === undefined)
         return 'none';
-    const role = repositoryRole(person, repository, world);
+    return asPackageRole(repositoryRole(person, repository, world));
+}
+/** What a role on a repository is worth on its packages. */
+function asPackageRole(role) {
     if (role === 'triage')
         return 'read';
     return role === 'maintain' ? 'write' : role;
@@ -1129,6 +1187,218 @@ function isPublic({ visibility }, { anonymous }) {
 }
 function strongest(...roles) {
     return roles.reduce((best, role) => (isAtLeast(role, best) ? role : best), 'none');
+}
+
+;// CONCATENATED MODULE: ./build/server/permissions/decision.js
+
+
+const ALLOW = { outcome: 'allow' };
+const CHALLENGE = { outcome: 'challenge' };
+/** The role that each action needs on a package that exists. */
+const NEEDED_ROLE = {
+    pull: 'read',
+    list: 'read',
+    push: 'write',
+    delete: 'admin',
+    restore: 'admin',
+    admin: 'admin',
+};
+/** Says so, too, when it is the organization's SSO that keeps the token out. */
+function deny(reason, principal, state, world) {
+    const account = world.accounts.get((0,model/* ownerOf */.bf)(state.name));
+    const sso = lacksSso(principal, account) ? { sso: account?.login ?? '' } : {};
+    return { outcome: 'deny', reason, ...sso };
+}
+
+;// CONCATENATED MODULE: ./build/server/permissions/token-denial.js
+
+/** What the token itself rules out, whatever its holder's role. */
+function tokenDenial(token, action, state, world) {
+    switch (token.type) {
+        case 'classic':
+        case 'oauth':
+            return hasScope(token, action, world) ? undefined : 'scopes';
+        case 'fine-grained':
+            return 'scopes';
+        case 'app':
+            return installationDenial('none', action, state);
+        case 'actions':
+            if (!world.rules.workflowDeletes && (action === 'delete' || action === 'restore'))
+                return 'installation-write';
+            return installationDenial(token.packages, action, state);
+        case 'codespaces':
+            return action === 'admin' ? 'admin' : undefined;
+    }
+}
+function hasScope({ scopes }, action, { rules }) {
+    const canWrite = scopes.includes('write:packages');
+    const canRead = canWrite || scopes.includes('read:packages');
+    switch (action) {
+        case 'push':
+        case 'admin':
+            return canWrite;
+        case 'delete':
+        case 'restore':
+            return scopes.includes('delete:packages') && (canRead || rules.deleteScopeAlone);
+        default:
+            return canRead;
+    }
+}
+function installationDenial(packages, action, state) {
+    if (action === 'admin')
+        return 'admin';
+    if (action === 'catalog' || NEEDED_ROLE[action] === 'read') {
+        return packages === 'none' ? 'read' : undefined;
+    }
+    if (packages === 'write')
+        return undefined;
+    return state.exists ? 'installation-write' : 'installation-create';
+}
+
+;// CONCATENATED MODULE: ./build/server/legacy/legacy-package.js
+
+
+const SEGMENTS = 3;
+/** OWNER/REPOSITORY/IMAGE in lower case (LEG-06). */
+function isLegacyName(name) {
+    return (0,reference/* isRepositoryName */.en)(name) && name.split('/').length === SEGMENTS;
+}
+/** The source repository that a legacy name begins with: OWNER/REPOSITORY. */
+function repositoryOfLegacy(name) {
+    return name.split('/', SEGMENTS - 1).join('/');
+}
+/** A package of the legacy registry has nothing of its own: what it is, its source repository says (LEG-01). */
+function legacyPackage(name, exists, world) {
+    const repository = repositoryOfLegacy(name);
+    const visibility = world.repositories.get(repository)?.visibility ?? 'private';
+    return { ...(0,model/* absentPackage */.Sk)(name), name, registry: 'legacy', exists, visibility, repository, inherit: true };
+}
+/** Whether the images of the owner have moved to the container registry (LEG-04). */
+function isMigrated(name, { accounts }) {
+    return isLegacyName(name) && (accounts.get((0,model/* ownerOf */.bf)(name))?.migrated ?? false);
+}
+/** What a legacy package becomes in the container registry: the repository goes on deciding, and its workflows go on managing. */
+function migratedEntry({ visibility, repository = '' }) {
+    return { visibility, repository, inherit: true, actions: { [repository]: 'admin' } };
+}
+/** The records of all packages of the legacy registry, or of one owner. */
+function legacyRecords({ packages }, owner) {
+    return packages.ofOwner(owner === undefined ? model/* LEGACY_ROOT */.p9 : `${model/* LEGACY_ROOT */.p9}/${owner}`);
+}
+function isLegacyRecord({ name }) {
+    return name.startsWith(`${model/* LEGACY_ROOT */.p9}/`);
+}
+/** OWNER/REPOSITORY/IMAGE of such a record. */
+function legacyNameOf({ name }) {
+    return name.slice(model/* LEGACY_ROOT */.p9.length + 1);
+}
+/** What the store has of repositories that the world does not have: with those, their packages go. */
+function lostLegacyContent({ repositories }, store) {
+    return legacyRecords(store)
+        .filter((record) => !repositories.has(repositoryOfLegacy(legacyNameOf(record))))
+        .map(({ name }) => ({ name }));
+}
+/** Its record, unless nobody has pushed to it. */
+function legacyRecord(name, { packages }) {
+    return packages.find((0,model/* contentOf */.$E)({ registry: 'legacy', name }));
+}
+
+;// CONCATENATED MODULE: ./build/server/legacy/legacy-role.js
+
+
+/** What `principal` is to the packages of a source repository, whatever his token allows; `none` where there is no such repository. */
+function legacyRole(principal, repository, world) {
+    const rule = world.repositories.get(repository);
+    if (rule === undefined)
+        return 'none';
+    const everyone = rule.visibility === 'public' ? 'read' : 'none';
+    switch (principal.kind) {
+        case 'nobody':
+        case 'anonymous':
+            return 'none';
+        case 'user':
+            return strongest(everyone, legacy_role_personRole(principal.name, repository, world));
+        case 'holder': {
+            if (lacksSso(principal, world.accounts.get((0,model/* ownerOf */.bf)(repository))))
+                return everyone;
+            return strongest(everyone, legacy_role_holderRole(principal.token, repository, world));
+        }
+    }
+}
+function legacy_role_holderRole(token, repository, world) {
+    switch (token.type) {
+        case 'actions':
+            return legacy_role_workflowRole(token.repository, repository, world);
+        case 'codespaces':
+            if (token.repository === repository)
+                return 'read';
+            return insiderRole(token.holder, repository, world);
+        case 'app':
+            return 'none';
+        default:
+            return legacy_role_personRole(token.holder, repository, world);
+    }
+}
+function legacy_role_personRole(login, repository, world) {
+    const granted = asPackageRole(repositoryRole(login.toLowerCase(), repository, world));
+    return strongest(granted, insiderRole(login, repository, world));
+}
+/** A workflow manages what its own repository has; one of a fork reads what the parent has. */
+function legacy_role_workflowRole(own, repository, world) {
+    if (own === repository)
+        return 'admin';
+    if (world.repositories.get(own)?.fork === repository)
+        return 'read';
+    const home = world.accounts.get((0,model/* ownerOf */.bf)(own))?.enterprise;
+    return home !== undefined && home === enterpriseOfInternal(repository, world) ? 'read' : 'none';
+}
+function insiderRole(login, repository, world) {
+    return enterpriseOfInternal(repository, world)?.members.has(login.toLowerCase()) ? 'read' : 'none';
+}
+function enterpriseOfInternal(repository, { repositories, accounts }) {
+    const isInternal = repositories.get(repository)?.visibility === 'internal';
+    return isInternal ? accounts.get((0,model/* ownerOf */.bf)(repository))?.enterprise : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/server/legacy/decide-legacy.js
+
+
+
+
+
+
+/**
+ * `decide` for the legacy registry: always with a login, and what the repository allows (LEG-01, LEG-06, PERM-16). The switch of the
+ * container registry means nothing here (PERM-14).
+ */
+function decideLegacy(principal, action, state, world) {
+    if (principal.kind === 'nobody' || principal.kind === 'anonymous')
+        return CHALLENGE;
+    if (action === 'ping' || action === 'catalog')
+        return ALLOW;
+    const reason = (principal.kind === 'holder' ? tokenDenial(principal.token, action, state, world) : undefined) ??
+        repositoryDenial(principal, action, state, world);
+    return reason === undefined ? ALLOW : deny(reason, principal, state, world);
+}
+/** A repository that the caller may not see looks absent. */
+function repositoryDenial(principal, action, { name, repository = '' }, world) {
+    if (!isLegacyName(name))
+        return world.rules.server.subdomainIsolation ? 'legacy-name' : 'needs-isolation';
+    const role = legacyRole(principal, repository, world);
+    if (role === 'none')
+        return 'legacy-repository';
+    const isTransfer = action === 'pull' || action === 'push';
+    if (isTransfer && hasLegacyPlan(name, world) && isPrivate(repository, world))
+        return 'legacy-plan-private';
+    if (isAtLeast(role, NEEDED_ROLE[action]))
+        return undefined;
+    return action === 'push' ? 'write' : 'admin';
+}
+function hasLegacyPlan(name, { accounts }) {
+    return accounts.get((0,model/* ownerOf */.bf)(name))?.plan === 'legacy';
+}
+function isPrivate(repository, { repositories }) {
+    return repositories.get(repository)?.visibility === 'private';
 }
 
 ;// CONCATENATED MODULE: ./build/server/permissions/creation.js
@@ -1187,19 +1457,13 @@ function birthByWorkflow(repository, account, world) {
 
 
 
-const ALLOW = { outcome: 'allow' };
-const CHALLENGE = { outcome: 'challenge' };
-/** The role that each action needs on a package that exists. */
-const NEEDED = {
-    pull: 'read',
-    list: 'read',
-    push: 'write',
-    delete: 'admin',
-    restore: 'admin',
-    admin: 'admin',
-};
+
+
+
 /** Whether `principal` may do `action`: scope and role must both allow it (AUTH-02). Pure: the one seam for every rule about rights. */
 function decide(principal, action, state, world) {
+    if (state.registry === 'legacy')
+        return decideLegacy(principal, action, state, world);
     const { needsBearer, access } = world.anonymous;
     if (principal.kind === 'nobody' && needsBearer)
         return CHALLENGE;
@@ -1217,18 +1481,13 @@ function decide(principal, action, state, world) {
         (action === 'catalog' ? undefined : packageDenial(principal, action, state, world));
     return reason === undefined ? ALLOW : deny(reason, principal, state, world);
 }
-function deny(reason, principal, state, world) {
-    const account = world.accounts.get((0,model/* ownerOf */.bf)(state.name));
-    const sso = lacksSso(principal, account) ? { sso: account?.login ?? '' } : {};
-    return { outcome: 'deny', reason, ...sso };
-}
 /** Docker learns where to log in from `/v2/` alone, so that one challenges as long as there is something to gain. */
 function decideAnonymous(principal, action, state, world) {
     if (action === 'ping')
         return principal.kind === 'anonymous' ? ALLOW : CHALLENGE;
     if (action === 'catalog')
         return world.anonymous.access === 'read' ? ALLOW : CHALLENGE;
-    const isRead = NEEDED[action] === 'read';
+    const isRead = NEEDED_ROLE[action] === 'read';
     const canSee = state.exists
         ? roleOf(principal, state, world) !== 'none'
         : world.anonymous.access === 'read';
@@ -1245,52 +1504,12 @@ function closedReason(action, { name }, world) {
         return 'registry-disabled';
     return account.plan === 'legacy' ? 'legacy-plan' : undefined;
 }
-/** What the token itself rules out, whatever its holder's role. */
-function tokenDenial(token, action, state, world) {
-    switch (token.type) {
-        case 'classic':
-        case 'oauth':
-            return hasScope(token, action, world) ? undefined : 'scopes';
-        case 'fine-grained':
-            return 'scopes';
-        case 'app':
-            return installationDenial('none', action, state);
-        case 'actions':
-            return installationDenial(token.packages, action, state);
-        case 'codespaces':
-            return action === 'admin' ? 'admin' : undefined;
-    }
-}
-function hasScope({ scopes }, action, { rules }) {
-    const canWrite = scopes.includes('write:packages');
-    const canRead = canWrite || scopes.includes('read:packages');
-    switch (action) {
-        case 'push':
-        case 'admin':
-            return canWrite;
-        case 'delete':
-        case 'restore':
-            return scopes.includes('delete:packages') && (canRead || rules.deleteScopeAlone);
-        default:
-            return canRead;
-    }
-}
-function installationDenial(packages, action, state) {
-    if (action === 'admin')
-        return 'admin';
-    if (action === 'catalog' || NEEDED[action] === 'read') {
-        return packages === 'none' ? 'read' : undefined;
-    }
-    if (packages === 'write')
-        return undefined;
-    return state.exists ? 'installation-write' : 'installation-create';
-}
 /** What the package rules out: no role there, or no right to create it. */
 function packageDenial(principal, action, state, world) {
     if (!state.exists)
         return absentDenial(principal, action, state, world);
     const role = roleOf(principal, state, world);
-    if (isAtLeast(role, NEEDED[action]))
+    if (isAtLeast(role, NEEDED_ROLE[action]))
         return undefined;
     if (action === 'push')
         return 'write';
@@ -1307,213 +1526,14 @@ function absentDenial(principal, action, { name }, world) {
     if (action === 'push' || (action === 'delete' && canCreate))
         return undefined;
     const canLook = canCreate || world.anonymous.access === 'read';
-    return NEEDED[action] === 'read' && canLook ? undefined : 'invisible';
-}
-
-// EXTERNAL MODULE: ./build/oci/digest.js
-var oci_digest = __webpack_require__(1564);
-;// CONCATENATED MODULE: ./build/server/accounts.js
-/** All users and organizations by login. In the beta and 2021 editions the container registry starts disabled (PERM-14). */
-function createAccounts(document) {
-    const { users = {}, organizations = {}, settings = {} } = document;
-    const isOnByDefault = settings.edition !== 'beta' && settings.edition !== '2021';
-    const enterprises = createEnterprises(document);
-    const accounts = new Map();
-    for (const [login, user] of Object.entries(users)) {
-        accounts.set(login.toLowerCase(), createUser(login.toLowerCase(), user ?? {}, isOnByDefault));
-    }
-    for (const [login, organization] of Object.entries(organizations)) {
-        const key = login.toLowerCase();
-        const account = createOrganization(key, organization ?? {}, isOnByDefault);
-        const enterprise = enterprises.get(key);
-        accounts.set(key, enterprise === undefined ? account : { ...account, enterprise });
-    }
-    return accounts;
-}
-function toRepositoryRule(document) {
-    const { visibility = 'private', people = {}, teams = {}, fork } = document ?? {};
-    return { visibility, people: lowerKeys(people), teams: lowerKeys(teams), fork: fork?.toLowerCase() };
-}
-function createUser(login, user, isOnByDefault) {
-    const self = new Set([login]);
-    return {
-        kind: 'user',
-        login,
-        owners: self,
-        members: self,
-        teams: new Map(),
-        packageCreation: { public: true, private: true, internal: false },
-        basePermission: 'none',
-        sso: false,
-        ...switches(user, isOnByDefault),
-    };
-}
-function createOrganization(login, document, isOnByDefault) {
-    const { owners = [], members = [], teams = {}, packageCreation = {} } = document;
-    return {
-        kind: 'organization',
-        login,
-        owners: lowerSet(owners),
-        members: lowerSet([...owners, ...members]),
-        teams: new Map(Object.entries(teams).map(([team, people]) => [team.toLowerCase(), lowerSet(people)])),
-        packageCreation: { public: true, private: true, internal: true, ...packageCreation },
-        basePermission: document.basePermission ?? 'read',
-        sso: document.sso ?? false,
-        ...switches(document, isOnByDefault),
-    };
-}
-function switches({ containerRegistry, inheritAccess = true, plan = 'current' }, isOnByDefault) {
-    return { containerRegistry: containerRegistry ?? isOnByDefault, inheritAccess, plan };
-}
-/** The enterprise of each organization. */
-function createEnterprises({ enterprises = {}, organizations = {} }) {
-    const peopleOf = new Map(Object.entries(organizations).map(([login, entry]) => [
-        login.toLowerCase(),
-        [...(entry?.owners ?? []), ...(entry?.members ?? [])],
-    ]));
-    const found = new Map();
-    for (const [name, entry] of Object.entries(enterprises)) {
-        const logins = (entry?.organizations ?? []).map((login) => login.toLowerCase());
-        const enterprise = { name, members: lowerSet(logins.flatMap((login) => peopleOf.get(login) ?? [])) };
-        for (const login of logins)
-            found.set(login, enterprise);
-    }
-    return found;
-}
-function lowerSet(names) {
-    return new Set(names.map((name) => name.toLowerCase()));
-}
-function lowerKeys(values) {
-    return new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-;// CONCATENATED MODULE: ./build/server/token-rule.js
-/** Runs for which GitHub gives out tokens that only read. */
-const READING_EVENTS = ['pull_request_fork', 'dependabot'];
-function createTokenRule(digest, token) {
-    return {
-        digest,
-        type: token.type,
-        holder: holderOf(token),
-        scopes: 'scopes' in token ? (token.scopes ?? []) : [],
-        sso: 'sso' in token ? (token.sso ?? []).map((name) => name.toLowerCase()) : [],
-        repository: 'repository' in token ? token.repository.toLowerCase() : '',
-        packages: packagesPermission(token),
-        expiresAt: token.expires == null ? Number.POSITIVE_INFINITY : Date.parse(token.expires),
-        revoked: token.revoked ?? false,
-    };
-}
-function packagesPermission(token) {
-    if (token.type !== 'actions')
-        return 'none';
-    const { packages = 'none' } = token.permissions ?? {};
-    return packages === 'write' && READING_EVENTS.includes(token.event) ? 'read' : packages;
-}
-function holderOf(token) {
-    switch (token.type) {
-        case 'app':
-            return token.organization;
-        case 'actions':
-            return token.actor;
-        default:
-            return token.user;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/server/world-settings.js
-/** Where an edition differs from today's (`docs/ghcr-behaviour.md`, editions). */
-const PRESETS = {
-    beta: { deleteThreshold: 25, newPackageVisibility: 'private' },
-    '2021': { deleteThreshold: 25, newPackageVisibility: 'private' },
-    '2022': {},
-    '2024': {},
-};
-/** The settings of a world over those that its edition implies. */
-function withEdition(settings = {}) {
-    return { ...PRESETS[settings.edition ?? '2024'], ...settings };
-}
-
-;// CONCATENATED MODULE: ./build/server/world.js
-
-
-
-
-
-/** Stands for the secret of the job's own token, which is shown so, too. */
-const JOB_TOKEN_KEY = 'env:GITHUB_TOKEN';
-/** Compiles a document that has been checked. Secrets do not outlive this call. */
-function createWorld(document, context) {
-    const { newPackageVisibility = 'inherit', deleteScopeAlone = false } = withEdition(document.settings);
-    const shown = withoutSecrets(document);
-    return {
-        anonymous: context.anonymous,
-        tokens: createTokens(document, context.jobSecret),
-        accounts: createAccounts(document),
-        repositories: lowerCaseMap(document.repositories, toRepositoryRule),
-        packages: lowerCaseMap(document.packages, (entry, name) => (0,model/* createPackageState */.yg)(name, entry)),
-        rules: { freeNamespaces: context.freeNamespaces ?? false, newPackageVisibility, deleteScopeAlone },
-        document: shown,
-    };
-}
-/** The same world with one package more, changed, or (undefined) less. */
-function withPackage(world, name, entry) {
-    const key = name.toLowerCase();
-    const packages = new Map(world.packages);
-    const others = Object.entries(world.document.packages ?? {}).filter(([other]) => other.toLowerCase() !== key);
-    if (entry === undefined)
-        packages.delete(key);
-    else
-        packages.set(key, (0,model/* createPackageState */.yg)(name, entry));
-    const entries = entry === undefined ? others : [...others, [name, entry]];
-    return { ...world, packages, document: { ...world.document, packages: Object.fromEntries(entries) } };
-}
-/** A package as the document has it. */
-function packageEntry({ document }, name) {
-    return document.packages?.[name.toLowerCase()] ?? {};
-}
-function findPackage(world, name) {
-    return world.packages.get(name.toLowerCase()) ?? (0,model/* absentPackage */.Sk)(name);
-}
-/** The token behind a secret, unless it is unknown, revoked or expired. Compared by digest. */
-function findToken(world, secret, now) {
-    return findLiveToken(world, (0,oci_digest/* digestOf */.ol)(secret), now);
-}
-/** The same by the digest of the secret. */
-function findLiveToken({ tokens }, digest, now) {
-    const rule = tokens.get(digest);
-    return rule !== undefined && !rule.revoked && now < rule.expiresAt ? rule : undefined;
-}
-/** The document with digests in place of secrets. */
-function withoutSecrets(document) {
-    if (document.tokens === undefined)
-        return document;
-    const shown = Object.entries(document.tokens).map(([key, token]) => [
-        key === JOB_TOKEN_KEY ? key : secretDigest(key),
-        token,
-    ]);
-    return { ...document, tokens: Object.fromEntries(shown) };
-}
-function createTokens({ tokens = {} }, jobSecret) {
-    const digestOfKey = (key) => key === JOB_TOKEN_KEY && jobSecret !== undefined ? (0,oci_digest/* digestOf */.ol)(jobSecret) : secretDigest(key);
-    return new Map(Object.entries(tokens).map(([key, token]) => {
-        const digest = digestOfKey(key);
-        return [digest, createTokenRule(digest, token)];
-    }));
-}
-/** A key is a digest already, or the secret. */
-function secretDigest(key) {
-    return /^sha256:[0-9a-f]{64}$/.test(key) ? key : (0,oci_digest/* digestOf */.ol)(key);
-}
-function lowerCaseMap(entries, compile) {
-    return new Map(Object.entries(entries ?? {}).map(([name, entry]) => [name.toLowerCase(), compile(entry, name)]));
+    return NEEDED_ROLE[action] === 'read' && canLook ? undefined : 'invisible';
 }
 
 ;// CONCATENATED MODULE: ./build/server/may-do.js
 
-
-/** Whether `principal` may do `action` to the package OWNER/NAME, in the world as it is now. */
-function mayDo(principal, action, name, { world: { current } }) {
-    return decide(principal, action, findPackage(current, name), current);
+/** Whether `principal` may do `action` to the package of that name, in the world as it is now. */
+function mayDo(principal, action, name, { world, findPackage }) {
+    return decide(principal, action, findPackage(name), world.current);
 }
 
 ;// CONCATENATED MODULE: ./build/server/permissions/challenge.js
@@ -1528,10 +1548,20 @@ function scopeOf(action, repository) {
     if (action === 'catalog')
         return 'registry:catalog:*';
     const actions = REPOSITORY_ACTIONS[action];
-    return actions === undefined ? undefined : `repository:${repository}:${actions}`;
+    return actions === undefined ? undefined : `repository:${quotable(repository)}:${actions}`;
 }
-/** 401 with the one challenge of this registry; its realm is on the origin that the client used. */
-function challengeError(origin, scope, options = {}) {
+/** Nobody has checked the name yet, which stands between quotes in a header. */
+function quotable(name) {
+    return name.replaceAll(/[^\x21\x23-\x5b\x5d-\x7e]+/g, encodeURIComponent);
+}
+/** What the legacy registry says to missing and to wrong credentials alike. */
+const NOT_AUTHENTICATED = 'Your request could not be authenticated by the GitHub Packages service. Please ensure your access token is valid and has the appropriate scopes configured.';
+/** 401 with the one challenge of this registry; the realm of a bearer is on the origin that the client used. */
+function challengeError({ challenge }, origin, scope, options = {}) {
+    if (challenge === 'basic') {
+        const headers = { 'www-authenticate': 'Basic realm="GitHub Package Registry"' };
+        return new HttpError('UNAUTHORIZED', { message: NOT_AUTHENTICATED, headers });
+    }
     const service = new URL(origin).host;
     const parameters = [`realm="${origin}/token"`, `service="${service}"`];
     if (scope !== undefined)
@@ -1545,8 +1575,8 @@ function challengeError(origin, scope, options = {}) {
 ;// CONCATENATED MODULE: ./build/server/permissions/denial.js
 
 /**
- * The words for each reason, all under 403 DENIED (`docs/ghcr-behaviour.md`, error catalogue). Those of the last three are ours: nobody
- * has shown GitHub's.
+ * The words for each reason, all but two under 403 DENIED (`docs/ghcr-behaviour.md`, error catalogue). Those from `admin` on are ours:
+ * nobody has shown GitHub's.
  */
 const DENIALS = {
     scopes: 'permission_denied: The token provided does not match expected scopes.',
@@ -1561,15 +1591,34 @@ const DENIALS = {
     admin: 'permission_denied: admin_package',
     'registry-disabled': 'permission_denied: the container registry is disabled for this account',
     'legacy-plan': 'permission_denied: this account has a legacy plan, which does not include the container registry',
+    'legacy-plan-private': 'permission_denied: this account has a legacy plan, which includes no packages of private repositories',
+    /** LEG-06. */
+    'legacy-name': 'images are named OWNER/REPOSITORY/IMAGE here, three parts in lower case, such as octocat/octo-app/monalisa',
+    /** GHES-01. */
+    'needs-isolation': 'the container registry needs subdomain isolation, which this server does not have (setting subdomainIsolation); in its Docker registry images are named OWNER/REPOSITORY/IMAGE',
+    'legacy-repository': 'there is no such repository, or this token may not read it: images are named OWNER/REPOSITORY/IMAGE here, after a repository that exists',
+};
+/** With NAME_INVALID docker would try a push again for a minute. */
+const CODES = {
+    'legacy-name': 'NAME_UNKNOWN',
+    'legacy-repository': 'NAME_UNKNOWN',
+    'needs-isolation': 'NAME_UNKNOWN',
 };
 /** @param unseen what the route answers about a package that the caller may not see */
 function denialError(reason, unseen) {
     if (reason === 'invisible' && unseen !== undefined)
         return new HttpError(unseen);
-    return new HttpError('DENIED', { message: DENIALS[reason] });
+    return new HttpError(CODES[reason] ?? 'DENIED', { message: DENIALS[reason] });
+}
+
+;// CONCATENATED MODULE: ./build/server/permissions/principal.js
+/** As the record shows it. */
+function principalName(principal) {
+    return 'name' in principal ? principal.name : 'anonymous';
 }
 
 ;// CONCATENATED MODULE: ./build/server/authorize.js
+
 
 
 
@@ -1598,20 +1647,34 @@ function authorize(access, services) {
 }
 function requireDecision(access, action, services) {
     const { authentication, call, origin, repository, route } = access;
+    const { profile } = services;
     call.facts.action = action;
     if (authentication.refusal !== undefined)
         throw authentication.refusal;
+    if (profile.loginForPublic && authentication.principal.kind === 'nobody') {
+        call.facts.decision = 'challenge';
+        throw challengeError(profile, origin, undefined);
+    }
     const decision = mayDo(authentication.principal, action, repository, services);
     call.facts.decision = decision.outcome;
-    if (decision.outcome === 'allow')
+    if (decision.outcome === 'allow') {
+        takeTurn(authentication, action, services);
         return;
+    }
     if (decision.outcome === 'challenge') {
-        const scope = action === 'ping' ? services.profile.pingScope : scopeOf(action, repository);
-        throw challengeError(origin, scope);
+        const scope = action === 'ping' ? profile.pingScope : scopeOf(action, repository);
+        throw challengeError(profile, origin, scope);
     }
     // What a mode lacks, it lacks for those without rights as well.
     requireFeature(route, services);
     throw denialError(decision.reason, unseenCode(route, services));
+}
+/** Deletes count as pushes, and what concerns no content as nothing. */
+function takeTurn({ principal }, action, { rateLimit, profile }) {
+    if (action !== 'pull' && action !== 'push' && action !== 'delete')
+        return;
+    const side = action === 'pull' ? 'pull' : 'push';
+    rateLimit.take(principalName(principal), side, profile.rateLimit);
 }
 function requireFeature({ feature }, { profile }) {
     if (feature !== undefined && !profile[feature])
@@ -1656,6 +1719,8 @@ async function workWithAftermath(request, services, handle) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var oci_digest = __webpack_require__(1564);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build/server/faults/body-passages.js
@@ -1724,7 +1789,46 @@ function paced(bytesPerSecond, clock) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/server/faults/rate-limit.js
+
+const MINUTE_MS = 60_000;
+/** By whole minutes of the clock, so that a test knows when the next one begins. */
+function createRateLimit(clock) {
+    const used = new Map();
+    let minute = 0;
+    return {
+        take(caller, side, setting) {
+            const allowed = typeof setting === 'number' ? setting : setting?.[side];
+            if (allowed === undefined)
+                return;
+            const now = clock.now();
+            if (Math.floor(now / MINUTE_MS) !== minute)
+                used.clear();
+            minute = Math.floor(now / MINUTE_MS);
+            const key = `${side} ${caller}`;
+            const count = used.get(key) ?? 0;
+            if (count >= allowed)
+                throw rateLimitError(allowed, MINUTE_MS - (now % MINUTE_MS));
+            used.set(key, count + 1);
+        },
+        clear: () => used.clear(),
+    };
+}
+/** The wait stands in the message, as a Go duration; ghcr.io sends no Retry-After. */
+function rateLimitError(allowed, waitMs) {
+    return new HttpError('TOOMANYREQUESTS', {
+        message: `retry-after: ${goDuration(waitMs)}, allowed: ${allowed}/minute`,
+    });
+}
+/** `59.5s`, `12ms`, `880.092µs`. */
+function goDuration(durationMs) {
+    if (durationMs >= 1000)
+        return `${durationMs / 1000}s`;
+    return durationMs >= 1 ? `${durationMs}ms` : `${durationMs * 1000}µs`;
+}
+
 ;// CONCATENATED MODULE: ./build/server/faults/apply.js
+
 
 
 
@@ -1733,7 +1837,7 @@ function paced(bytesPerSecond, clock) {
 function faultReply(effects, { method, target }) {
     const { status, headers = {}, body, retryAfter, redirect } = effects;
     if (effects.rateLimited)
-        return rateLimitError(method).toReply();
+        return seenRateLimit(method).toReply();
     if (redirect !== undefined) {
         return { status: 307, headers: { ...headers, location: redirectTarget(redirect, target) } };
     }
@@ -1758,10 +1862,9 @@ function codeFor(status) {
 function redirectTarget(redirect, target) {
     return new URL(redirect).pathname === '/' ? new URL(target, redirect).href : redirect;
 }
-/** ghcr.io's own words; the wait is a Go duration. */
-function rateLimitError(method) {
-    const allowed = method === 'GET' || method === 'HEAD' ? 44_000 : 2000;
-    return new HttpError('TOOMANYREQUESTS', { message: `retry-after: 880.092µs, allowed: ${allowed}/minute` });
+/** With the numbers that were seen on ghcr.io. */
+function seenRateLimit(method) {
+    return rateLimitError(method === 'GET' || method === 'HEAD' ? 44_000 : 2000, 0.880092);
 }
 /** The answer as a fault distorts it; `passages` are those that its body takes besides. */
 function distortReply(reply, effects, passages) {
@@ -1828,6 +1931,475 @@ async function silence(call) {
     throw new ConnectionCutError('a fault has kept silent until the client left');
 }
 
+// EXTERNAL MODULE: ./build/oci/media-types.js
+var media_types = __webpack_require__(54566);
+;// CONCATENATED MODULE: ./build/server/profile.js
+/** Those of the legacy registry. */
+const LEGACY_KNOBS = ['digestPull', 'uploadTimeoutMs', 'mount', 'readAfterWriteLagMs'];
+const PROFILE_KNOBS = [
+    'patchLimitBytes',
+    'strictAccept',
+    'referrers',
+    'maxLayerBytes',
+    'uploadTimeoutMs',
+    'anonymousPrivateStatus',
+    'unreadableManifest',
+    'mount',
+    'linkOnPublish',
+    'deleteThreshold',
+    'publicToPrivate',
+    'readAfterWriteLagMs',
+    'createRace403',
+    'rateLimit',
+];
+
+;// CONCATENATED MODULE: ./build/server/profiles.js
+
+
+const GIGABYTE = 1e9;
+const profiles_MINUTE_MS = 60_000;
+/** What only the legacy registry does otherwise. */
+const CONTAINER_RULES = {
+    challenge: 'bearer',
+    loginForPublic: false,
+    manifestHeads: true,
+    digestPull: true,
+    digestPush: true,
+    hexTags: true,
+    indexes: true,
+    foreignLayers: true,
+    manifestType: undefined,
+    digestsShown: true,
+};
+/** What is the same in both modes until a world changes it. */
+const RULES = {
+    readAfterWriteLagMs: 0,
+    createRace403: false,
+    rateLimit: null,
+    anonymousPrivateStatus: 401,
+    unreadableManifest: 404,
+    mount: 'readable',
+    linkOnPublish: 'create',
+    deleteThreshold: 5000,
+    publicToPrivate: false,
+};
+const PROFILES = {
+    ghcr: {
+        anonymousNeedsBearer: true,
+        pingScope: 'repository:user/image:pull',
+        basicAtApi: false,
+        foreignBearerIsAnonymous: true,
+        wrongLoginIsDenied: true,
+        tokenByPost: false,
+        tokenLifetimeShown: false,
+        invalidName: 'NAME_UNKNOWN',
+        deletes: false,
+        catalog: false,
+        referrers: false,
+        tagParameters: false,
+        singlePostUpload: false,
+        anonymousMount: false,
+        sparseManifests: false,
+        strictAccept: true,
+        blobRedirect: true,
+        bornWithManifest: true,
+        uploadSegment: 'upload',
+        tagOrder: 'pushed',
+        tagPageSize: 100,
+        noTags: null,
+        patchLimitBytes: 4 * 1024 * 1024,
+        maxLayerBytes: 10 * GIGABYTE,
+        uploadTimeoutMs: 10 * profiles_MINUTE_MS,
+        ...CONTAINER_RULES,
+        ...RULES,
+    },
+    oci: {
+        anonymousNeedsBearer: false,
+        pingScope: undefined,
+        basicAtApi: true,
+        foreignBearerIsAnonymous: false,
+        wrongLoginIsDenied: false,
+        tokenByPost: true,
+        tokenLifetimeShown: true,
+        invalidName: 'NAME_INVALID',
+        deletes: true,
+        catalog: true,
+        referrers: true,
+        tagParameters: true,
+        singlePostUpload: true,
+        anonymousMount: true,
+        sparseManifests: true,
+        strictAccept: false,
+        blobRedirect: false,
+        bornWithManifest: false,
+        uploadSegment: 'uploads',
+        tagOrder: 'lexical',
+        tagPageSize: 1000,
+        noTags: [],
+        patchLimitBytes: Number.POSITIVE_INFINITY,
+        maxLayerBytes: Number.POSITIVE_INFINITY,
+        uploadTimeoutMs: 24 * 60 * profiles_MINUTE_MS,
+        ...CONTAINER_RULES,
+        ...RULES,
+    },
+};
+/** What the legacy host does, whichever registry stands behind it. */
+const LEGACY_HOST = {
+    challenge: 'basic',
+    loginForPublic: true,
+    basicAtApi: true,
+    blobRedirect: false,
+};
+const LEGACY_PROFILE = {
+    ...PROFILES.ghcr,
+    ...LEGACY_HOST,
+    strictAccept: false,
+    uploadSegment: 'uploads',
+    patchLimitBytes: Number.POSITIVE_INFINITY,
+    maxLayerBytes: 5 * GIGABYTE,
+    manifestHeads: false,
+    digestPush: false,
+    hexTags: false,
+    indexes: false,
+    foreignLayers: false,
+    manifestType: `${media_types/* MEDIA_TYPE */.Ap.dockerManifest}; charset=utf-8`,
+    digestsShown: false,
+};
+/** The profile of a mode, with the world's settings over it. */
+function createProfile(mode, settings) {
+    return turn(PROFILES[mode], settings, PROFILE_KNOBS);
+}
+/** The same in both modes. */
+function createLegacyProfile(settings) {
+    const { maxLegacyLayerBytes: maxLayerBytes = LEGACY_PROFILE.maxLayerBytes } = settings;
+    return turn({ ...LEGACY_PROFILE, maxLayerBytes }, settings, LEGACY_KNOBS);
+}
+/** The container registry behind the old host (LEG-04). */
+function behindLegacyHost(profile) {
+    return { ...profile, ...LEGACY_HOST };
+}
+function turn(profile, settings, knobs) {
+    const turned = knobs.filter((knob) => settings[knob] !== undefined);
+    return { ...profile, ...Object.fromEntries(turned.map((knob) => [knob, settings[knob]])) };
+}
+
+// EXTERNAL MODULE: ./build/server/world-settings.js
+var world_settings = __webpack_require__(58030);
+;// CONCATENATED MODULE: ./build/server/accounts.js
+
+/** All users and organizations by login. */
+function createAccounts(document) {
+    const { users = {}, organizations = {}, settings } = document;
+    const defaults = (0,world_settings/* accountDefaults */.S)(settings);
+    const enterprises = createEnterprises(document);
+    const accounts = new Map();
+    for (const [login, user] of Object.entries(users)) {
+        accounts.set(login.toLowerCase(), createUser(login.toLowerCase(), user ?? {}, defaults));
+    }
+    for (const [login, organization] of Object.entries(organizations)) {
+        const key = login.toLowerCase();
+        const account = createOrganization(key, organization ?? {}, defaults);
+        const enterprise = enterprises.get(key);
+        accounts.set(key, enterprise === undefined ? account : { ...account, enterprise });
+    }
+    return accounts;
+}
+function toRepositoryRule(document) {
+    const { visibility = 'private', people = {}, teams = {}, fork } = document ?? {};
+    return { visibility, people: lowerKeys(people), teams: lowerKeys(teams), fork: fork?.toLowerCase() };
+}
+function createUser(login, user, defaults) {
+    const self = new Set([login]);
+    return {
+        kind: 'user',
+        login,
+        owners: self,
+        members: self,
+        teams: new Map(),
+        packageCreation: { public: true, private: true, internal: false },
+        basePermission: 'none',
+        sso: false,
+        ...switches(user, defaults),
+    };
+}
+function createOrganization(login, document, defaults) {
+    const { owners = [], members = [], teams = {}, packageCreation = {} } = document;
+    return {
+        kind: 'organization',
+        login,
+        owners: lowerSet(owners),
+        members: lowerSet([...owners, ...members]),
+        teams: new Map(Object.entries(teams).map(([team, people]) => [team.toLowerCase(), lowerSet(people)])),
+        packageCreation: { public: true, private: true, internal: true, ...packageCreation },
+        basePermission: document.basePermission ?? 'read',
+        sso: document.sso ?? false,
+        ...switches(document, defaults),
+    };
+}
+function switches({ plan = 'current', migrated = false, ...switched }, defaults) {
+    const { containerRegistry, inheritAccess } = { ...defaults, ...switched };
+    return { containerRegistry, inheritAccess, plan, migrated };
+}
+/** The enterprise of each organization. */
+function createEnterprises({ enterprises = {}, organizations = {} }) {
+    const peopleOf = new Map(Object.entries(organizations).map(([login, entry]) => [
+        login.toLowerCase(),
+        [...(entry?.owners ?? []), ...(entry?.members ?? [])],
+    ]));
+    const found = new Map();
+    for (const [name, entry] of Object.entries(enterprises)) {
+        const logins = (entry?.organizations ?? []).map((login) => login.toLowerCase());
+        const enterprise = { name, members: lowerSet(logins.flatMap((login) => peopleOf.get(login) ?? [])) };
+        for (const login of logins)
+            found.set(login, enterprise);
+    }
+    return found;
+}
+function lowerSet(names) {
+    return new Set(names.map((name) => name.toLowerCase()));
+}
+function lowerKeys(values) {
+    return new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+;// CONCATENATED MODULE: ./build/server/layered-map.js
+/** However few there are below, so many changes are worth a layer. */
+const FREE_CHANGES = 16;
+/** @param base is not changed any more by whoever gives it */
+function createLayeredMap(base) {
+    return layered(base, new Map());
+}
+/** A lookup asks the changes first. They are at most the root of what is below, so that neither to copy nor to merge them costs much. */
+function layered(base, changes) {
+    const get = (key) => (changes.has(key) ? changes.get(key) : base.get(key));
+    function* entries() {
+        for (const entry of base)
+            if (!changes.has(entry[0]))
+                yield entry;
+        for (const [key, value] of changes)
+            if (value !== undefined)
+                yield [key, value];
+    }
+    return {
+        get,
+        has: (key) => get(key) !== undefined,
+        entries,
+        *keys() {
+            for (const [key] of entries())
+                yield key;
+        },
+        *values() {
+            for (const [, value] of entries())
+                yield value;
+        },
+        with(key, value) {
+            const next = new Map(changes).set(key, value);
+            if (next.size <= FREE_CHANGES + Math.sqrt(base.size))
+                return layered(base, next);
+            return layered(new Map(layered(base, next).entries()), new Map());
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/server-switches.js
+/** The first versions of GitHub Enterprise Server that have each. */
+const SINCE = { isolation: [3, 0], restore: [3, 1], containers: [3, 5], migration: [3, 6] };
+const NO_DOCKER = 'the administrator of this server has not enabled Docker support in GitHub Packages (setting dockerSupport)';
+const NO_ISOLATION = 'the container registry needs subdomain isolation, which this server does not have (setting subdomainIsolation)';
+/** Without a `serverVersion` the server has everything. */
+function createServerSwitches(settings) {
+    const { subdomainIsolation = true, dockerSupport = true, serverVersion } = settings;
+    const has = (feature) => serverVersion === undefined || server_switches_isAtLeast(versionOf(serverVersion), SINCE[feature]);
+    const lacks = (feature, what) => has(feature)
+        ? undefined
+        : `${what} GitHub Enterprise Server ${SINCE[feature].join('.')}, and this is ${serverVersion}`;
+    const isIsolated = subdomainIsolation && has('isolation');
+    const noLegacy = dockerSupport ? undefined : NO_DOCKER;
+    const noContainers = noLegacy ??
+        lacks('containers', 'the container registry needs') ??
+        (isIsolated ? undefined : NO_ISOLATION);
+    return {
+        subdomainIsolation: isIsolated,
+        noLegacy,
+        noContainers,
+        noRestore: lacks('restore', 'restoring packages by the REST API needs'),
+        noMigration: noContainers ?? lacks('migration', 'migrating images from the Docker registry needs'),
+    };
+}
+function versionOf(text) {
+    const [major = 0, minor = 0] = text.split('.').map(Number);
+    return [major, minor];
+}
+function server_switches_isAtLeast([major, minor], [neededMajor, neededMinor]) {
+    return major > neededMajor || (major === neededMajor && minor >= neededMinor);
+}
+
+;// CONCATENATED MODULE: ./build/server/token-rule.js
+/** Runs for which GitHub gives out tokens that only read. */
+const READING_EVENTS = ['pull_request_fork', 'dependabot'];
+function createTokenRule(digest, token) {
+    const permissions = permissionsOf(token);
+    return {
+        digest,
+        type: token.type,
+        holder: holderOf(token),
+        scopes: 'scopes' in token ? (token.scopes ?? []) : [],
+        sso: 'sso' in token ? (token.sso ?? []).map((name) => name.toLowerCase()) : [],
+        repository: 'repository' in token ? token.repository.toLowerCase() : '',
+        permissions,
+        packages: permissions.packages ?? 'none',
+        expiresAt: token.expires == null ? Number.POSITIVE_INFINITY : Date.parse(token.expires),
+        revoked: token.revoked ?? false,
+    };
+}
+function permissionsOf(token) {
+    if (token.type !== 'actions')
+        return {};
+    const { permissions = {}, event } = token;
+    if (!READING_EVENTS.includes(event))
+        return permissions;
+    return Object.fromEntries(Object.entries(permissions).map(([area, granted]) => [area, granted === 'write' ? 'read' : granted]));
+}
+function holderOf(token) {
+    switch (token.type) {
+        case 'app':
+            return token.organization;
+        case 'actions':
+            return token.actor;
+        default:
+            return token.user;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/world.js
+
+
+
+
+
+
+
+/** Stands for the secret of the job's own token, which is shown so, too. */
+const JOB_TOKEN_KEY = 'env:GITHUB_TOKEN';
+/** Compiles a document that has been checked. Secrets do not outlive this call. */
+function createWorld(document, context) {
+    const settings = (0,world_settings/* withEdition */.V)(document.settings);
+    const { newPackageVisibility = 'inherit', deleteScopeAlone = false, workflowDeletes = true } = settings;
+    const { packages, ...base } = withoutSecrets(document);
+    return withDocument({
+        anonymous: context.anonymous,
+        tokens: createTokens(document, context.jobSecret),
+        accounts: createAccounts(document),
+        repositories: lowerCaseMap(document.repositories, toRepositoryRule),
+        packages: createLayeredMap(lowerCaseMap(packages, (entry, name) => (0,model/* createPackageState */.yg)(name, entry))),
+        packageEntries: createLayeredMap(lowerCaseMap(packages, (entry) => entry ?? {})),
+        rules: {
+            freeNamespaces: context.freeNamespaces ?? false,
+            newPackageVisibility,
+            deleteScopeAlone,
+            workflowDeletes,
+            server: createServerSwitches(settings),
+        },
+        base,
+    });
+}
+/** Packages are born by the thousand, each a new world: the document is not made anew for each of them. */
+function withDocument(world) {
+    let document;
+    return {
+        ...world,
+        get document() {
+            document ??= documentOf(world);
+            return document;
+        },
+    };
+}
+function documentOf({ base, packageEntries }) {
+    const packages = Object.fromEntries(packageEntries.entries());
+    return Object.keys(packages).length === 0 ? base : { ...base, packages };
+}
+/** The same world with one package more, changed, or (undefined) less. */
+function withPackage(world, name, entry) {
+    const key = name.toLowerCase();
+    // Taken one by one, because to spread a world makes its document.
+    const { anonymous, tokens, accounts, repositories, rules, base } = world;
+    return withDocument({
+        ...{ anonymous, tokens, accounts, repositories, rules, base },
+        packages: world.packages.with(key, entry && (0,model/* createPackageState */.yg)(name, entry)),
+        packageEntries: world.packageEntries.with(key, entry),
+    });
+}
+/** A package as the document has it. */
+function packageEntry({ packageEntries }, name) {
+    return packageEntries.get(name.toLowerCase()) ?? {};
+}
+function findPackage(world, name) {
+    return world.packages.get(name.toLowerCase()) ?? (0,model/* absentPackage */.Sk)(name);
+}
+/** The token behind a secret, unless it is unknown, revoked or expired. Compared by digest. */
+function findToken(world, secret, now) {
+    return findLiveToken(world, (0,oci_digest/* digestOf */.ol)(secret), now);
+}
+/** The same by the digest of the secret. */
+function findLiveToken({ tokens }, digest, now) {
+    const rule = tokens.get(digest);
+    return rule !== undefined && !rule.revoked && now < rule.expiresAt ? rule : undefined;
+}
+/** The document with digests in place of secrets. */
+function withoutSecrets(document) {
+    if (document.tokens === undefined)
+        return document;
+    const shown = Object.entries(document.tokens).map(([key, token]) => [
+        key === JOB_TOKEN_KEY ? key : secretDigest(key),
+        token,
+    ]);
+    return { ...document, tokens: Object.fromEntries(shown) };
+}
+function createTokens({ tokens = {} }, jobSecret) {
+    const digestOfKey = (key) => key === JOB_TOKEN_KEY && jobSecret !== undefined ? (0,oci_digest/* digestOf */.ol)(jobSecret) : secretDigest(key);
+    return new Map(Object.entries(tokens).map(([key, token]) => {
+        const digest = digestOfKey(key);
+        return [digest, createTokenRule(digest, token)];
+    }));
+}
+/** A key is a digest already, or the secret. */
+function secretDigest(key) {
+    return /^sha256:[0-9a-f]{64}$/.test(key) ? key : (0,oci_digest/* digestOf */.ol)(key);
+}
+function lowerCaseMap(entries, compile) {
+    return new Map(Object.entries(entries ?? {}).map(([name, entry]) => [name.toLowerCase(), compile(entry, name)]));
+}
+
+;// CONCATENATED MODULE: ./build/server/legacy/legacy-interface.js
+
+
+
+
+/** The legacy registry as a request about this image finds it: on its own, or after a migration with the container registry behind it. */
+function withLegacyInterface(name, services) {
+    const { world } = services;
+    const isLegacy = findAtLegacyHost(name, services).registry === 'legacy';
+    const legacy = {
+        profile: isLegacy ? world.legacyProfile : behindLegacyHost(world.profile),
+        findPackage: (image) => findAtLegacyHost(image, services),
+        birthEntry: (image) => migratedEntry(legacyPackage(image, false, world.current)),
+    };
+    return { ...services, ...legacy };
+}
+/** After a migration it is the container registry's, if only in name: then it is about to be born there as what it would have become. */
+function findAtLegacyHost(name, { world, store }) {
+    const isThere = store.metadata.hasManifest((0,model/* contentOf */.$E)({ registry: 'legacy', name }));
+    const legacy = legacyPackage(name, isThere, world.current);
+    // What a conflict has kept from moving goes on here.
+    if (isThere || !isMigrated(name, world.current))
+        return legacy;
+    const moved = findPackage(world.current, name);
+    if (moved.exists)
+        return moved;
+    const isRepository = world.current.repositories.has(legacy.repository ?? '');
+    return isRepository ? (0,model/* createPackageState */.yg)(name, migratedEntry(legacy)) : legacy;
+}
+
 ;// CONCATENATED MODULE: ./build/server/permissions/tokens.js
 
 
@@ -1874,6 +2446,10 @@ function authenticate(authorization, origin, services) {
     if (authorization === undefined)
         return { principal: NOBODY };
     const [scheme = '', value = ''] = authorization.split(/ +/, 2);
+    const { profile } = services;
+    if (profile.challenge === 'basic' && scheme.toLowerCase() !== 'basic') {
+        return refuse(challengeError(profile, origin, undefined));
+    }
     switch (scheme.toLowerCase()) {
         case 'bearer':
             return authenticateBearer(value, origin, services);
@@ -1899,11 +2475,14 @@ function authenticateBasic(value, origin, services) {
     const principal = principalOf(basicSecret(value), services);
     if (!services.profile.basicAtApi)
         return { principal: principal ?? NOBODY, refusal: invalidToken() };
-    return principal === undefined ? refuse(challengeError(origin, undefined)) : { principal };
+    return principal === undefined
+        ? refuse(challengeError(services.profile, origin, undefined))
+        : { principal };
 }
 function authenticateBearer(bearer, origin, services) {
     if (bearer === '') {
-        return refuse(challengeError(origin, undefined, { message: 'authentication token not provided' }));
+        const message = 'authentication token not provided';
+        return refuse(challengeError(services.profile, origin, undefined, { message }));
     }
     const issued = services.issuedTokens.find(bearer);
     if (issued !== undefined)
@@ -1911,22 +2490,25 @@ function authenticateBearer(bearer, origin, services) {
     const { foreignBearerIsAnonymous } = services.profile;
     const decoded = decodeBase64(bearer);
     if (decoded === undefined)
-        return refuse(foreignBearerIsAnonymous ? invalidToken() : deadToken(origin));
+        return refuse(foreignBearerIsAnonymous ? invalidToken() : deadToken(origin, services));
     const principal = principalOf(decoded, services) ?? principalOf(basicSecret(bearer), services);
     if (principal !== undefined)
         return { principal };
     const isForeign = !decoded.startsWith(BEARER_PREFIX) && !GITHUB_TOKEN.test(decoded);
-    return isForeign && foreignBearerIsAnonymous ? { principal: ANONYMOUS } : refuse(deadToken(origin));
+    return isForeign && foreignBearerIsAnonymous
+        ? { principal: ANONYMOUS }
+        : refuse(deadToken(origin, services));
 }
 /** The token behind a bearer may have expired, and the world may know it no more or differently. */
-function stillValid(principal, origin, { clock, world }) {
+function stillValid(principal, origin, services) {
+    const { clock, world } = services;
     if (principal.kind !== 'holder')
         return { principal };
     const current = authenticate_holderOf(findLiveToken(world.current, principal.token.digest, clock.now()));
-    return current === undefined ? { principal, refusal: deadToken(origin) } : { principal: current };
+    return current === undefined ? { principal, refusal: deadToken(origin, services) } : { principal: current };
 }
-function deadToken(origin) {
-    return challengeError(origin, undefined, {
+function deadToken(origin, { profile }) {
+    return challengeError(profile, origin, undefined, {
         message: 'unauthenticated: User cannot be authenticated with the token provided.',
     });
 }
@@ -1942,12 +2524,6 @@ function decodeBase64(text) {
     return /^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0
         ? Buffer.from(text, 'base64').toString()
         : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/server/permissions/principal.js
-/** As the record shows it. */
-function principalName(principal) {
-    return 'name' in principal ? principal.name : 'anonymous';
 }
 
 ;// CONCATENATED MODULE: ./build/server/rest/rest-principal.js
@@ -2062,7 +2638,7 @@ function toHttpError(error, log) {
     if (error instanceof UploadTooLargeError) {
         return new HttpError('SIZE_INVALID', {
             status: 413,
-            message: 'the blob is larger than this registry accepts (setting maxLayerBytes)',
+            message: 'the blob is larger than this registry accepts (setting maxLayerBytes, or maxLegacyLayerBytes for the legacy registry)',
             cause: error,
         });
     }
@@ -2170,8 +2746,6 @@ const ACTION_LIMITS = { label: 20, description: 40, identifier: 20 };
 /** @throws RestError 422 that names the field */
 function newCheckRun(body, now) {
     const sha = requiredText(body, 'head_sha');
-    if (!/^[0-9a-f]{40}$/.test(sha))
-        throw invalid(`No commit found for SHA: ${sha}`);
     const empty = {
         ...{ name: requiredText(body, 'name'), status: 'queued', conclusion: null },
         ...{ started_at: now, completed_at: null, details_url: null, external_id: null },
@@ -2221,10 +2795,10 @@ function readAnnotation(value) {
     return {
         path: requiredText(annotation, 'path'),
         blob_href: '',
-        start_line: requireLine(annotation, 'start_line'),
-        end_line: requireLine(annotation, 'end_line'),
-        start_column: annotation.start_column ?? null,
-        end_column: annotation.end_column ?? null,
+        start_line: requiredNumber(annotation, 'start_line'),
+        end_line: requiredNumber(annotation, 'end_line'),
+        start_column: optionalNumber(annotation, 'start_column'),
+        end_column: optionalNumber(annotation, 'end_column'),
         annotation_level: requireLevel(annotation),
         message: requiredText(annotation, 'message'),
         title: optionalText(annotation, 'title'),
@@ -2237,10 +2811,16 @@ function requireLevel(annotation) {
         throw invalid('"annotation_level" wasn\'t supplied');
     return level;
 }
-function requireLine(annotation, field) {
-    const line = annotation[field];
-    if (typeof line === 'number' && Number.isInteger(line))
-        return line;
+function requiredNumber(annotation, field) {
+    const number = optionalNumber(annotation, field);
+    if (number === null)
+        throw invalid(`"${field}" wasn't supplied`);
+    return number;
+}
+function optionalNumber(annotation, field) {
+    const number = annotation[field] ?? null;
+    if (number === null || Number.isInteger(number))
+        return number;
     throw invalid(`${field} must be an integer`);
 }
 function checkActions(actions) {
@@ -2304,6 +2884,20 @@ function userView(login, type, urls) {
         site_admin: false,
     };
 }
+/** GitHub's "organization simple", as webhooks have it. */
+function organizationView(account, world, urls) {
+    const { login, id, node_id, avatar_url } = accountView(account, world, urls);
+    const url = `${urls.api}/orgs/${encodeURIComponent(login)}`;
+    return {
+        ...{ login, id, node_id, avatar_url, url, description: null },
+        repos_url: `${url}/repos`,
+        events_url: `${url}/events`,
+        hooks_url: `${url}/hooks`,
+        issues_url: `${url}/issues`,
+        members_url: `${url}/members{/member}`,
+        public_members_url: `${url}/public_members{/member}`,
+    };
+}
 /** As the world writes it. */
 function loginOf({ kind, login }, { document }) {
     const entries = kind === 'user' ? document.users : document.organizations;
@@ -2318,7 +2912,7 @@ function loginOf({ kind, login }, { document }) {
 function findRepository(world, name) {
     const key = name.toLowerCase();
     const owner = world.accounts.get((0,model/* ownerOf */.bf)(key));
-    const entry = Object.entries(world.document.repositories ?? {}).find(([other]) => other.toLowerCase() === key);
+    const entry = Object.entries(world.base.repositories ?? {}).find(([other]) => other.toLowerCase() === key);
     return owner === undefined || entry === undefined
         ? undefined
         : { name: entry[0], owner, document: entry[1] ?? {} };
@@ -2326,7 +2920,7 @@ function findRepository(world, name) {
 /** Undefined for who may. */
 function repositoryRefusal(principal, action, repository, world) {
     const { visibility } = toRepositoryRule(repository.document);
-    if (action === 'read' && visibility === 'public')
+    if (isReading(action) && visibility === 'public')
         return undefined;
     if (principal.kind !== 'holder')
         return 'unseen';
@@ -2337,12 +2931,25 @@ function repositoryRefusal(principal, action, repository, world) {
         case 'app':
             if (!isOwn(token, repository))
                 return visibility === 'public' ? 'integration' : 'unseen';
-            return action === 'write checks' && token.type === 'codespaces' ? 'app only' : undefined;
+            return installationRefusal(token, action);
         default:
             if (lacksSso(principal, repository.owner))
                 return 'sso';
             return personRefusal(token, action, repository, world);
     }
+}
+function isReading(action) {
+    return action.startsWith('read ');
+}
+/** Nobody says which permissions an app has, so that it has all. */
+function installationRefusal({ type, permissions }, action) {
+    if (type === 'codespaces')
+        return action === 'write checks' ? 'app only' : undefined;
+    if (type === 'app' || action === 'read metadata')
+        return undefined;
+    const [needed, area] = action.split(' ');
+    const granted = permissions[area] ?? 'none';
+    return granted === 'write' || granted === needed ? undefined : 'integration';
 }
 function isOwn({ type, holder, repository: workflow }, { name, owner }) {
     return type === 'app' ? holder.toLowerCase() === owner.login : workflow === name.toLowerCase();
@@ -2356,7 +2963,7 @@ function personRefusal(token, action, { name, owner, document }, world) {
     const hasScope = token.type === 'fine-grained' || token.scopes.includes('repo');
     if (!canRead || !hasScope)
         return 'unseen';
-    if (action === 'read')
+    if (isReading(action))
         return undefined;
     if (action === 'write checks')
         return 'app only';
@@ -2462,6 +3069,7 @@ function repositoryView(repository, world, urls, now) {
         ...{ open_issues: 0, open_issues_count: 0 },
         topics: document.topics ?? [],
         ...{ has_issues: true, has_projects: true, has_wiki: true, has_pages: false, has_discussions: false },
+        has_downloads: true,
         ...{ archived: false, disabled: false, is_template: false },
         ...{ pushed_at: now, created_at: now, updated_at: now },
         license: document.license ? licenseView(document.license, urls) : null,
@@ -2477,8 +3085,8 @@ function forksOf(name, { repositories }) {
 
 
 /** Where each answer about a package points to. */
-function placesOf(record, type, { account, world, urls }) {
-    const name = record.name.slice(record.name.indexOf('/') + 1);
+function placesOf(state, type, { account, world, urls }) {
+    const name = state.name.slice(state.name.indexOf('/') + 1);
     const family = account.kind === 'user' ? 'users' : 'orgs';
     const owner = `${family}/${encodeURIComponent(loginOf(account, world))}/packages/${type}`;
     const encoded = encodeURIComponent(name);
@@ -2565,17 +3173,41 @@ function getCommit({ repository, parameters, urls }, services) {
     });
 }
 /**
- * The commit behind a ref: any full SHA is one, and so is the default branch.
- * @throws RestError 422 for every other ref, because the world knows no branches and tags
+ * The commit behind a branch, tag, full or short SHA; the branch and tag with or without `heads/` and `tags/`.
+ * @throws RestError 422 for a ref that is none of them
  */
-function commitOf({ name, document }, ref) {
-    if (/^[0-9a-f]{40}$/.test(ref))
+function commitOf(repository, ref) {
+    const { name, document } = repository;
+    const { branches = {}, tags = {}, defaultBranch = 'main' } = document;
+    const branch = ref === 'HEAD' ? defaultBranch : ref.replace(/^heads\//, '');
+    const found = ownValue(branches, branch) ?? ownValue(tags, ref.replace(/^tags\//, ''));
+    if (found !== undefined)
+        return found;
+    if (isCommit(repository, ref))
         return ref;
-    const branch = document.defaultBranch ?? 'main';
-    if (ref === 'HEAD' || ref.replace(/^heads\//, '') === branch) {
+    const [only, ...others] = SHORT_SHA.test(ref)
+        ? knownCommits(document).filter((sha) => sha.startsWith(ref))
+        : [];
+    if (only !== undefined && others.length === 0)
+        return only;
+    if (branch === defaultBranch)
         return gitHash(`commit ${name.toLowerCase()}@${branch}`);
-    }
     throw new RestError(422, `No commit found for SHA: ${ref}`);
+}
+/** Whether a full SHA is a commit of the repository: each one is, where the world names none. */
+function isCommit({ document }, sha) {
+    const known = knownCommits(document);
+    return known.length === 0 ? FULL_SHA.test(sha) : known.includes(sha);
+}
+const FULL_SHA = /^[0-9a-f]{40}$/;
+/** git takes no shorter one. */
+const SHORT_SHA = /^[0-9a-f]{4,39}$/;
+function knownCommits({ branches = {}, tags = {}, commits = [] }) {
+    return [...new Set([...Object.values(branches), ...Object.values(tags), ...commits])];
+}
+/** A ref may be called `constructor`. */
+function ownValue(values, name) {
+    return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/server/rest/paging.js
@@ -2685,10 +3317,13 @@ function actionsApp(urls) {
 
 
 
+
 /** `POST …/check-runs`. */
 async function createCheckRun(exchange, services) {
     const body = await readJson(exchange.body);
     const { sha, document } = newCheckRun(body, isoTime(services.clock.now()));
+    if (!isCommit(exchange.repository, sha))
+        throw invalid(`No commit found for SHA: ${sha}`);
     const { id } = services.store.commits.add('check run', exchange.repository.name, sha, document);
     return jsonReply(201, checkRunView(exchange, { id, sha, document }));
 }
@@ -2818,7 +3453,117 @@ function ownLogin(principal) {
     return principal.name;
 }
 
+;// CONCATENATED MODULE: ./build/server/legacy/migrate.js
+
+
+
+/**
+ * Moves an owner's images of the legacy registry to the container registry (LEG-04): same names, digests, visibility, link and rights.
+ * Those whose name is taken stay; a further migration tries again.
+ * @throws HttpError for an owner that there is not, and for what a GitHub Enterprise Server does not do
+ */
+async function migrate(login, services) {
+    const { world, store } = services;
+    const owner = login.toLowerCase();
+    requireMigration(owner, services);
+    const migrated = [];
+    const conflicts = [];
+    for (const state of legacyPackagesOf(owner, services)) {
+        const { name } = state;
+        if (isTaken(state, services)) {
+            conflicts.push(name);
+            continue;
+        }
+        // In this order a process that dies in between leaves an empty package, which the next migration fills.
+        world.setPackage(name, migratedEntry(state));
+        store.packages.rename((0,model/* contentOf */.$E)(state), name);
+        migrated.push(name);
+    }
+    await world.change((document) => withMigrated(document, owner));
+    return { owner, migrated, conflicts };
+}
+/** The legacy packages of an owner that have content and a repository, in the order of their names. */
+function legacyPackagesOf(owner, { world, store }) {
+    return legacyRecords(store, owner)
+        .map((record) => legacyPackage(legacyNameOf(record), true, world.current))
+        .filter(({ repository = '' }) => world.current.repositories.has(repository))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+/** What stops a package at the migration of its owner: a container package of the same name, unless that is empty and of the same repository. */
+function isTaken({ name, repository }, { world, store }) {
+    const there = world.current.packages.get(name);
+    return store.metadata.hasManifest(name) || (there !== undefined && there.repository !== repository);
+}
+function requireMigration(owner, { world, hosts }) {
+    const { accounts, rules } = world.current;
+    const account = accounts.get(owner);
+    if (account === undefined) {
+        throw new HttpError('UNSUPPORTED', {
+            status: 422,
+            message: `owner: ${JSON.stringify(owner)} is not among users or organizations of the world`,
+        });
+    }
+    if (rules.server.noMigration !== undefined)
+        throw refused(rules.server.noMigration);
+    if (hosts.kind === 'enterprise' && account.kind === 'user') {
+        throw refused(`GitHub Enterprise Server migrates images of organizations only, and ${owner} is a user`);
+    }
+}
+function refused(message) {
+    return new HttpError('UNSUPPORTED', { status: 409, message });
+}
+function withMigrated(document, owner) {
+    const mark = (accounts = {}) => Object.fromEntries(Object.entries(accounts).map(([login, entry]) => [
+        login,
+        login.toLowerCase() === owner ? { ...entry, migrated: true } : entry,
+    ]));
+    const { users, organizations } = document;
+    return {
+        ...document,
+        ...(users === undefined ? {} : { users: mark(users) }),
+        ...(organizations === undefined ? {} : { organizations: mark(organizations) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/packages/restored-entry.js
+
+
+/**
+ * The entry of a package that comes back (DEL-01): what it was, without what the world has lost since. Its owner must be there.
+ * @param rules the entry as JSON, as it was kept; undefined: it had none
+ */
+function restoredEntry(name, rules, world) {
+    const entry = JSON.parse(rules ?? 'null') ?? {};
+    const { accounts, repositories } = world;
+    const { grantsToPeople = true } = (0,world_settings/* withEdition */.V)(world.document.settings);
+    const owner = accounts.get((0,model/* ownerOf */.bf)(name));
+    const mayBeGranted = grantsToPeople || owner?.kind === 'user';
+    const isRepository = (key) => repositories.has(key);
+    const { repository, inherit, visibility, people, teams, actions, codespaces, ...rest } = entry;
+    const isLinked = repository != null && isRepository(repository.toLowerCase());
+    const isLostInternal = visibility === 'internal' && owner?.enterprise === undefined;
+    return {
+        ...(visibility === undefined ? {} : { visibility: isLostInternal ? 'private' : visibility }),
+        ...(isLinked ? { repository, ...(inherit === undefined ? {} : { inherit }) } : {}),
+        ...known('people', people, (login) => mayBeGranted && accounts.get(login)?.kind === 'user'),
+        ...known('teams', teams, (team) => owner?.teams.has(team) ?? false),
+        ...known('actions', actions, isRepository),
+        ...known('codespaces', codespaces, isRepository),
+        ...rest,
+    };
+}
+/** The grants of one kind to whom there still is. */
+function known(kind, grants, isKnown) {
+    if (grants === undefined)
+        return {};
+    return {
+        [kind]: Object.fromEntries(Object.entries(grants).filter(([name]) => isKnown(name.toLowerCase()))),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/server/rest/package-access.js
+
+
 
 
 /** Days in which what was deleted can come back (DEL-01). */
@@ -2835,23 +3580,49 @@ function packageNotFound() {
 function packageType(text) {
     return text === 'container' || text === 'docker' ? text : undefined;
 }
-/** `docker` finds what has the name that a migrated image gets: REPOSITORY/IMAGE. */
-function isOfType({ name }, type, world) {
+/**
+ * `docker` finds packages of the legacy registry, and of the container registry what has the name that a migrated image gets:
+ * REPOSITORY/IMAGE.
+ */
+function isOfType({ name, registry }, type, world) {
+    if (registry === 'legacy')
+        return type === 'docker';
     if (type === 'container')
         return true;
     const [owner, repository, image] = name.split('/', 3);
     return image !== undefined && world.repositories.has(`${owner}/${repository}`);
 }
+/** @throws RestError for an older GitHub Enterprise Server (GHES-02) */
+function requireRestore({ world }) {
+    const { noRestore } = world.current.rules.server;
+    if (noRestore !== undefined)
+        throw new RestError(404, `Not Found: ${noRestore}`);
+}
 /** What was deleted before can not come back. */
 function restoreLimit({ clock }) {
     return clock.now() - RESTORE_DAYS * DAY_MS;
 }
+/** The package of that type, which may be absent: both registries may have one of the name. */
+function findOfType(name, type, { world: { current }, store }) {
+    if (type === 'docker' && legacyRecord(name, store) !== undefined)
+        return legacyPackage(name, true, current);
+    const state = findPackage(current, name);
+    return type !== undefined && isOfType(state, type, current) ? state : { ...state, exists: false };
+}
+/** The package of that type and name that was deleted last; of one name in both registries, the legacy one. */
+function findDeletedRecord(name, type, { store: { packages } }) {
+    const legacy = type === 'docker' ? packages.findDeleted((0,model/* contentOf */.$E)({ registry: 'legacy', name })) : undefined;
+    return legacy ?? packages.findDeleted(name);
+}
 /** What a deleted package was. */
-function stateOfDeleted(record) {
+function stateOfDeleted(record, world) {
+    if (isLegacyRecord(record))
+        return legacyPackage(legacyNameOf(record), true, world);
     return (0,model/* createPackageState */.yg)(record.name, JSON.parse(record.rules ?? 'null'));
 }
 /** The record of a package of the world, which makes one for a package that was never pushed to. */
-function recordOf({ name }, { store, clock }) {
+function recordOf(state, { store, clock }) {
+    const name = (0,model/* contentOf */.$E)(state);
     return store.packages.find(name) ?? store.packages.ensure(name, clock.now());
 }
 /**
@@ -2891,6 +3662,9 @@ function ssoError(organization, { html }) {
 
 
 
+
+
+
 const PACKAGE_TYPES = ['npm', 'maven', 'rubygems', 'docker', 'nuget', 'container'];
 /** `GET …/packages`: those that the caller may read, newest first. */
 function listPackages(exchange, services) {
@@ -2904,13 +3678,14 @@ function listPackages(exchange, services) {
     const page = readPage(query);
     const type = packageType(wanted);
     const visibility = query.get('visibility');
+    const legacy = legacyPackagesOf(account.login, services);
     const records = new Map(services.store.packages.ofOwner(account.login).map((record) => [record.name, record]));
-    const found = [...world.packages.values()]
+    const found = [...world.packages.values(), ...legacy]
         .filter((state) => state.name.startsWith(`${account.login}/`))
         .filter((state) => type !== undefined && isOfType(state, type, world))
         .filter((state) => visibility === null || state.visibility === visibility)
         .filter((state) => isListed(exchange, state))
-        .map((state) => ({ state, record: records.get(state.name) ?? recordOf(state, services) }))
+        .map((state) => ({ state, record: records.get((0,model/* contentOf */.$E)(state)) ?? recordOf(state, services) }))
         .sort((one, other) => other.record.id - one.record.id);
     const shown = found.slice(page.offset, page.offset + page.limit);
     const views = shown.map(({ state, record }) => viewOf(exchange, type ?? 'container', state, record, services));
@@ -2934,7 +3709,7 @@ function getPackage(exchange, services) {
 }
 function viewOf({ account, urls }, type, state, record, services) {
     const scene = { account, urls, world: services.world.current };
-    return packageView(record, state, placesOf(record, type, scene), scene);
+    return packageView(record, state, placesOf(state, type, scene), scene);
 }
 /** `DELETE …/packages/TYPE/NAME` (DEL-01, DEL-02). The name is free at once. */
 function deletePackage({ state }, services) {
@@ -2943,22 +3718,30 @@ function deletePackage({ state }, services) {
     if (state.visibility === 'public' && state.downloads + record.mostDownloads > profile.deleteThreshold) {
         throw new RestError(400, `Publicly visible packages with more than ${profile.deleteThreshold} downloads cannot be deleted. Contact GitHub support for further assistance.`);
     }
-    store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
-    world.setPackage(state.name, undefined);
+    if (state.registry === 'legacy')
+        store.packages.delete(record.id, clock.now());
+    else {
+        store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
+        world.setPackage(state.name, undefined);
+    }
     purge(services);
     return { status: 204 };
 }
-/** `POST …/packages/TYPE/NAME/restore`: with everything that it had. */
+/** `POST …/packages/TYPE/NAME/restore`: with everything that it had and that there still is. */
 function restorePackage({ state }, services) {
     const { store, world } = services;
-    const record = store.packages.findDeleted(state.name);
+    requireRestore(services);
+    const content = (0,model/* contentOf */.$E)(state);
+    const record = store.packages.findDeleted(content);
     if (record === undefined)
         throw packageNotFound();
-    if (world.current.packages.has(state.name)) {
+    if (world.current.packages.has(content) || store.packages.find(content) !== undefined) {
         throw new RestError(400, 'A package of this name exists already. Delete that one before you restore this one.');
     }
     store.packages.restore(record.id);
-    world.setPackage(state.name, JSON.parse(record.rules ?? 'null') ?? {});
+    if (state.registry === 'container') {
+        world.setPackage(state.name, restoredEntry(state.name, record.rules, world.current));
+    }
     return { status: 204 };
 }
 /** Forgets for good what can not be restored any more. */
@@ -2967,9 +3750,15 @@ function purge(services) {
     for (const digest of packages.purge(restoreLimit(services)))
         blobs.delete(digest);
 }
-/** `GET …/docker/conflicts`: names that stop a migration. Here none is ever under way. */
-function listConflicts() {
-    return jsonReply(200, []);
+/** `GET …/docker/conflicts`: what the migration of the account has left, because the name is taken (LEG-04). */
+function listConflicts(exchange, services) {
+    const { account } = exchange;
+    const left = account.migrated ? legacyPackagesOf(account.login, services) : [];
+    const views = left
+        .filter((state) => isTaken(state, services))
+        .filter((state) => isListed(exchange, state))
+        .map((state) => viewOf(exchange, 'docker', state, recordOf(state, services), services));
+    return jsonReply(200, views);
 }
 
 ;// CONCATENATED MODULE: ./build/server/rest/root.js
@@ -3009,9 +3798,6 @@ const root_PATHS = {
     user_repositories_url: '/users/{user}/repos{?type,page,per_page,sort}',
     user_search_url: '/search/users?q={query}{&page,per_page,sort,order}',
 };
-/** Requests an hour; nothing is counted here. */
-const RATE_LIMIT = 5000;
-const HOUR_SECONDS = 3600;
 /** `GET /`: where everything is, or would be on GitHub. */
 function showRoot({ urls }) {
     const places = Object.fromEntries(Object.entries(root_PATHS).map(([field, path]) => [field, urls.api + path]));
@@ -3022,11 +3808,11 @@ function showRoot({ urls }) {
 function showMeta() {
     return jsonReply(200, { verifiable_password_authentication: false });
 }
-/** `GET /rate_limit`: never used up. */
-function showRateLimit(_, { clock }) {
-    const reset = Math.floor(clock.now() / 1000) + HOUR_SECONDS;
-    const rate = { limit: RATE_LIMIT, used: 0, remaining: RATE_LIMIT, reset };
-    return jsonReply(200, { resources: { core: rate, search: rate, graphql: rate }, rate });
+/** `GET /rate_limit`: what the headers of all answers say, without counting itself. Search and GraphQL are not here to be used. */
+function showRateLimit({ principal }, { restQuotas }) {
+    const rate = restQuotas.peek(principal);
+    const unused = { ...rate, used: 0, remaining: rate.limit };
+    return jsonReply(200, { resources: { core: rate, search: unused, graphql: unused }, rate });
 }
 /** `GET /user`: the person behind the token; installations are nobody. */
 function showUser({ principal, urls }, { clock }) {
@@ -3035,12 +3821,22 @@ function showUser({ principal, urls }, { clock }) {
     const { type, holder } = principal.token;
     if (type === 'actions' || type === 'app')
         throw notForIntegrations();
-    const now = isoTime(clock.now());
-    return jsonReply(200, {
-        ...userView(holder, 'User', urls),
+    return jsonReply(200, { ...userView(holder, 'User', urls), ...profileFields(clock.now()) });
+}
+/** `GET /users/USERNAME`: a user or an organization, told apart by `type`. */
+function showAccount({ parameters: { username = '' }, urls }, { world: { current }, clock }) {
+    const account = current.accounts.get(username.toLowerCase());
+    if (account === undefined)
+        throw notFound();
+    return jsonReply(200, { ...accountView(account, current, urls), ...profileFields(clock.now()) });
+}
+/** What people write about themselves, which the world does not know. */
+function profileFields(now) {
+    return {
         ...{ name: null, company: null, blog: '', location: null, email: null, hireable: null, bio: null },
-        ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0, created_at: now, updated_at: now },
-    });
+        ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0 },
+        ...{ created_at: isoTime(now), updated_at: isoTime(now) },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/server/rest/statuses.js
@@ -3062,15 +3858,14 @@ const MAX_STATUSES = 1000;
 async function createStatus(exchange, services) {
     const { repository, parameters, principal } = exchange;
     const sha = parameters.sha ?? '';
-    if (!/^[0-9a-f]{40}$/.test(sha))
+    if (!isCommit(repository, sha))
         throw new RestError(422, `No commit found for SHA: ${sha}`);
     const body = await readJson(exchange.body);
     const state = optionalChoice(body, 'state', STATES);
     if (state === null)
         throw invalid(`"state" wasn't supplied`);
     const context = optionalText(body, 'context') ?? 'default';
-    const earlier = statusesOf(repository.name, sha, services).filter(({ document }) => document.context === context);
-    if (earlier.length >= MAX_STATUSES) {
+    if (services.store.commits.countStatuses(repository.name, sha, context) >= MAX_STATUSES) {
         throw new RestError(422, 'Validation Failed: This SHA and context has reached the maximum number of statuses.');
     }
     const document = {
@@ -3151,17 +3946,13 @@ function listVersions(exchange, services) {
     const state = exchange.query.get('state') === 'deleted' ? 'deleted' : 'active';
     if (state === 'deleted')
         purge(services);
-    const record = recordOf(exchange.state, services);
-    const { id } = record;
-    const views = packages
-        .versions(id, state, page)
-        .map((version) => versions_viewOf(exchange, record, version, services));
+    const { id } = recordOf(exchange.state, services);
+    const views = packages.versions(id, state, page).map((version) => versions_viewOf(exchange, version, services));
     return jsonReply(200, views, pageLinks(page, packages.countVersions(id, state), exchange));
 }
 /** `GET …/versions/ID`. */
 function getVersion(exchange, services) {
-    const record = recordOf(exchange.state, services);
-    return jsonReply(200, versions_viewOf(exchange, record, findVersion(exchange, 'active', services), services));
+    return jsonReply(200, versions_viewOf(exchange, findVersion(exchange, 'active', services), services));
 }
 /** `DELETE …/versions/ID` (DEL-02). What an index points to stays. */
 function deleteVersion(exchange, services) {
@@ -3181,6 +3972,7 @@ function deleteVersion(exchange, services) {
 }
 /** `POST …/versions/ID/restore`. */
 function restoreVersion(exchange, services) {
+    requireRestore(services);
     const version = findVersion(exchange, 'deleted', services);
     if (version.deletedAt !== undefined && version.deletedAt < restoreLimit(services))
         throw versionNotFound();
@@ -3202,10 +3994,10 @@ function findVersion({ state, parameters }, wanted, services) {
 function versionNotFound() {
     return new RestError(404, 'Package version not found.');
 }
-function versions_viewOf({ account, urls, parameters }, record, version, services) {
+function versions_viewOf({ account, urls, parameters, state }, version, services) {
     const type = packageType(parameters.package_type) ?? 'container';
     const scene = { account, urls, world: services.world.current };
-    return versionView(version, placesOf(record, type, scene));
+    return versionView(version, placesOf(state, type, scene));
 }
 
 ;// CONCATENATED MODULE: ./build/server/rest/index.js
@@ -3256,25 +4048,29 @@ const PACKAGE_ROUTES = [
         ...{ subject: 'package', action: 'restore', handler: restoreVersion },
     },
 ];
-const READ_REPOSITORY = { scopes: REPOSITORY, subject: 'repository', action: 'read' };
+const READ_METADATA = { scopes: REPOSITORY, subject: 'repository', action: 'read metadata' };
+const READ_CONTENTS = { scopes: REPOSITORY, subject: 'repository', action: 'read contents' };
+const READ_CHECKS = { scopes: REPOSITORY, subject: 'repository', action: 'read checks' };
+const READ_STATUSES = { scopes: REPOSITORY, subject: 'repository', action: 'read statuses' };
 const WRITE_CHECKS = { scopes: REPOSITORY, subject: 'repository', action: 'write checks' };
 const WRITE_STATUSES = { scopes: REPOSITORY, subject: 'repository', action: 'write statuses' };
 /** The REST API, below `/api/v3` and on hosts of its own (DEL-03). */
 const REST_ROUTES = [
     ...FAMILIES.flatMap((family) => PACKAGE_ROUTES.map((route) => ({ ...route, path: family + route.path }))),
-    { method: 'GET', path: REPO, ...READ_REPOSITORY, handler: getRepository },
-    { method: 'GET', path: `${REPO}/license`, ...READ_REPOSITORY, handler: getLicense },
-    { method: 'GET', path: `${REPO}/readme`, ...READ_REPOSITORY, handler: getReadme },
-    { method: 'GET', path: COMMIT, ...READ_REPOSITORY, handler: getCommit },
+    { method: 'GET', path: REPO, ...READ_METADATA, handler: getRepository },
+    { method: 'GET', path: `${REPO}/license`, ...READ_CONTENTS, handler: getLicense },
+    { method: 'GET', path: `${REPO}/readme`, ...READ_CONTENTS, handler: getReadme },
+    { method: 'GET', path: COMMIT, ...READ_CONTENTS, handler: getCommit },
     { method: 'POST', path: `${REPO}/check-runs`, ...WRITE_CHECKS, handler: createCheckRun },
     { method: 'PATCH', path: RUN, ...WRITE_CHECKS, handler: updateCheckRun },
-    { method: 'GET', path: RUN, ...READ_REPOSITORY, handler: getCheckRun },
-    { method: 'GET', path: `${RUN}/annotations`, ...READ_REPOSITORY, handler: listAnnotations },
-    { method: 'GET', path: `${COMMIT}/check-runs`, ...READ_REPOSITORY, handler: listCheckRuns },
+    { method: 'GET', path: RUN, ...READ_CHECKS, handler: getCheckRun },
+    { method: 'GET', path: `${RUN}/annotations`, ...READ_CHECKS, handler: listAnnotations },
+    { method: 'GET', path: `${COMMIT}/check-runs`, ...READ_CHECKS, handler: listCheckRuns },
     { method: 'POST', path: `${REPO}/statuses/{sha}`, ...WRITE_STATUSES, handler: createStatus },
-    { method: 'GET', path: `${COMMIT}/statuses`, ...READ_REPOSITORY, handler: listStatuses },
-    { method: 'GET', path: `${COMMIT}/status`, ...READ_REPOSITORY, handler: combineStatuses },
+    { method: 'GET', path: `${COMMIT}/statuses`, ...READ_STATUSES, handler: listStatuses },
+    { method: 'GET', path: `${COMMIT}/status`, ...READ_STATUSES, handler: combineStatuses },
     { method: 'GET', path: '/user', scopes: [], subject: 'nothing', handler: showUser },
+    { method: 'GET', path: '/users/{username}', scopes: [], subject: 'nothing', handler: showAccount },
     { method: 'GET', path: '/rate_limit', scopes: [], subject: 'nothing', handler: showRateLimit },
     { method: 'GET', path: '/meta', scopes: [], subject: 'nothing', handler: showMeta },
     { method: 'GET', path: '/?', scopes: [], subject: 'nothing', handler: showRoot },
@@ -3324,25 +4120,23 @@ function accountExchange(exchange, { world }) {
     return { ...exchange, account: accountOf(parameters, principal, world.current) };
 }
 function findActive(name, { parameters }, services) {
-    const world = services.world.current;
-    const state = findPackage(world, name);
-    const type = packageType(parameters.package_type);
-    return type !== undefined && isOfType(state, type, world) ? state : { ...state, exists: false };
+    return findOfType(name, packageType(parameters.package_type), services);
 }
 /** What it was when it was deleted; nothing after the time in which it can come back. */
 function findDeleted(name, exchange, services) {
-    const record = services.store.packages.findDeleted(name);
-    const isGone = record?.deletedAt === undefined || record.deletedAt < restoreLimit(services);
-    const state = isGone ? undefined : stateOfDeleted(record);
+    const world = services.world.current;
     const type = packageType(exchange.parameters.package_type);
-    const isFound = state !== undefined && type !== undefined && isOfType(state, type, services.world.current);
-    return isFound ? state : { ...findPackage(services.world.current, name), exists: false };
+    const record = findDeletedRecord(name, type, services);
+    const isGone = record?.deletedAt === undefined || record.deletedAt < restoreLimit(services);
+    const state = isGone ? undefined : stateOfDeleted(record, world);
+    const isFound = state !== undefined && type !== undefined && isOfType(state, type, world);
+    return isFound ? state : { ...findPackage(world, name), exists: false };
 }
 function requireRepository({ parameters, principal, urls }, action, { world }) {
     const repository = findRepository(world.current, `${parameters.owner}/${parameters.repo}`);
     if (repository === undefined)
         throw notFound();
-    if (action !== 'read' && principal.kind === 'nobody')
+    if (action.startsWith('write ') && principal.kind === 'nobody')
         throw new RestError(401, 'Requires authentication');
     switch (repositoryRefusal(principal, action, repository, world.current)) {
         case undefined:
@@ -3358,7 +4152,57 @@ function requireRepository({ parameters, principal, urls }, action, { world }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/server/rest/rest-quotas.js
+const HOUR_MS = 3_600_000;
+/** Requests an hour (GitHub's documentation). */
+const LIMITS = { anonymous: 60, workflow: 1000, token: 5000 };
+function createRestQuotas(clock) {
+    const windows = new Map();
+    const windowOf = (key) => {
+        const open = windows.get(key);
+        // A clock that was moved back would keep one open for longer than an hour.
+        if (open !== undefined && clock.now() < open.endsAt && open.endsAt <= clock.now() + HOUR_MS)
+            return open;
+        const next = { used: 0, endsAt: clock.now() + HOUR_MS };
+        windows.set(key, next);
+        return next;
+    };
+    const quotaOf = (principal, added) => {
+        const { key, limit } = bucketOf(principal);
+        const window = windowOf(key);
+        window.used += added;
+        const { used, endsAt } = window;
+        return { limit, used, remaining: Math.max(0, limit - used), reset: Math.ceil(endsAt / 1000) };
+    };
+    return {
+        count: (principal) => quotaOf(principal, 1),
+        peek: (principal) => quotaOf(principal, 0),
+        clear: () => windows.clear(),
+    };
+}
+/** All workflows of a repository share one, and so do all tokens of a person. */
+function bucketOf(principal) {
+    if (principal.kind !== 'holder')
+        return { key: 'anonymous', limit: LIMITS.anonymous };
+    const { type, repository, holder } = principal.token;
+    if (type === 'actions')
+        return { key: `workflows of ${repository}`, limit: LIMITS.workflow };
+    return { key: `${type === 'app' ? 'app' : 'person'} ${holder.toLowerCase()}`, limit: LIMITS.token };
+}
+/** Of every answer. */
+function quotaHeaders({ limit, used, remaining, reset }) {
+    return {
+        'x-ratelimit-limit': String(limit),
+        'x-ratelimit-remaining': String(remaining),
+        'x-ratelimit-used': String(used),
+        'x-ratelimit-reset': String(reset),
+        'x-ratelimit-resource': 'core',
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/server/rest/serve-rest.js
+
+
 
 
 
@@ -3372,7 +4216,14 @@ const router = createRouter(REST_ROUTES, notFound);
 /** Answers in GitHub's words; what has no words of its own is thrown. */
 async function serveRest(rest, services) {
     const { call, principal } = rest;
-    const headers = { 'x-github-request-id': createRequestId(), ...oauthHeaders(principal, []) };
+    const { restQuotas } = services;
+    const isFree = rest.path === '/rate_limit';
+    const quota = restQuotas[isFree ? 'peek' : 'count'](principal ?? NOBODY);
+    const headers = {
+        'x-github-request-id': createRequestId(),
+        ...quotaHeaders(quota),
+        ...oauthHeaders(principal, []),
+    };
     try {
         const { route, parameters } = router(rest.method, rest.path);
         Object.assign(headers, oauthHeaders(principal, route.scopes));
@@ -3422,21 +4273,1886 @@ function oauthHeaders(principal, accepted) {
     return { 'x-oauth-scopes': scopes.join(', '), 'x-accepted-oauth-scopes': accepted.join(', ') };
 }
 
+;// CONCATENATED MODULE: ./build/server/recorder/request-filter.js
+
+const FIELDS = [
+    'method',
+    'path',
+    'principal',
+    'status',
+    'decision',
+];
+/** @throws HttpError 422 for a field that is not compared, which would else find everything or nothing */
+function parseRequestFilter(query) {
+    for (const name of query.keys()) {
+        if (FIELDS.some((field) => field === name))
+            continue;
+        throw new HttpError('UNSUPPORTED', {
+            status: 422,
+            message: `unknown filter ${JSON.stringify(name)}; there are ${FIELDS.join(', ')}`,
+        });
+    }
+    return Object.fromEntries(query);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/admin.js
+
+
+/** `GET /_/health`: who can answer is ready. */
+function health() {
+    return jsonReply(200, { status: 'ok' });
+}
+/** `GET /_/requests`: the record, oldest first. */
+function listRequests({ query }, { recorder }) {
+    return jsonReply(200, recorder.list(parseRequestFilter(query)));
+}
+/** `DELETE /_/requests`. */
+function clearRequests(_, { recorder }) {
+    recorder.clear();
+    return { status: 204 };
+}
+/** `POST /_/reset`: back to the start. */
+async function resetAll(_, { reset }) {
+    await reset();
+    return { status: 204 };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/authority.js
+
+/** `GET /_/ca.pem`: what clients have to trust under `--tls auto`. It is no secret. */
+function showAuthority(_, { authority }) {
+    if (authority === undefined) {
+        throw new HttpError('UNSUPPORTED', {
+            status: 404,
+            message: 'this registry has no authority of its own: it was not started with --tls auto',
+        });
+    }
+    return { status: 200, headers: { 'content-type': 'application/x-pem-file' }, body: authority };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/base.js
+/** `GET /v2/` (distribution-spec end-1): whoever gets here may use the registry. ghcr.io answers with an empty body. */
+function ping() {
+    return { status: 200, headers: { 'content-type': 'application/json' } };
+}
+
+;// CONCATENATED MODULE: ./build/server/exchange.js
+
+
+/** @throws HttpError DIGEST_INVALID that says what a digest looks like */
+function requireDigest(text) {
+    if ((0,oci_digest/* isDigest */.Bc)(text))
+        return text;
+    throw new HttpError('DIGEST_INVALID', {
+        message: 'invalid digest',
+        details: [`expected sha256:<64 hex digits> or sha512:<128 hex digits>, got ${JSON.stringify(text)}`],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/conditional.js
+
+
+/** As long as an MD5 in hex, which it was on docker.pkg.github.com. */
+const WEAK_TAG_LENGTH = 32;
+/** Content under its digest never changes, so that the digest is its entity tag. */
+function entityTag(digest) {
+    return `"${digest}"`;
+}
+/** What names the version in an answer. The legacy registry keeps digests to itself and has a weak tag. */
+function digestHeaders(digest, { digestsShown }) {
+    if (!digestsShown)
+        return { etag: `W/"${(0,oci_digest/* hexOf */.ZD)(digest).slice(0, WEAK_TAG_LENGTH)}"` };
+    return { etag: entityTag(digest), ...{ 'docker-content-digest': digest } };
+}
+/** Whether the client has the content already, so that 304 is the answer (RFC 9110, 13.1.2). */
+function isUnchanged({ 'if-none-match': condition }, { etag }) {
+    const opaque = (tag) => tag.trim().replace(/^W\//, '');
+    const tags = condition?.split(',').map(opaque) ?? [];
+    return tags.includes('*') || tags.includes(opaque(etag));
+}
+/**
+ * The one range that `Range` asks for, clipped to `size` bytes (RFC 9110, 14.2); undefined for the whole: no such header, another unit,
+ * several ranges, or an `If-Range` that does not match.
+ * @throws HttpError 416 when nothing of it exists
+ */
+function requestedRange(headers, size, digest) {
+    const condition = headers['if-range'];
+    if (condition !== undefined && condition !== entityTag(digest))
+        return undefined;
+    const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range?.replaceAll(' ', '') ?? '') ?? [];
+    if (first === undefined || last === undefined || (first === '' && last === ''))
+        return undefined;
+    const range = first === ''
+        ? { start: Math.max(0, size - Number(last)), end: size - 1 }
+        : { start: Number(first), end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
+    if (range.start <= range.end)
+        return range;
+    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', { headers: { 'content-range': `bytes */${size}` } });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/blobs.js
+
+
+
+
+
+/** `GET` and `HEAD …/blobs/DIGEST` (end-2); ghcr.io redirects the GET to its storage. */
+function getBlob(exchange, services) {
+    const { store, profile, downloads } = services;
+    const digest = requireDigest(exchange.parameters.digest ?? '');
+    const size = store.metadata.blobSize(exchange.content, digest);
+    const isReadable = exchange.method === 'HEAD' || repositoryExists(exchange.content, services);
+    if (size === undefined || !isReadable)
+        throw new HttpError('BLOB_UNKNOWN');
+    if (profile.blobRedirect && exchange.method === 'GET') {
+        return { status: 307, headers: { location: downloads.urlFor(digest, exchange.origin) } };
+    }
+    const named = digestHeaders(digest, { digestsShown: true });
+    if (isUnchanged(exchange.headers, named))
+        return { status: 304, headers: named };
+    return blobReply(exchange, store, digest, size);
+}
+/** The bytes or the range of them that was asked for. */
+function blobReply({ headers }, store, digest, size) {
+    const range = requestedRange(headers, size, digest);
+    const common = {
+        'accept-ranges': 'bytes',
+        'cache-control': 'max-age=31536000',
+        'content-type': media_types/* MEDIA_TYPE */.Ap.octetStream,
+        'docker-content-digest': digest,
+        etag: entityTag(digest),
+    };
+    if (range === undefined) {
+        return { status: 200, headers: common, body: { length: size, open: () => store.blobs.read(digest) } };
+    }
+    const { start, end } = range;
+    return {
+        status: 206,
+        headers: { ...common, 'content-range': `bytes ${start}-${end}/${size}` },
+        body: { length: end - start + 1, open: () => store.blobs.read(digest, range) },
+    };
+}
+/** `DELETE …/blobs/DIGEST` (end-10). The bytes go when no repository holds them any more. */
+function deleteBlob(exchange, { store }) {
+    const digest = requireDigest(exchange.parameters.digest ?? '');
+    const { found, orphaned } = store.metadata.unlinkBlob(exchange.content, digest);
+    if (!found)
+        throw new HttpError('BLOB_UNKNOWN');
+    if (orphaned)
+        store.blobs.delete(digest);
+    return { status: 202 };
+}
+
+// EXTERNAL MODULE: ./build/oci/errors.js
+var errors = __webpack_require__(1787);
+;// CONCATENATED MODULE: ./build/server/admin-body.js
+
+
+const admin_body_MAX_BODY_BYTES = 1024 * 1024;
+/** Our documents need eight. What recurses over a body must not run out of stack. */
+const MAX_DEPTH = 100;
+/**
+ * The JSON body of an admin request, as `parse` reads it.
+ * @throws HttpError 422 that names the field and the reason
+ */
+async function readAdminBody(body, parse) {
+    const bytes = await body.collect(admin_body_MAX_BODY_BYTES);
+    if (bytes === undefined)
+        throw unprocessable(`the body has more than ${admin_body_MAX_BODY_BYTES} bytes`);
+    try {
+        const value = JSON.parse(bytes.toString());
+        if (!isWithin(MAX_DEPTH, value))
+            throw unprocessable(`the body has more than ${MAX_DEPTH} levels`);
+        return await parse(value);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y || error instanceof SyntaxError))
+            throw error;
+        // The engine's own words quote the body, which may hold secrets.
+        throw unprocessable(error instanceof errors/* UserError */.y ? error.message : 'the body is not valid JSON', error);
+    }
+}
+function isWithin(levels, value) {
+    if (typeof value !== 'object' || value === null)
+        return true;
+    return levels > 0 && Object.values(value).every((inner) => isWithin(levels - 1, inner));
+}
+function unprocessable(message, cause) {
+    return new HttpError('UNSUPPORTED', { status: 422, message, cause });
+}
+
+;// CONCATENATED MODULE: ./build/server/clock-change.js
+
+const UNIT_MS = {
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+    w: 604_800_000,
+};
+/** Dates beyond it have no four-digit year, which ISO 8601 and GitHub's clients want. */
+const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
+/** @throws UserError that names the field and what it takes */
+function parseClockChange(value) {
+    const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const [field] = fields;
+    if (field === undefined || fields.length > 1) {
+        throw new errors/* UserError */.y('clock: expected {"advance": "31d"} or {"now": "2027-01-01T00:00:00Z"}');
+    }
+    const [name, entry] = field;
+    if (name === 'advance')
+        return { advanceMs: parseDuration(entry) };
+    if (name === 'now')
+        return { nowMs: parseTime(entry) };
+    throw new errors/* UserError */.y(`clock: unknown field ${JSON.stringify(name)}; there are advance, now`);
+}
+/**
+ * Milliseconds that the clock is to be ahead of real time.
+ * @throws UserError when that leads beyond the year 9999
+ */
+function aheadAfter(change, aheadMs, realMs) {
+    const next = 'nowMs' in change ? change.nowMs - realMs : aheadMs + change.advanceMs;
+    if (realMs + next <= LAST_MS)
+        return next;
+    throw new errors/* UserError */.y('advance: the clock ends with the year 9999');
+}
+function parseDuration(value) {
+    const text = typeof value === 'string' ? value : '';
+    const [, count, unit] = /^(\d{1,12})(ms|s|m|h|d|w)$/.exec(text) ?? [];
+    const unitMs = UNIT_MS[unit ?? ''];
+    if (unitMs !== undefined)
+        return Number(count) * unitMs;
+    throw new errors/* UserError */.y(`advance: expected a whole number with one of the units ms, s, m, h, d, w, such as "31d"; got ${JSON.stringify(value)}`);
+}
+function parseTime(value) {
+    const time = typeof value === 'string' && ISO_TIME.test(value) ? Date.parse(value) : Number.NaN;
+    if (!Number.isNaN(time))
+        return time;
+    throw new errors/* UserError */.y(`now: expected a time such as "2027-01-01T00:00:00Z", with its zone; got ${JSON.stringify(value)}`);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/clock.js
+
+
+
+/** `GET /_/clock`: the time of the world, and how far it is ahead of real time. */
+function showClock(_, { clock }) {
+    return jsonReply(200, { now: new Date(clock.now()).toISOString(), aheadMs: clock.aheadMs });
+}
+/** `POST /_/clock`: moves it; retention and the expiry of tokens follow (interfaces: admin API). */
+async function moveClock(exchange, services) {
+    const { clock } = services;
+    const aheadMs = await readAdminBody(exchange.body, (value) => aheadAfter(parseClockChange(value), clock.aheadMs, clock.now() - clock.aheadMs));
+    clock.setAhead(aheadMs);
+    return showClock(exchange, services);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/downloads.js
+
+
+
+/** `GET /ghcr1/blobs/DIGEST`, the storage behind the 307. */
+function download(exchange, { store, downloads }) {
+    const digest = requireDigest(exchange.parameters.digest ?? '');
+    if (!downloads.isValid(digest, exchange.query)) {
+        throw new HttpError('DENIED', { message: 'the signature of this address is wrong or has expired' });
+    }
+    const size = store.blobs.size(digest);
+    if (size === undefined)
+        throw new HttpError('BLOB_UNKNOWN');
+    return blobReply(exchange, store, digest, size);
+}
+/** The same on the blob port, which like GitHub's storage takes no second credential beside the signature. */
+function downloadFromStorage(exchange, services) {
+    if (exchange.headers.authorization === undefined)
+        return download(exchange, services);
+    throw new HttpError('DENIED', {
+        status: 400,
+        message: 'Authorization was sent to the storage host: a client must not forward it on a redirect',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/faults/fault.js
+
+const MATCH_FIELDS = {
+    method: 'string',
+    path: 'string',
+    principal: 'string',
+    nth: 'count',
+    times: 'count',
+    chance: 'share',
+    seed: 'count',
+};
+const EFFECT_FIELDS = {
+    delayMs: 'count',
+    status: 'status',
+    headers: 'strings',
+    body: 'any',
+    retryAfter: 'count',
+    rateLimited: 'true',
+    redirect: 'url',
+    resetAtOnce: 'true',
+    resetAfterBytes: 'count',
+    resetBeforeReply: 'true',
+    stallAfterBytes: 'count',
+    bytesPerSecond: 'positive',
+    truncate: 'count',
+    corrupt: 'count',
+    wrongDigest: 'true',
+    loseSession: 'true',
+    phantomMount: 'true',
+    lagMs: 'count',
+    creationRaceMs: 'count',
+};
+const KINDS = {
+    string: { words: 'a text', is: (value) => typeof value === 'string' },
+    url: { words: 'an absolute URL', is: (value) => typeof value === 'string' && URL.canParse(value) },
+    count: {
+        words: 'a whole number from 0 on',
+        is: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    },
+    positive: {
+        words: 'a whole number from 1 on',
+        is: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
+    },
+    status: {
+        words: 'a whole number from 200 to 599',
+        is: (value) => Number.isSafeInteger(value) && Number(value) >= 200 && Number(value) <= 599,
+    },
+    share: {
+        words: 'a number above 0 and up to 1',
+        is: (value) => typeof value === 'number' && value > 0 && value <= 1,
+    },
+    true: { words: 'true or false', is: (value) => typeof value === 'boolean' },
+    strings: {
+        words: 'an object of texts',
+        is: (value) => isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
+    },
+    any: { words: 'anything', is: () => true },
+};
+/** @throws UserError that names the field and what it takes */
+function parseFault(value) {
+    if (!isObject(value))
+        throw new errors/* UserError */.y('fault: expected {"match": {…}, "do": {…}}');
+    const { match = {}, do: effects, ...rest } = value;
+    const [unknown] = Object.keys(rest);
+    if (unknown !== undefined)
+        throw new errors/* UserError */.y(`fault: unknown field ${JSON.stringify(unknown)}; it has "match" and "do"`);
+    checkFields(match, MATCH_FIELDS, 'match');
+    checkFields(effects, EFFECT_FIELDS, 'do');
+    return { match: match, do: effects };
+}
+function checkFields(value, fields, where) {
+    if (!isObject(value))
+        throw new errors/* UserError */.y(`fault: "${where}" must be an object`);
+    for (const [name, entry] of Object.entries(value)) {
+        const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        if (kind === undefined) {
+            const known = Object.keys(fields).join(', ');
+            throw new errors/* UserError */.y(`${where}: unknown field ${JSON.stringify(name)}; there are ${known}`);
+        }
+        if (!KINDS[kind].is(entry))
+            throw new errors/* UserError */.y(`${where}.${name}: expected ${KINDS[kind].words}`);
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/faults.js
+
+
+
+
+/** `GET /_/faults`. */
+function listFaults(_, { faults }) {
+    return jsonReply(200, faults.list());
+}
+/** `POST /_/faults`: one fault; the answer has its id. */
+async function addFault({ body }, { faults }) {
+    return jsonReply(201, faults.add(await readAdminBody(body, parseFault)));
+}
+/** `DELETE /_/faults`. */
+function clearFaults(_, { faults }) {
+    faults.clear();
+    return { status: 204 };
+}
+/** `DELETE /_/faults/ID`. */
+function removeFault({ parameters }, { faults }) {
+    if (faults.remove(parameters.id ?? ''))
+        return { status: 204 };
+    throw new HttpError('UNSUPPORTED', { status: 404, message: 'there is no fault with this id' });
+}
+
+// EXTERNAL MODULE: ./build/oci/manifest.js
+var oci_manifest = __webpack_require__(95669);
+// EXTERNAL MODULE: ./build/oci/annotations.js
+var annotations = __webpack_require__(96348);
+// EXTERNAL MODULE: ./build/oci/content.js
+var oci_content = __webpack_require__(29215);
+;// CONCATENATED MODULE: ./build/server/packages/metadata.js
+
+
+
+/**
+ * What a version says about itself (META-02): an image by the labels of its config, and by annotations where it has no label; an index
+ * by its own annotations alone.
+ * @param content name in the store
+ */
+async function readMetadata(manifest, content, store) {
+    const { annotations = {} } = manifest;
+    if (manifest.kind === 'index')
+        return annotations;
+    return { ...annotations, ...(await readLabels(manifest.config, content, store)) };
+}
+/** Characters that the page shows (META-01). */
+const metadata_LIMITS = { description: 512, licenses: 256 };
+function shownMetadata(metadata) {
+    const fields = Object.entries(metadata_LIMITS).map(([field, limit]) => {
+        const characters = [...(metadata[annotations/* ANNOTATION */.Y[field]] ?? '')];
+        return { field, characters, limit };
+    });
+    const tooLong = fields.filter(({ characters, limit }) => characters.length > limit);
+    const shown = Object.fromEntries(fields.map(({ field, characters, limit }) => [field, characters.slice(0, limit).join('') || null]));
+    return {
+        ...shown,
+        source: metadata[annotations/* ANNOTATION */.Y.source] ?? null,
+        exceeds: Object.fromEntries(tooLong.map(({ field, characters }) => [field, characters.length])),
+    };
+}
+/** Configs of real images have some kilobytes. */
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+async function readLabels({ digest, mediaType }, content, { blobs, metadata }) {
+    const size = metadata.blobSize(content, digest);
+    if (!(0,media_types/* isImageConfigType */.Ky)(mediaType) || size === undefined || size > MAX_CONFIG_BYTES)
+        return {};
+    return labelsOf(Buffer.from(await (0,oci_content/* readAll */.yw)(blobs.read(digest))).toString());
+}
+/** Nobody has checked that a config is what its type says. */
+function labelsOf(text) {
+    let config;
+    try {
+        config = JSON.parse(text);
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return {};
+        throw error;
+    }
+    const labels = Object.entries(config?.config?.Labels ?? {});
+    return Object.fromEntries(labels.filter((entry) => typeof entry[1] === 'string'));
+}
+
+;// CONCATENATED MODULE: ./build/server/packages/source-link.js
+
+/** The repository of the world that a source URL names, if the package's own account owns it (LINK-02): OWNER/REPO in lower case. */
+function repositoryOfSource(source, name, serverUrl, world) {
+    const prefix = `${serverUrl}/`.toLowerCase();
+    const url = source?.toLowerCase();
+    if (url === undefined || !url.startsWith(prefix))
+        return undefined;
+    const repository = url.slice(prefix.length);
+    return world.repositories.has(repository) && (0,model/* ownerOf */.bf)(repository) === (0,model/* ownerOf */.bf)(name) ? repository : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/server/packages/publish.js
+
+
+
+
+
+
+
+
+
+/**
+ * Lets a package be born with its first manifest (PERM-06…08), and links it by the source that its first tagged one names (LINK-02).
+ * One of the legacy registry needs none of that: it is its repository's.
+ * The children of an index come before it and without a tag, so that they do not count.
+ * @throws HttpError when somebody else has created the package in the meantime
+ */
+async function publish(publication, services) {
+    const { principal, name, isTagged, manifest } = publication;
+    const { world, store, profile, serverUrl } = services;
+    const isOfRepository = services.findPackage(name).registry === 'legacy';
+    if (isOfRepository || world.current.anonymous.access === 'write')
+        return;
+    const isFirst = store.metadata.tags(name, 'pushed', { limit: 1 }).length === 0;
+    const canLink = isTagged && (isFirst || profile.linkOnPublish === 'unlinked');
+    const source = canLink ? (await readMetadata(manifest, name, store))[annotations/* ANNOTATION */.Y.source] : undefined;
+    // From here on nothing waits: who was allowed to create is not necessarily allowed to write to what another one has created.
+    requirePush(principal, name, services);
+    const linked = repositoryOfSource(source, name, serverUrl, world.current);
+    const state = findPackage(world.current, name);
+    // One that stood in the world before it had any content was not created by this push.
+    const isCreation = isFirst && store.metadata.hasManifest(name);
+    if (!state.exists) {
+        const born = services.birthEntry(name) ?? bornPackage(principal, name, linked, world.current);
+        world.setPackage(name, born);
+    }
+    else if (linked !== undefined &&
+        state.repository === undefined &&
+        (isCreation || profile.linkOnPublish === 'unlinked')) {
+        const entry = packageEntry(world.current, name);
+        const inherits = isCreation && inheritsByDefault(name, world.current);
+        world.setPackage(name, { ...entry, repository: linked, ...(inherits ? { inherit: true } : {}) });
+    }
+}
+/** The entry of a package that `principal` creates. */
+function bornPackage(principal, name, linked, world) {
+    const workflow = principal.kind === 'holder' && principal.token.type === 'actions'
+        ? principal.token.repository
+        : undefined;
+    const repository = workflow ?? linked;
+    const inherits = repository !== undefined && inheritsByDefault(name, world);
+    return {
+        visibility: birthVisibility(principal, name, world) ?? 'private',
+        ...(repository === undefined ? {} : { repository }),
+        ...(inherits ? { inherit: true } : {}),
+        ...(workflow === undefined
+            ? publisherGrant(principal, name, world)
+            : { actions: { [workflow]: 'admin' } }),
+    };
+}
+/** Whoever publishes a package is its admin (PERM-07); owners are so anyway. */
+function publisherGrant(principal, name, world) {
+    if (!('name' in principal))
+        return {};
+    const isOwner = world.accounts.get((0,model/* ownerOf */.bf)(name))?.owners.has(principal.name.toLowerCase());
+    return isOwner ? {} : { people: { [principal.name]: 'admin' } };
+}
+function inheritsByDefault(name, world) {
+    return world.accounts.get((0,model/* ownerOf */.bf)(name))?.inheritAccess ?? true;
+}
+function requirePush(principal, name, services) {
+    const decision = mayDo(principal, 'push', name, services);
+    if (decision.outcome === 'deny')
+        throw denialError(decision.reason);
+    if (decision.outcome === 'challenge')
+        throw new HttpError('UNAUTHORIZED');
+}
+
+;// CONCATENATED MODULE: ./build/server/webhooks/package-events.js
+
+
+
+
+
+
+
+/** GitHub's `package` event, and its older twin of the same content (SVC-07). */
+function packageEvents(put, services) {
+    const world = services.world.current;
+    const urls = { api: `${put.origin}/api/v3`, html: services.serverUrl };
+    const { name, repository: linked } = put.state;
+    const account = world.accounts.get((0,model/* ownerOf */.bf)(name));
+    const repository = linked === undefined ? undefined : findRepository(world, linked);
+    const now = isoTime(services.clock.now());
+    const common = {
+        ...(repository === undefined ? {} : { repository: repositoryView(repository, world, urls, now) }),
+        ...(account?.kind === 'organization' ? { organization: organizationView(account, world, urls) } : {}),
+        sender: userView(put.sender, 'User', urls),
+    };
+    const action = put.isNew ? 'published' : 'updated';
+    const described = describePackage(put, services, urls);
+    return [
+        { event: 'package', payload: { action, package: described, ...common } },
+        { event: 'registry_package', payload: { action, registry_package: described, ...common } },
+    ];
+}
+function describePackage(put, { store, world }, urls) {
+    const { state, metadata } = put;
+    const { name } = state;
+    const owner = (0,model/* ownerOf */.bf)(name);
+    const record = store.packages.find((0,model/* contentOf */.$E)(state));
+    const type = typeOf(state);
+    const account = world.current.accounts.get(owner);
+    const family = account?.kind === 'organization' ? 'orgs' : 'users';
+    const shortName = name.slice(owner.length + 1);
+    const htmlUrl = `${urls.html}/${family}/${owner}/packages/${type.toLowerCase()}/package/${encodeURIComponent(shortName)}`;
+    return {
+        id: record?.id ?? 0,
+        name: shortName,
+        namespace: owner,
+        description: metadata[annotations/* ANNOTATION */.Y.description] ?? '',
+        ecosystem: type,
+        package_type: type,
+        html_url: htmlUrl,
+        created_at: record === undefined ? null : isoTime(record.createdAt),
+        updated_at: record === undefined ? null : isoTime(record.updatedAt),
+        owner: account === undefined ? userView(owner, 'User', urls) : accountView(account, world.current, urls),
+        package_version: describeVersion(put, store, urls, htmlUrl),
+        registry: {
+            about_url: 'https://docs.github.com/packages/learn-github-packages/introduction-to-github-packages',
+            name: `GitHub ${type} registry`,
+            type,
+            url: `${put.origin}/${owner}`,
+            vendor: 'GitHub Inc',
+        },
+    };
+}
+function describeVersion(put, store, urls, htmlUrl) {
+    const { state, digest, metadata, tags, origin } = put;
+    const { name } = state;
+    const packageId = store.packages.find((0,model/* contentOf */.$E)(state))?.id;
+    const [version] = packageId === undefined
+        ? []
+        : store.packages
+            .versions(packageId, 'active', { limit: Number.MAX_SAFE_INTEGER, offset: 0 })
+            .filter((candidate) => candidate.digest === digest);
+    const [tag] = tags;
+    const reference = `${new URL(origin).host}/${name}${tag === undefined ? `@${digest}` : `:${tag}`}`;
+    return {
+        id: version?.id ?? 0,
+        version: digest,
+        name: digest,
+        description: metadata[annotations/* ANNOTATION */.Y.description] ?? '',
+        ...{ summary: '', body: '', body_html: '' },
+        html_url: version === undefined ? htmlUrl : `${htmlUrl}/${version.id}`,
+        target_commitish: '',
+        target_oid: metadata[annotations/* ANNOTATION */.Y.revision] ?? '',
+        created_at: version === undefined ? null : isoTime(version.createdAt),
+        updated_at: version === undefined ? null : isoTime(version.updatedAt),
+        metadata: [],
+        ...(state.registry === 'legacy'
+            ? { docker_metadata: [{ tags }] }
+            : { container_metadata: containerMetadata(put) }),
+        package_files: [],
+        author: userView(put.sender, 'User', urls),
+        installation_command: `docker pull ${reference}`,
+        package_url: reference,
+    };
+}
+/** In capitals, as the events have it. */
+function typeOf({ registry }) {
+    return registry === 'legacy' ? 'DOCKER' : 'CONTAINER';
+}
+function containerMetadata({ digest, manifest, metadata, tags }) {
+    return {
+        tag: { name: tags[0] ?? '', digest },
+        labels: {
+            description: metadata[annotations/* ANNOTATION */.Y.description] ?? '',
+            source: metadata[annotations/* ANNOTATION */.Y.source] ?? '',
+            revision: metadata[annotations/* ANNOTATION */.Y.revision] ?? '',
+            image_url: metadata[annotations/* ANNOTATION */.Y.url] ?? '',
+            licenses: metadata[annotations/* ANNOTATION */.Y.licenses] ?? '',
+            all_labels: metadata,
+        },
+        manifest: {
+            digest,
+            media_type: manifest.mediaType,
+            layers: (0,oci_manifest/* successors */.ir)(manifest).map(({ digest: child, mediaType, size }) => ({
+                digest: child,
+                media_type: mediaType,
+                size,
+            })),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/accept.js
+
+
+const STRICT_TYPES = [media_types/* MEDIA_TYPE */.Ap.ociIndex, media_types/* MEDIA_TYPE */.Ap.ociManifest];
+/** ghcr.io gives OCI manifests only to who names their type; a wildcard does not count. Docker's types go to anyone. */
+function requireAccepted(accept, mediaType) {
+    if (!STRICT_TYPES.includes(mediaType))
+        return;
+    const accepted = (accept ?? '').split(',').map((entry) => entry.split(';', 1)[0]?.trim());
+    if (accepted.includes(mediaType))
+        return;
+    throw new HttpError('MANIFEST_UNKNOWN', {
+        message: (0,media_types/* isIndexType */.$U)(mediaType)
+            ? 'OCI index found, but Accept header does not support OCI indexes'
+            : 'OCI manifest found, but Accept header does not support OCI manifests',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/manifest-limits.js
+
+
+
+const HEX_TAG = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+/** What the legacy registry answers to a HEAD: nobody sees its body, but its 52 bytes were counted. */
+const HEAD_REFUSAL = jsonReply(405, { errors: [{ code: 'UNSUPPORTED', detail: 'HEAD' }] }, { allow: 'GET' });
+/** @throws HttpError for a digest where there are only tags */
+function requireGettable(reference, { digestPull }) {
+    if (digestPull || !reference.includes(':'))
+        return;
+    throw new HttpError('UNSUPPORTED', {
+        message: 'this registry gives no manifest by digest: pull IMAGE:VERSION (setting digestPull)',
+    });
+}
+/** @throws HttpError for a digest or SHA where a tag has to be a version (LEG-03) */
+function requireVersion(reference, { digestPush, hexTags }) {
+    if (!digestPush && reference.includes(':')) {
+        throw new HttpError('UNSUPPORTED', {
+            message: 'this registry takes no manifest by digest: push IMAGE:VERSION',
+        });
+    }
+    if (hexTags || !HEX_TAG.test(reference))
+        return;
+    throw new HttpError('TAG_INVALID', {
+        message: `this registry takes no SHA as a tag: push IMAGE:VERSION, with a VERSION that is not ${reference.length} hex digits`,
+    });
+}
+/** @throws HttpError for an image of a kind that the registry does not take (LEG-03) */
+function requirePuttable(manifest, { indexes, foreignLayers }) {
+    if (!indexes && manifest.kind === 'index') {
+        throw new HttpError('MANIFEST_INVALID', {
+            message: 'this registry takes no image for several platforms: push each platform under a tag of its own, or push to the container registry',
+        });
+    }
+    if (foreignLayers || !(0,oci_manifest/* successors */.ir)(manifest).some(oci_manifest/* isForeign */.jq))
+        return;
+    throw new HttpError('MANIFEST_INVALID', {
+        message: 'this registry takes no foreign layers, such as the base layers of Windows images: push the image to the container registry',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/manifests.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `GET` and `HEAD …/manifests/REFERENCE` (end-3): the bytes as pushed. */
+function getManifest(exchange, { store, profile }) {
+    const { headers, content, method } = exchange;
+    if (method === 'HEAD' && !profile.manifestHeads)
+        return HEAD_REFUSAL;
+    const reference = exchange.parameters.reference ?? '';
+    requireGettable(reference, profile);
+    const { digest, mediaType, bytes } = findManifest(store, content, reference);
+    if (profile.strictAccept)
+        requireAccepted(headers.accept, mediaType);
+    const named = digestHeaders(digest, profile);
+    if (isUnchanged(headers, named))
+        return { status: 304, headers: named };
+    if (method === 'GET')
+        store.packages.countDownload(content, digest);
+    return {
+        status: 200,
+        headers: { 'content-type': profile.manifestType ?? mediaType, vary: 'Accept-Encoding', ...named },
+        body: bytes,
+    };
+}
+/** `PUT …/manifests/REFERENCE` (end-7a) and `?tag=` (end-7b). */
+async function putManifest(exchange, services) {
+    const { store, profile } = services;
+    const target = readTarget(exchange, profile);
+    const bytes = await exchange.body.collect(oci_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+    if (bytes === undefined)
+        throw tooLarge();
+    const digest = (0,oci_digest/* digestOf */.ol)(bytes, target.digest === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(target.digest));
+    if (target.digest !== undefined && target.digest !== digest) {
+        throw new HttpError('DIGEST_INVALID', { details: [`expected ${target.digest}, got ${digest}`] });
+    }
+    const manifest = readManifest(bytes, exchange.headers['content-type']);
+    requirePuttable(manifest, profile);
+    if (!profile.sparseManifests)
+        requireSuccessors(store, exchange.content, manifest);
+    const { webhooks } = services;
+    const metadata = webhooks === undefined ? {} : await readMetadata(manifest, exchange.content, store);
+    await publish({ principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 }, services);
+    const record = toRecord(manifest, digest, bytes, services.clock.now());
+    const tell = webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
+    store.metadata.putManifest(exchange.content, record, target.tags);
+    tell?.({ manifest, metadata, tags: target.tags });
+    return manifestCreated(exchange, profile, record, target);
+}
+/** Looks whether the version is new before it is stored, and tells the webhooks afterwards (SVC-07). */
+function versionTeller({ repository: name, content, principal, origin }, services, digest) {
+    const isNew = services.store.metadata.manifest(content, digest) === undefined;
+    const sender = principalName(principal);
+    return (put) => {
+        const state = services.findPackage(name);
+        const events = packageEvents({ state, digest, ...put, isNew, sender, origin }, services);
+        for (const event of events)
+            services.webhooks?.send(event);
+    };
+}
+/** `DELETE …/manifests/REFERENCE` (end-9): a tag alone, or a manifest with the tags that point to it. */
+function deleteManifest({ parameters, content }, { store }) {
+    const reference = parameters.reference ?? '';
+    const found = reference.includes(':')
+        ? store.metadata.deleteManifest(content, requireDigest(reference))
+        : store.metadata.deleteTag(content, reference);
+    if (!found)
+        throw new HttpError('MANIFEST_UNKNOWN');
+    return { status: 202 };
+}
+function findManifest({ metadata }, content, reference) {
+    const digest = reference.includes(':') ? requireDigest(reference) : metadata.tagDigest(content, reference);
+    const manifest = digest === undefined ? undefined : metadata.manifest(content, digest);
+    if (manifest === undefined)
+        throw new HttpError('MANIFEST_UNKNOWN');
+    return manifest;
+}
+function readTarget({ parameters, query }, profile) {
+    const reference = parameters.reference ?? '';
+    requireVersion(reference, profile);
+    if (!reference.includes(':'))
+        return { tags: [requireTag(reference)] };
+    const tags = profile.tagParameters ? query.getAll('tag').map(requireTag) : [];
+    return { digest: requireDigest(reference), tags };
+}
+function requireTag(text) {
+    if ((0,reference/* isTag */.dz)(text))
+        return text;
+    throw new HttpError('TAG_INVALID', {
+        message: 'invalid tag',
+        details: [
+            `a tag has at most 128 letters, digits, "_", "." and "-" and begins with none of the last two; got ${JSON.stringify(text)}`,
+        ],
+    });
+}
+function tooLarge() {
+    return new HttpError('MANIFEST_INVALID', {
+        status: 413,
+        details: [`a manifest has at most ${oci_manifest/* MAX_MANIFEST_BYTES */.ZJ} bytes (4 MiB)`],
+    });
+}
+function readManifest(bytes, contentType) {
+    const declaredType = contentType?.split(';', 1)[0]?.trim();
+    try {
+        return (0,oci_manifest/* parseManifest */.Ng)(bytes, declaredType);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        throw new HttpError('MANIFEST_INVALID', { details: [error.message], cause: error });
+    }
+}
+/** Children of an index may be blobs too: BuildKit's cache indexes list layers. */
+function requireSuccessors({ metadata }, content, manifest) {
+    const missing = (0,oci_manifest/* successors */.ir)(manifest).filter((descriptor) => !(0,oci_manifest/* isForeign */.jq)(descriptor) &&
+        metadata.blobSize(content, descriptor.digest) === undefined &&
+        (manifest.kind === 'image' || metadata.manifest(content, descriptor.digest) === undefined));
+    if (missing.length === 0)
+        return;
+    throw new HttpError('MANIFEST_BLOB_UNKNOWN', { details: missing.map(({ digest }) => digest) });
+}
+function toRecord(manifest, digest, bytes, pushedAt) {
+    const { mediaType, subject, annotations } = manifest;
+    const artifactType = (0,oci_manifest/* artifactTypeOf */.Gh)(manifest);
+    return {
+        digest,
+        mediaType,
+        bytes,
+        pushedAt,
+        ...(subject === undefined ? {} : { subject: subject.digest }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(annotations === undefined ? {} : { annotations }),
+    };
+}
+function manifestCreated({ repository, parameters }, { referrers }, { digest, subject }, target) {
+    return {
+        status: 201,
+        headers: {
+            'docker-content-digest': digest,
+            location: `/v2/${repository}/manifests/${target.digest ?? parameters.reference}`,
+            ...(subject === undefined || referrers !== true ? {} : { 'oci-subject': subject }),
+            ...(target.digest === undefined || target.tags.length === 0 ? {} : { 'oci-tag': target.tags }),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/metrics.js
+/** `GET /_/metrics`, for Prometheus. */
+function showMetrics(_, { metrics, sessions, store }) {
+    const { blobs, bytes } = store.metadata.blobTotals();
+    const gauges = [
+        { name: 'ghcr_uploads_in_progress', help: 'Uploads begun and not finished.', value: sessions.count() },
+        { name: 'ghcr_stored_blobs', help: 'Blobs, each counted once.', value: blobs },
+        { name: 'ghcr_stored_bytes', help: 'Bytes of these blobs.', value: bytes },
+    ];
+    return {
+        status: 200,
+        headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
+        body: metrics.render(gauges),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/migration.js
+
+
+
+
+/** `POST /_/migration`: moves an owner's images of the legacy registry to the container registry (LEG-04). */
+async function migrateOwner({ body }, services) {
+    const migration = await readAdminBody(body, (value) => migrate(parseOwner(value), services));
+    return jsonReply(200, migration);
+}
+function parseOwner(value) {
+    const { owner, ...others } = (value ?? {});
+    if (typeof owner === 'string' && Object.keys(others).length === 0)
+        return owner;
+    throw new errors/* UserError */.y('migration: expected {"owner": "LOGIN"}, with a user or an organization of the world');
+}
+
+;// CONCATENATED MODULE: ./build/server/admin-api/schemas.js
+/** JSON Schemas of what the admin API takes and gives, for its OpenAPI description. */
+const SCHEMAS = {
+    Error: object({
+        errors: list(object({ code: schemas_text(), message: schemas_text(), detail: {} }, ['code', 'message'])),
+    }),
+    World: object({}, [], 'The document of `test-registry/world.schema.json`; secrets show as `sha256:…`.'),
+    Content: object({
+        packages: list(object({ id: whole(), name: schemas_text(), versions: list(schemas_reference('Version')) })),
+    }),
+    Version: object({
+        id: whole(),
+        digest: schemas_text(),
+        mediaType: schemas_text(),
+        size: whole('Bytes of the manifest and of what it names directly.'),
+        tags: list(schemas_text()),
+        metadata: schemas_reference('ShownMetadata'),
+    }),
+    ShownMetadata: object({
+        description: nullableText('As far as the page of the package shows it: 512 characters.'),
+        licenses: nullableText('As far as the page shows it: 256 characters.'),
+        source: nullableText('As it was written.'),
+        exceeds: object({ description: whole('Characters of all of it, more than 512.'), licenses: whole('More than 256.') }, []),
+    }),
+    MigrationRequest: object({ owner: schemas_text('A user or an organization.') }),
+    Migration: object({
+        owner: schemas_text(),
+        migrated: list(schemas_text('OWNER/REPOSITORY/IMAGE, which is now in the container registry.')),
+        conflicts: list(schemas_text('One that stayed, because the container registry has a package of this name.')),
+    }),
+    Request: object({
+        time: schemas_text('ISO 8601'),
+        method: schemas_text(),
+        path: schemas_text('With the query; secrets are left out.'),
+        status: whole('499 when the client left before the answer.'),
+        principal: schemas_text(),
+        action: schemas_text(),
+        package: schemas_text(),
+        registry: schemas_text('legacy, for a package of the older Docker registry.'),
+        decision: schemas_text('allow, challenge or deny'),
+        reason: schemas_text('Why it was refused.'),
+        fault: schemas_text('The id of the fault that struck.'),
+        durationMs: { type: 'number' },
+        bytesIn: whole(),
+        bytesOut: whole(),
+    }, ['time', 'method', 'path', 'status', 'principal', 'durationMs', 'bytesIn', 'bytesOut']),
+    FaultMatch: object({
+        method: schemas_text(),
+        path: schemas_text('Without the query; `*` stands for any characters.'),
+        principal: schemas_text('A user name, or `anonymous`.'),
+        nth: whole('The first request that is hit, counted from 1.'),
+        times: whole('How many are hit from then on; 1 by default, 0 for all.'),
+        chance: { type: 'number', exclusiveMinimum: 0, maximum: 1, description: 'Which share is hit.' },
+        seed: whole('The same seed hits the same requests in every run.'),
+    }, []),
+    FaultEffects: object({
+        delayMs: whole('Waits first.'),
+        status: {
+            type: 'integer',
+            minimum: 200,
+            maximum: 599,
+            description: 'Answers in place of the handler.',
+        },
+        headers: { type: 'object', additionalProperties: { type: 'string' } },
+        body: { description: 'Text as it is; anything else as JSON.' },
+        retryAfter: whole('Seconds, for the header of that name.'),
+        rateLimited: flag('429 in ghcr.io’s words, without Retry-After.'),
+        redirect: { type: 'string', description: 'Answers 307 to this URL.' },
+        resetAtOnce: flag('Resets the connection and does no work.'),
+        resetAfterBytes: whole('Resets the connection in the body of the request, or of the answer.'),
+        resetBeforeReply: flag('Does the work, then resets the connection.'),
+        stallAfterBytes: whole('Falls silent in the body; 0 never answers.'),
+        bytesPerSecond: { type: 'integer', minimum: 1, description: 'The pace of both bodies.' },
+        truncate: whole('Answers with so many bytes, as if that were all.'),
+        corrupt: whole('Changes the byte at this position.'),
+        wrongDigest: flag('Docker-Content-Digest names other content.'),
+        loseSession: flag('Forgets the upload session that the path names.'),
+        phantomMount: flag('A mount says 201 and links nothing.'),
+        lagMs: whole('What is written is not found for so long.'),
+        creationRaceMs: whole('A package that is created answers 403 for so long.'),
+    }, []),
+    Fault: object({ match: schemas_reference('FaultMatch'), do: schemas_reference('FaultEffects') }, ['do']),
+    ListedFault: object({ id: schemas_text(), match: schemas_reference('FaultMatch'), do: schemas_reference('FaultEffects'), hits: whole() }, ['id', 'match', 'do', 'hits']),
+    Clock: object({ now: schemas_text('ISO 8601'), aheadMs: whole('Ahead of real time; behind when negative.') }),
+    ClockChange: {
+        oneOf: [
+            object({ advance: { type: 'string', pattern: '^\\d{1,12}(ms|s|m|h|d|w)$', examples: ['31d'] } }),
+            object({ now: { type: 'string', examples: ['2027-01-01T00:00:00Z'] } }),
+        ],
+    },
+    Snapshot: object({ name: schemas_text(), takenAt: schemas_text('ISO 8601'), blobs: whole() }),
+    Delivery: object({
+        id: schemas_text('X-GitHub-Delivery'),
+        event: { enum: ['package', 'registry_package'] },
+        payload: { type: 'object' },
+        attempts: whole(),
+        status: whole(),
+        error: schemas_text(),
+        state: { enum: ['pending', 'delivered', 'failed'] },
+    }, ['id', 'event', 'payload', 'attempts', 'state']),
+};
+/** Every property is required unless a list says which. */
+function object(properties, required = Object.keys(properties), description) {
+    return { type: 'object', ...(description === undefined ? {} : { description }), properties, required };
+}
+function list(items) {
+    return { type: 'array', items };
+}
+function schemas_text(description) {
+    return { type: 'string', ...(description === undefined ? {} : { description }) };
+}
+function nullableText(description) {
+    return { type: ['string', 'null'], description };
+}
+function whole(description) {
+    return { type: 'integer', ...(description === undefined ? {} : { description }) };
+}
+function flag(description) {
+    return { type: 'boolean', description };
+}
+function schemas_reference(name) {
+    return { $ref: `#/components/schemas/${name}` };
+}
+
+;// CONCATENATED MODULE: ./build/server/admin-api/description.js
+
+const WRONG_BODY = { 422: 'The body is wrong: the message names field and reason.' };
+const FILTERS = ['method', 'path', 'principal', 'status', 'decision'];
+const OPERATIONS = {
+    '/_/health': { get: { summary: 'Answers when the registry is ready', gives: 'any', isOpen: true } },
+    '/_/world': {
+        get: { summary: 'The rules as one document', gives: 'World' },
+        put: { summary: 'Another document in its place', takes: 'World', gives: 'World', refuses: WRONG_BODY },
+        patch: {
+            summary: 'JSON Merge Patch (RFC 7396), sent as application/json',
+            takes: 'World',
+            gives: 'World',
+            refuses: WRONG_BODY,
+        },
+    },
+    '/_/content': {
+        get: {
+            summary: 'Packages with versions, tags, ids, times, sizes and what their pages show',
+            gives: 'Content',
+        },
+    },
+    '/_/migration': {
+        post: {
+            summary: 'Moves the images of an owner from the legacy registry to the container registry',
+            takes: 'MigrationRequest',
+            gives: 'Migration',
+            refuses: { 409: 'This server does not migrate images of that owner.', ...WRONG_BODY },
+        },
+    },
+    '/_/requests': {
+        get: {
+            summary: 'The record of requests, oldest first; `path` may hold `*`',
+            gives: ['Request'],
+            query: FILTERS,
+            refuses: { 422: 'There is no such filter.' },
+        },
+        delete: { summary: 'Empties the record' },
+    },
+    '/_/faults': {
+        get: { summary: 'The faults and how often they have struck', gives: ['ListedFault'] },
+        post: {
+            summary: 'Adds a fault',
+            takes: 'Fault',
+            gives: 'ListedFault',
+            status: 201,
+            refuses: WRONG_BODY,
+        },
+        delete: { summary: 'Removes all faults' },
+    },
+    '/_/faults/{id}': {
+        delete: { summary: 'Removes one fault', refuses: { 404: 'There is no such fault.' } },
+    },
+    '/_/clock': {
+        get: { summary: 'The time of the world', gives: 'Clock' },
+        post: { summary: 'Moves the clock', takes: 'ClockChange', gives: 'Clock', refuses: WRONG_BODY },
+    },
+    '/_/metrics': { get: { summary: 'Prometheus text format', gives: 'text' } },
+    '/_/openapi.json': { get: { summary: 'This description', gives: 'any' } },
+    '/_/ca.pem': {
+        get: {
+            summary: 'The certificate of the authority of --tls auto',
+            gives: 'text',
+            isOpen: true,
+            refuses: { 404: 'The registry was not started with --tls auto.' },
+        },
+    },
+    '/_/snapshots': { get: { summary: 'The snapshots', gives: ['Snapshot'] } },
+    '/_/snapshots/{name}': {
+        post: {
+            summary: 'Keeps world, content and clock under this name',
+            gives: 'Snapshot',
+            status: 201,
+            refuses: { 422: 'No name for a snapshot.' },
+        },
+        delete: { summary: 'Forgets a snapshot', refuses: { 404: 'There is no such snapshot.' } },
+    },
+    '/_/snapshots/{name}/restore': {
+        post: { summary: 'Returns to a snapshot', refuses: { 404: 'There is no such snapshot.' } },
+    },
+    '/_/webhooks': { get: { summary: 'The newest webhook deliveries, oldest first', gives: ['Delivery'] } },
+    '/_/reset': {
+        post: {
+            summary: 'World, content, record, faults and clock as at the start',
+            refuses: { 409: 'The data folder had content at the start.' },
+        },
+    },
+};
+/** OpenAPI 3.1 of the admin API; `test-registry/admin.openapi.json` is this, written out. */
+const ADMIN_API = {
+    openapi: '3.1.0',
+    info: {
+        title: 'ghcr-actions test registry: admin API',
+        version: '1',
+        description: 'Open to this machine under a loopback name; from elsewhere with the bearer of GHCR_ADMIN_TOKEN. Bodies are application/json.',
+    },
+    components: {
+        schemas: SCHEMAS,
+        securitySchemes: { adminToken: { type: 'http', scheme: 'bearer' } },
+    },
+    security: [{}, { adminToken: [] }],
+    paths: Object.fromEntries(Object.entries(OPERATIONS).map(([path, methods]) => [
+        path,
+        Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, describe(path, operation)])),
+    ])),
+};
+function describe(path, operation) {
+    const { summary, takes, query = [], isOpen } = operation;
+    const parameters = [
+        ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true })),
+        ...query.map((name) => ({ name, in: 'query', required: false })),
+    ].map((parameter) => ({ ...parameter, schema: { type: 'string' } }));
+    return {
+        summary,
+        ...(isOpen ? { security: [] } : {}),
+        ...(parameters.length === 0 ? {} : { parameters }),
+        ...(takes === undefined ? {} : { requestBody: { required: true, content: json(schemas_reference(takes)) } }),
+        responses: responsesOf(operation),
+    };
+}
+function responsesOf({ gives, status = 200, refuses = {}, isOpen }) {
+    const success = gives === undefined
+        ? { 204: { description: 'Done.' } }
+        : { [status]: { description: 'Done.', content: contentOf(gives) } };
+    const gate = isOpen ? {} : { 403: 'The caller is elsewhere and has no admin token.' };
+    const refusals = Object.entries({ ...gate, ...refuses }).map(([code, description]) => [
+        code,
+        { description, content: json(schemas_reference('Error')) },
+    ]);
+    return { ...success, ...Object.fromEntries(refusals) };
+}
+function contentOf(gives) {
+    if (gives === 'text')
+        return { 'text/plain': { schema: { type: 'string' } } };
+    if (gives === 'any')
+        return json({ type: 'object' });
+    return json(typeof gives === 'string' ? schemas_reference(gives) : { type: 'array', items: schemas_reference(gives[0]) });
+}
+function json(schema) {
+    return { 'application/json': { schema } };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/openapi.js
+
+
+/** `GET /_/openapi.json`: what the admin API offers. */
+function showAdminApi() {
+    return jsonReply(200, ADMIN_API);
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/paging.js
+
+/** Pages never hold more. */
+const MAX_PAGE_SIZE = 1000;
+/** `n` and `last` (distribution-spec, "Listing Tags"). */
+function pageRequest(query, defaultLimit) {
+    const count = query.get('n');
+    const last = query.get('last');
+    if (count !== null && !/^\d+$/.test(count)) {
+        throw new HttpError('PAGINATION_NUMBER_INVALID', {
+            details: [`n must be a number from 0 on, got ${JSON.stringify(count)}`],
+        });
+    }
+    const limit = Math.min(count === null ? defaultLimit : Number(count), MAX_PAGE_SIZE);
+    return { limit, ...(last === null || last === '' ? {} : { last }) };
+}
+/**
+ * One page of a listing.
+ * @param list is asked for one entry more than the page holds, which tells whether there is another page
+ */
+function pageOf({ limit, last }, list) {
+    if (limit === 0)
+        return { entries: [], next: undefined };
+    const found = list({ limit: limit + 1, ...(last === undefined ? {} : { last }) });
+    const entries = found.slice(0, limit);
+    const lastEntry = entries.at(-1);
+    const isEnd = found.length <= limit || lastEntry === undefined;
+    return { entries, next: isEnd ? undefined : new URLSearchParams({ last: lastEntry, n: String(limit) }) };
+}
+/** The header that leads to the next page, relative to this origin. */
+function linkHeader(path, next) {
+    return next === undefined ? {} : { link: `<${path}?${next}>; rel="next"` };
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/referrers.js
+
+
+
+
+
+
+/** `GET …/referrers/DIGEST` (end-12): an image index of what refers to it, empty if nothing does or it is not there. */
+function listReferrers({ parameters, query, repository, content }, { store, profile, serverUrl }) {
+    if (profile.referrers === false)
+        throw new HttpError('MANIFEST_UNKNOWN');
+    const subject = requireDigest(parameters.digest ?? '');
+    if (profile.referrers === 'redirect') {
+        const page = `${serverUrl}/-/v2/packages/container/package/${encodeURIComponent(repository)}`;
+        return { status: 303, headers: { location: `${page}%2Freferrers%2F${subject}` } };
+    }
+    // A plus sign that the client left bare was read as a blank, which no media type has.
+    const wantedType = query.get('artifactType')?.replaceAll(' ', '+');
+    const descriptors = store.metadata
+        .referrers(content, subject)
+        .filter(({ artifactType }) => wantedType === undefined || artifactType === wantedType)
+        .map(toDescriptor);
+    const { manifests, next } = pageAfter(descriptors, query.get('last'));
+    const nextQuery = next === undefined ? undefined : nextPageQuery(next, wantedType);
+    return jsonReply(200, { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPE */.Ap.ociIndex, manifests }, {
+        'content-type': media_types/* MEDIA_TYPE */.Ap.ociIndex,
+        ...(wantedType === undefined ? {} : { 'oci-filters-applied': 'artifactType' }),
+        ...linkHeader(`/v2/${repository}/referrers/${subject}`, nextQuery),
+    });
+}
+function toDescriptor({ mediaType, digest, bytes, artifactType, annotations }) {
+    return {
+        mediaType,
+        digest,
+        size: bytes.byteLength,
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(annotations === undefined ? {} : { annotations }),
+    };
+}
+/** Clients take an index of at most 4 MiB, so a longer answer is cut into pages; `last` is the digest that a page ended with. */
+function pageAfter(descriptors, last) {
+    const manifests = [];
+    let room = oci_manifest/* MAX_MANIFEST_BYTES */.ZJ - 1024;
+    for (const descriptor of descriptors.slice(descriptors.findIndex(({ digest }) => digest === last) + 1)) {
+        room -= Buffer.byteLength(JSON.stringify(descriptor)) + 1;
+        const previous = manifests.at(-1);
+        if (room < 0 && previous !== undefined)
+            return { manifests, next: previous.digest };
+        manifests.push(descriptor);
+    }
+    return { manifests, next: undefined };
+}
+function nextPageQuery(last, artifactType) {
+    return new URLSearchParams({ ...(artifactType === undefined ? {} : { artifactType }), last });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/snapshots.js
+
+
+const snapshots_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** `GET /_/snapshots`. */
+function listSnapshots(_, { snapshots }) {
+    return jsonReply(200, [...snapshots.list()]
+        .filter(([name]) => snapshots_NAME.test(name))
+        .map(([name, snapshot]) => snapshots_describe(name, snapshot)));
+}
+/** `POST /_/snapshots/NAME`: keeps world, content and clock as they are now. */
+function takeSnapshot({ parameters }, { snapshots }) {
+    const { name = '' } = parameters;
+    if (!snapshots_NAME.test(name)) {
+        throw new HttpError('UNSUPPORTED', {
+            status: 422,
+            message: 'name: expected at most 100 letters, digits, "_", "." and "-", of which the last three do not come first',
+        });
+    }
+    return jsonReply(201, snapshots_describe(name, snapshots.take(name)));
+}
+/** `POST /_/snapshots/NAME/restore`: returns to it. Uploads in progress end. */
+async function restoreSnapshot({ parameters }, { snapshots }) {
+    if (await snapshots.restore(nameOf(parameters)))
+        return { status: 204 };
+    throw noSnapshot();
+}
+/** `DELETE /_/snapshots/NAME`. */
+function removeSnapshot({ parameters }, { snapshots }) {
+    if (snapshots.remove(nameOf(parameters)))
+        return { status: 204 };
+    throw noSnapshot();
+}
+function nameOf({ name = '' }) {
+    if (snapshots_NAME.test(name))
+        return name;
+    throw noSnapshot();
+}
+function snapshots_describe(name, { takenAt, blobs }) {
+    return { name, takenAt: new Date(takenAt).toISOString(), blobs: blobs.size };
+}
+function noSnapshot() {
+    return new HttpError('UNSUPPORTED', {
+        status: 404,
+        message: 'there is no snapshot of this name; a restart forgets them',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/tags.js
+
+
+
+
+/** `GET …/tags/list` (end-8). */
+function listTags({ repository, content, query }, services) {
+    const { store, profile } = services;
+    if (!repositoryExists(content, services))
+        throw new HttpError('NAME_UNKNOWN');
+    const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.tags(content, profile.tagOrder, page));
+    const tags = entries.length === 0 ? profile.noTags : entries;
+    return jsonReply(200, { name: repository, tags }, linkHeader(`/v2/${repository}/tags/list`, next));
+}
+/** `GET /v2/_catalog`: the repositories that the caller may read. */
+function listRepositories({ query, may }, { store, profile }) {
+    const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.repositories(page));
+    const repositories = entries.filter((repository) => may('pull', repository).outcome === 'allow');
+    return jsonReply(200, { repositories }, linkHeader('/v2/_catalog', next));
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/token.js
+
+
+
+
+
+
+/** An OAuth2 form is short. */
+const MAX_FORM_BYTES = 16 * 1024;
+/** `GET /token`: Basic in, an opaque bearer out. What it may do is decided when it is used. */
+function exchangeToken(exchange, services) {
+    const { authorization } = exchange.headers;
+    if (authorization === undefined)
+        return tokenReply(anonymousPrincipal(exchange, services), services);
+    const [scheme = '', value = ''] = authorization.split(/ +/, 2);
+    if (scheme.toLowerCase() !== 'basic')
+        throw new HttpError('UNAUTHORIZED');
+    return tokenReply(token_holderOf(basicSecret(value), services), services);
+}
+/** `POST /token`, the OAuth2 form that containerd and buildkit try first; ghcr.io refuses it, and they go on with GET. */
+async function exchangeTokenByForm(exchange, services) {
+    const body = await exchange.body.collect(MAX_FORM_BYTES);
+    const form = new URLSearchParams(body?.toString());
+    const secret = form.get('password') ?? form.get('refresh_token');
+    if (secret === null) {
+        throw new HttpError('UNAUTHORIZED', { details: ['the form needs "password" or "refresh_token"'] });
+    }
+    return tokenReply(token_holderOf(secret, services), services);
+}
+/** A wrong credential never falls back to anonymous. */
+function token_holderOf(secret, services) {
+    const principal = principalOf(secret, services);
+    if (principal !== undefined)
+        return principal;
+    throw services.profile.wrongLoginIsDenied ? denied() : new HttpError('UNAUTHORIZED');
+}
+function denied() {
+    return new HttpError('DENIED', { message: 'denied' });
+}
+/** Its status tells an absent package (403) from a private one (401), unless a knob hides that. */
+function unreadable(repository, { world, profile }) {
+    const isPrivate = findPackage(world.current, repository).exists;
+    return isPrivate && profile.anonymousPrivateStatus === 401 ? new HttpError('UNAUTHORIZED') : denied();
+}
+/** What an anonymous caller may not do is refused here already. */
+function anonymousPrincipal({ query }, services) {
+    for (const scope of query.getAll('scope').flatMap((value) => value.split(' '))) {
+        const [type, repository = '', actions = ''] = scope.split(':');
+        const isPull = type === 'repository' && actions === 'pull';
+        const action = isPull ? 'pull' : type === 'registry' ? 'catalog' : 'push';
+        const decision = mayDo(ANONYMOUS, action, repository, services);
+        if (decision.outcome === 'allow')
+            continue;
+        if (decision.outcome === 'deny')
+            throw denialError(decision.reason);
+        throw isPull ? unreadable(repository, services) : denied();
+    }
+    return ANONYMOUS;
+}
+function tokenReply(principal, { issuedTokens, profile, clock }) {
+    const token = issuedTokens.issue(principal);
+    const lifetime = {
+        access_token: token,
+        expires_in: issuedTokens.lifetimeSeconds,
+        issued_at: new Date(clock.now()).toISOString(),
+    };
+    return jsonReply(200, profile.tokenLifetimeShown ? { token, ...lifetime } : { token });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/uploads.js
+
+
+
+
+
+/** `POST …/blobs/uploads/`: a session (end-4a), the blob at once (end-4b), or a mount (end-11). */
+async function startUpload(exchange, services) {
+    const { query, repository, content } = exchange;
+    const mount = query.get('mount');
+    if (mount !== null && canMount(exchange, services, requireDigest(mount))) {
+        return blobCreated(repository, requireDigest(mount));
+    }
+    const digest = query.get('digest');
+    if (digest !== null && mount === null && services.profile.singlePostUpload) {
+        return uploadAtOnce(exchange, services, requireDigest(digest));
+    }
+    const session = services.sessions.begin(content, requestedAlgorithm(query));
+    return { status: 202, headers: sessionHeaders(exchange, session, services) };
+}
+/** `PATCH SESSION` (end-5): a chunk with its range, or a stream without. */
+async function appendToUpload(exchange, services) {
+    const session = findSession(exchange, services);
+    checkChunkLength(exchange, services.profile.patchLimitBytes);
+    checkOrder(exchange, services, session);
+    await services.sessions.exclusively(session, exchange.body.abort, () => append(exchange, session.upload, session.algorithm ?? 'sha256', services));
+    return { status: 202, headers: sessionHeaders(exchange, session, services) };
+}
+/** `PUT SESSION?digest=` (end-6): the rest of the bytes, and what they must amount to. */
+async function finishUpload(exchange, services) {
+    const { repository, content } = exchange;
+    const { sessions } = services;
+    const session = findSession(exchange, services);
+    const digest = requireDigest(exchange.query.get('digest') ?? '');
+    checkOrder(exchange, services, session);
+    const isWhole = session.upload.size === 0;
+    const algorithm = isWhole ? (0,oci_digest/* algorithmOf */.Hy)(digest) : (session.algorithm ?? 'sha256');
+    await sessions.exclusively(session, exchange.body.abort, async () => {
+        await append(exchange, session.upload, algorithm, services);
+        sessions.forget(session);
+        await commit(session.upload, digest, content, services);
+    });
+    return blobCreated(repository, digest);
+}
+/** `GET SESSION` (end-13). */
+function showUpload(exchange, services) {
+    return { status: 204, headers: sessionHeaders(exchange, findSession(exchange, services), services) };
+}
+/** `DELETE SESSION` (end-14). */
+async function cancelUpload(exchange, services) {
+    await services.sessions.end(findSession(exchange, services));
+    return { status: 204 };
+}
+function findSession({ parameters, content }, { sessions }) {
+    return sessions.find(parameters.session ?? '', content);
+}
+/** Links a blob of another repository into this one, if the caller may read it there. */
+function canMount(exchange, { store, profile, findPackage }, digest) {
+    if (exchange.effects.phantomMount || profile.mount === 'phantom')
+        return true;
+    if (profile.mount === 'never')
+        return false;
+    const from = exchange.query.get('from');
+    if (from !== null && !(0,reference/* isRepositoryName */.en)(from))
+        return false;
+    if (from === null && !profile.anonymousMount)
+        return false;
+    const candidates = from === null ? store.metadata.repositoriesWithBlob(digest) : [from];
+    const source = candidates.find((name) => exchange.may('pull', name).outcome === 'allow');
+    const size = source === undefined ? undefined : store.metadata.blobSize((0,model/* contentOf */.$E)(findPackage(source)), digest);
+    if (size === undefined)
+        return false;
+    store.metadata.linkBlob(exchange.content, digest, size);
+    return true;
+}
+async function uploadAtOnce(exchange, services, digest) {
+    const upload = services.store.blobs.beginUpload();
+    try {
+        await append(exchange, upload, (0,oci_digest/* algorithmOf */.Hy)(digest), services);
+        await commit(upload, digest, exchange.content, services);
+    }
+    finally {
+        await upload.discard();
+    }
+    return blobCreated(exchange.repository, digest);
+}
+async function append({ body }, upload, algorithm, { profile }) {
+    if (body.length === 0)
+        return;
+    const before = upload.size;
+    try {
+        await upload.append(body.open(), { algorithm, limit: profile.maxLayerBytes });
+    }
+    finally {
+        body.taken += upload.size - before;
+    }
+}
+/** The link is made in the same turn as the bytes appear: an acknowledged blob is never an orphan. */
+function commit(upload, digest, content, { store }) {
+    return upload.commit(digest, (size) => store.metadata.linkBlob(content, digest, size));
+}
+/** ghcr.io refuses a long chunk (a PATCH with a Content-Range); a blob in one PATCH passes, as crane, skopeo and docker send it. */
+function checkChunkLength({ headers, body }, limit) {
+    const isChunk = headers['content-range'] !== undefined;
+    if (!isChunk || body.length === undefined || body.length <= limit)
+        return;
+    const mebibytes = (limit / 1024 / 1024).toFixed(2);
+    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', {
+        message: `the request body is too large and exceeds the maximum permissible limit of ${mebibytes}MiB`,
+    });
+}
+/** A `Content-Range` must continue where the upload stands and agree with the length (distribution-spec, "Pushing a blob in chunks"). */
+function checkOrder(exchange, services, session) {
+    const { headers, body } = exchange;
+    const text = headers['content-range'];
+    if (text === undefined)
+        return;
+    const [, first, last] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/(?:\d+|\*))?$/.exec(text) ?? [];
+    const length = Number(last) - Number(first) + 1;
+    const isConsistent = length > 0 && (body.length === undefined || body.length === length);
+    if (Number(first) === session.upload.size && isConsistent)
+        return;
+    throw new HttpError('RANGE_INVALID', {
+        headers: sessionHeaders(exchange, session, services),
+        details: [
+            `the upload has ${session.upload.size} bytes; got Content-Range ${text} with ${body.length ?? 'unknown'} bytes of body`,
+        ],
+    });
+}
+function sessionHeaders({ repository }, { id, upload }, { profile }) {
+    return {
+        'docker-upload-uuid': id,
+        location: `/v2/${repository}/blobs/${profile.uploadSegment}/${id}`,
+        range: `0-${Math.max(0, upload.size - 1)}`,
+    };
+}
+function blobCreated(repository, digest) {
+    return {
+        status: 201,
+        headers: { 'docker-content-digest': digest, location: `/v2/${repository}/blobs/${digest}` },
+    };
+}
+function requestedAlgorithm(query) {
+    const algorithm = query.get('digest-algorithm');
+    if (algorithm === null)
+        return undefined;
+    if ((0,oci_digest/* isDigestAlgorithm */.Wb)(algorithm))
+        return algorithm;
+    throw new HttpError('DIGEST_INVALID', {
+        message: 'unknown digest algorithm',
+        details: [`expected sha256 or sha512, got ${JSON.stringify(algorithm)}`],
+    });
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/webhooks.js
+
+/** `GET /_/webhooks`: the newest deliveries, oldest first; none without `--webhook`. */
+function listDeliveries(_, { webhooks }) {
+    return jsonReply(200, webhooks?.list() ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/server/packages/content.js
+
+
+
+const PAGE_SIZE = 1000;
+/** Gives packages that have content and no entry in the world one: private, without grants. Their owners may go on with them. */
+function adoptPackages(world, { metadata }) {
+    if (world.current.anonymous.access === 'write')
+        return;
+    for (const name of allRepositories(metadata)) {
+        if (!world.current.packages.has(name) && metadata.hasManifest(name))
+            world.setPackage(name, {});
+    }
+}
+/** Everything that packages hold, by their names. */
+async function listContent(store) {
+    const containers = allRepositories(store.metadata)
+        .map((name) => store.packages.find(name))
+        .filter((record) => record !== undefined);
+    const content = [];
+    for (const record of containers)
+        content.push({ ...record, versions: await versionsOf(record, store) });
+    for (const record of legacyRecords(store)) {
+        const versions = await versionsOf(record, store);
+        content.push({ ...record, name: legacyNameOf(record), registry: 'legacy', versions });
+    }
+    return content;
+}
+async function versionsOf({ id, name, versionCount }, store) {
+    const found = [];
+    for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
+        const record = store.metadata.manifest(name, version.digest);
+        // It may have been deleted while another one was read.
+        if (record !== undefined)
+            found.push({ ...version, ...(await describeManifest(record, name, store)) });
+    }
+    return found;
+}
+async function describeManifest({ bytes, mediaType }, content, store) {
+    const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, mediaType);
+    const size = (0,oci_manifest/* successors */.ir)(manifest).reduce((sum, named) => sum + named.size, bytes.byteLength);
+    return { mediaType, size, metadata: shownMetadata(await readMetadata(manifest, content, store)) };
+}
+function allRepositories(metadata) {
+    const names = [];
+    for (;;) {
+        const last = names.at(-1);
+        const page = metadata.repositories({ limit: PAGE_SIZE, ...(last === undefined ? {} : { last }) });
+        names.push(...page);
+        if (page.length < PAGE_SIZE)
+            return names;
+    }
+}
+/** Removes what packages hold; for a month it can be brought back, as after any other deletion. */
+function forgetContent(lost, { packages }, clock) {
+    for (const { name, entry } of lost) {
+        const record = packages.find(name);
+        if (record !== undefined)
+            packages.delete(record.id, clock.now(), entry && JSON.stringify(entry));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/server/merge-patch.js
+/** JSON Merge Patch (RFC 7396): objects merge, null removes, everything else replaces. */
+function mergePatch(target, patch) {
+    if (!merge_patch_isObject(patch))
+        return patch;
+    const merged = new Map(Object.entries(merge_patch_isObject(target) ? target : {}));
+    for (const [name, value] of Object.entries(patch)) {
+        if (value === null)
+            merged.delete(name);
+        else
+            merged.set(name, mergePatch(merged.get(name), value));
+    }
+    return Object.fromEntries(merged);
+}
+function merge_patch_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/server/packages/settings.js
+
+
+/**
+ * A world with a patch applied as an admin's settings are on GitHub: switching inheritance replaces what was granted to people and
+ * teams (PERM-02), a repository that is connected becomes admin (PERM-08), and what is public stays public unless `publicToPrivate`
+ * (PERM-05). A patch that gives grants itself has the last word. Nothing of the patch has been checked yet.
+ * @throws UserError for a public package that would become private
+ */
+function patchSettings(world, patch) {
+    const merged = mergePatch(world, patch);
+    const packages = fieldsOf(fieldsOf(merged).packages);
+    const patches = fieldsOf(fieldsOf(patch).packages);
+    const staysPublic = fieldsOf(fieldsOf(merged).settings).publicToPrivate !== true;
+    const followed = Object.entries(world.packages ?? {})
+        .filter(([name]) => isFields(packages[name]) && isFields(patches[name]))
+        .map(([name, before]) => {
+        const after = fieldsOf(packages[name]);
+        if (staysPublic)
+            requirePublic(name, before ?? {}, after);
+        return [name, withConsequences(before ?? {}, after, fieldsOf(patches[name]))];
+    });
+    return followed.length === 0
+        ? merged
+        : { ...fieldsOf(merged), packages: { ...packages, ...Object.fromEntries(followed) } };
+}
+function withConsequences(before, after, patch) {
+    const { inherit = false } = after;
+    const isSwitched = inherit !== (before.inherit ?? false);
+    const repository = after.repository === before.repository ? undefined : after.repository;
+    return {
+        ...after,
+        ...(isSwitched
+            ? { people: mergePatch({}, patch.people ?? {}), teams: mergePatch({}, patch.teams ?? {}) }
+            : {}),
+        ...(typeof repository === 'string'
+            ? { actions: mergePatch({ ...fieldsOf(after.actions), [repository]: 'admin' }, patch.actions ?? {}) }
+            : {}),
+    };
+}
+function requirePublic(name, before, { visibility }) {
+    if (before.visibility !== 'public' || visibility === 'public')
+        return;
+    throw new errors/* UserError */.y(`world: packages.${name}.visibility: a public package stays public, as on GitHub; settings.publicToPrivate: true allows the change`);
+}
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function fieldsOf(value) {
+    return isFields(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/world.js
+
+
+
+
+
+/** `GET /_/world`: the rules as one document, secrets as digests only. */
+function showWorld(_, { world }) {
+    return jsonReply(200, world.current.document);
+}
+/** `PUT /_/world`: another document in its place. Packages that stay keep their content, the others lose it. */
+async function replaceWorld(exchange, services) {
+    await readAdminBody(exchange.body, (value) => services.world.change(() => value));
+    return showWorld(exchange, services);
+}
+/** `PATCH /_/world`: JSON Merge Patch (RFC 7396), with what GitHub does when such a setting changes. A token may be named by its secret or by the digest. */
+async function patchWorld(exchange, services) {
+    await readAdminBody(exchange.body, (patch) => services.world.change((current) => patchSettings(current, withTokenDigests(patch))));
+    return showWorld(exchange, services);
+}
+/** `GET /_/content`: packages with versions, tags, ids, times, sizes, and what their pages show (META-01). */
+async function showContent(_, { store }) {
+    return jsonReply(200, { packages: await listContent(store) });
+}
+function withTokenDigests(patch) {
+    const isObject = (value) => typeof value === 'object' && value !== null;
+    return isObject(patch) && isObject(patch.tokens)
+        ? withoutSecrets(patch)
+        : patch;
+}
+
+;// CONCATENATED MODULE: ./build/server/routes/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SESSION = '/v2/{repository}/blobs/uploads?/{session}';
+const BLOB = '/v2/{repository}/blobs/{digest}';
+const MANIFEST = '/v2/{repository}/manifests/{reference}';
+const STORED_BLOB = '/ghcr1/blobs/{digest}';
+/** The whole API of the registry's port. */
+const ROUTES = [
+    { method: 'POST', path: '/v2/{repository}/blobs/uploads/?', access: 'push', handler: startUpload },
+    { method: 'PATCH', path: SESSION, access: 'push', handler: appendToUpload },
+    { method: 'PUT', path: SESSION, access: 'push', handler: finishUpload },
+    { method: 'GET', path: SESSION, access: 'push', handler: showUpload },
+    { method: 'DELETE', path: SESSION, access: 'push', feature: 'deletes', handler: cancelUpload },
+    { method: 'GET', path: BLOB, access: 'pull', handler: getBlob },
+    { method: 'DELETE', path: BLOB, access: 'delete', feature: 'deletes', handler: deleteBlob },
+    { method: 'GET', path: STORED_BLOB, access: 'open', handler: download },
+    { method: 'GET', path: MANIFEST, access: 'pull', unseen: 'MANIFEST_UNKNOWN', handler: getManifest },
+    { method: 'PUT', path: MANIFEST, access: 'push', handler: putManifest },
+    { method: 'DELETE', path: MANIFEST, access: 'delete', feature: 'deletes', handler: deleteManifest },
+    {
+        method: 'GET',
+        path: '/v2/{repository}/tags/list',
+        access: 'pull',
+        unseen: 'NAME_UNKNOWN',
+        handler: listTags,
+    },
+    {
+        method: 'GET',
+        path: '/v2/{repository}/referrers/{digest}',
+        access: 'pull',
+        unseen: 'MANIFEST_UNKNOWN',
+        handler: listReferrers,
+    },
+    { method: 'GET', path: '/v2/?', access: 'ping', handler: ping },
+    { method: 'GET', path: '/token', access: 'open', handler: exchangeToken },
+    { method: 'POST', path: '/token', access: 'open', feature: 'tokenByPost', handler: exchangeTokenByForm },
+    { method: 'GET', path: '/v2/_catalog', access: 'catalog', feature: 'catalog', handler: listRepositories },
+    { method: 'GET', path: '/_/health', access: 'open', handler: health },
+    { method: 'GET', path: '/_/world', access: 'admin', handler: showWorld },
+    { method: 'PUT', path: '/_/world', access: 'admin', handler: replaceWorld },
+    { method: 'PATCH', path: '/_/world', access: 'admin', handler: patchWorld },
+    { method: 'GET', path: '/_/content', access: 'admin', handler: showContent },
+    { method: 'POST', path: '/_/migration', access: 'admin', handler: migrateOwner },
+    { method: 'GET', path: '/_/requests', access: 'admin', handler: listRequests },
+    { method: 'DELETE', path: '/_/requests', access: 'admin', handler: clearRequests },
+    { method: 'GET', path: '/_/faults', access: 'admin', handler: listFaults },
+    { method: 'POST', path: '/_/faults', access: 'admin', handler: addFault },
+    { method: 'DELETE', path: '/_/faults', access: 'admin', handler: clearFaults },
+    { method: 'DELETE', path: '/_/faults/{id}', access: 'admin', handler: removeFault },
+    { method: 'GET', path: '/_/clock', access: 'admin', handler: showClock },
+    { method: 'POST', path: '/_/clock', access: 'admin', handler: moveClock },
+    { method: 'GET', path: '/_/metrics', access: 'admin', handler: showMetrics },
+    { method: 'GET', path: '/_/openapi.json', access: 'admin', handler: showAdminApi },
+    { method: 'GET', path: '/_/ca.pem', access: 'open', handler: showAuthority },
+    { method: 'GET', path: '/_/snapshots', access: 'admin', handler: listSnapshots },
+    { method: 'POST', path: '/_/snapshots/{name}', access: 'admin', handler: takeSnapshot },
+    { method: 'POST', path: '/_/snapshots/{name}/restore', access: 'admin', handler: restoreSnapshot },
+    { method: 'DELETE', path: '/_/snapshots/{name}', access: 'admin', handler: removeSnapshot },
+    { method: 'GET', path: '/_/webhooks', access: 'admin', handler: listDeliveries },
+    { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
+];
+/** The API of the legacy registry, which has no token endpoint (LEG-01). */
+const LEGACY_ROUTES = ROUTES.filter(({ path }) => path.startsWith('/v2/'));
+/** The API of the blob port, which stands for GitHub's storage. */
+const STORAGE_ROUTES = [
+    { method: 'GET', path: STORED_BLOB, access: 'open', handler: downloadFromStorage },
+];
+
 ;// CONCATENATED MODULE: ./build/server/select-interface.js
 const REST_PREFIX = '/api/v3';
+/** What clients of a registry ask for; the rest is ours, and under every name the same. */
+const REGISTRY_PATH = /^\/(?:v2(?:\/|$)|token$)/;
 /**
- * By path, or by a host of its own, whose port does not matter: `api.github.com` for github.com, `api.HOST` for another server.
- * @param host as the client wrote it, with or without a port
- * @param serverUrl of the GitHub that this registry stands for
+ * By port, by path, or by a host of its own (GHES-01). Hosts that the server does not have, such as `localhost`, are the container
+ * registry.
  */
-function selectInterface(host, path, serverUrl) {
-    if (host.replace(/:\d+$/, '').toLowerCase() === `api.${new URL(serverUrl).hostname}`) {
-        return { name: 'rest', prefix: '', path };
-    }
+function selectInterface(addressed, server) {
+    const { path, isLegacyPort } = addressed;
+    const { hosts, switches } = server;
+    const host = addressed.host.replace(/:\d+$/, '').toLowerCase();
+    const select = (name, refusal) => refusal === undefined ? { name, prefix: '', path } : { name, prefix: '', path, refusal };
+    if (isLegacyPort)
+        return select('legacy', switches.noLegacy);
+    if (host === hosts.api)
+        return select('rest');
     if (path === REST_PREFIX || path.startsWith(`${REST_PREFIX}/`)) {
         return { name: 'rest', prefix: REST_PREFIX, path: path.slice(REST_PREFIX.length) || '/' };
     }
-    return { name: 'registry', prefix: '', path };
+    if (!REGISTRY_PATH.test(path))
+        return select('registry');
+    if (host === hosts.legacy)
+        return select('legacy', legacyRefusal(server));
+    if (host === hosts.server && hosts.kind === 'enterprise')
+        return selectPlain(server, select);
+    return select('registry', switches.noContainers);
+}
+/** HOST itself: the legacy registry of a server without subdomain isolation, and no registry of one that has it. */
+function selectPlain({ hosts, switches }, select) {
+    if (!switches.subdomainIsolation)
+        return select('legacy', switches.noLegacy);
+    return select('registry', `this server has subdomain isolation: its images are at ${hosts.container} and ${hosts.legacy}, not at ${hosts.server}`);
+}
+function legacyRefusal({ hosts, switches }) {
+    if (hosts.kind === 'cloud')
+        return `ghe.com has no Docker registry: its images are at ${hosts.container}`;
+    if (switches.noLegacy !== undefined || hosts.kind !== 'enterprise' || switches.subdomainIsolation) {
+        return switches.noLegacy;
+    }
+    return `${hosts.legacy} needs subdomain isolation, which this server does not have (setting subdomainIsolation): its Docker registry is ${hosts.server} itself`;
 }
 
 ;// CONCATENATED MODULE: ./build/server/dispatch.js
@@ -3450,6 +6166,12 @@ function selectInterface(host, path, serverUrl) {
 
 
 
+
+
+
+
+
+const legacyRouter = createRouter(LEGACY_ROUTES);
 /** Finds the route, judges the caller, and lets the handler answer, unless a fault does. */
 async function dispatch(call, router, services) {
     const { request, facts } = call;
@@ -3457,24 +6179,35 @@ async function dispatch(call, router, services) {
     const target = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '');
     const [path, query] = splitTarget(target);
     const origin = requestOrigin(request);
-    const selected = selectInterface(new URL(origin).host, path, services.serverUrl);
+    const selected = dispatch_select(call, origin, path, services);
     if (selected.name === 'rest') {
         const principal = restPrincipal(request.headers.authorization, services);
         facts.principal = principal === undefined ? 'anonymous' : principalName(principal);
         const rest = { call, method, path: selected.path, query, base: origin + selected.prefix, principal };
         return workUnlessStruck(call, { method, path, target }, services, () => serveRest(rest, services));
     }
-    const { route, parameters } = router(method, path);
+    const isLegacy = selected.name === 'legacy';
+    const { route, parameters } = (isLegacy ? legacyRouter : router)(method, path);
     const repository = parameters.repository ?? '';
+    return serveRegistry({ call, target: { method, path, target }, query, origin, route, parameters, repository }, isLegacy ? withLegacyInterface(repository, services) : services);
+}
+async function serveRegistry(routed, services) {
+    const { call, target, query, origin, route, parameters, repository } = routed;
+    const { request, facts } = call;
+    const { method, path } = target;
     const authentication = authenticate(request.headers.authorization, origin, services);
     const { principal } = authentication;
     facts.principal = principalName(principal);
+    const addressed = services.findPackage(repository);
+    const content = (0,model/* contentOf */.$E)(addressed);
     if (repository !== '')
         facts.package = repository;
+    if (repository !== '' && addressed.registry === 'legacy')
+        facts.registry = 'legacy';
     const work = async (effects) => {
         authorize({ call, route, repository, origin, authentication }, services);
         if (effects.loseSession)
-            await loseSession(parameters.session ?? '', repository, services);
+            await loseSession(parameters.session ?? '', content, services);
         const exchange = {
             method,
             headers: request.headers,
@@ -3482,17 +6215,28 @@ async function dispatch(call, router, services) {
             query: new URLSearchParams(query),
             parameters,
             repository,
+            content,
             principal,
             body: call.body,
             effects,
             may: (action, name) => mayDo(principal, action, name, services),
         };
-        return workWithAftermath({ method, path, repository, effects }, services, () => route.handler(exchange, services));
+        return workWithAftermath({ method, path, repository: content, effects }, services, () => route.handler(exchange, services));
     };
     // Faults must not keep anyone from removing them.
     if (route.access === 'admin')
         return work({});
-    return workUnlessStruck(call, { method, path, target }, services, work);
+    return workUnlessStruck(call, target, services, work);
+}
+/** @throws HttpError for an interface that the server does not have under this name */
+function dispatch_select(call, origin, path, services) {
+    const { hosts, world } = services;
+    const { host } = new URL(origin);
+    const { isLegacyPort } = call;
+    const selected = selectInterface({ host, path, isLegacyPort }, { hosts, switches: world.current.rules.server });
+    if (selected.refusal === undefined)
+        return selected;
+    throw new HttpError('DENIED', { message: selected.refusal });
 }
 /** Lets a fault that is set for such requests have its way (SVC-04). */
 function workUnlessStruck(call, { method, path, target }, services, work) {
@@ -3507,8 +6251,8 @@ function splitTarget(target) {
     const mark = target.indexOf('?');
     return mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
 }
-async function loseSession(id, repository, { sessions }) {
-    await sessions.end(sessions.find(id, repository));
+async function loseSession(id, content, { sessions }) {
+    await sessions.end(sessions.find(id, content));
 }
 
 // EXTERNAL MODULE: external "node:v8"
@@ -3546,21 +6290,8 @@ function exposeCollector() {
     }
 }
 
-;// CONCATENATED MODULE: ./build/server/recorder/hide-secrets.js
-
-/** GitHub's own tokens; what our bearers begin with in base64; and credentials of a header. */
-const SECRET = /\b(?:(gh[a-z]_|github_pat_)\w+|(djE6|(?:Bearer|Basic)(?: |%20|\+)+)[\w+/=%.~-]+)/gi;
-const SECRET_PARAMETER = /([?&](?:sig|token|access_token|refresh_token|id_token|password|secret|client_secret|authorization|auth|code)=)[^&#\s]*/gi;
-/** Shorter words are hardly secrets, and are not worth a hash. */
-const WORD = /[\w.+~-]{8,}/g;
-/** The text with an ellipsis in place of every secret: by its looks, by its parameter, or because the world knows it. */
-function hideSecrets(text, { tokens }) {
-    return text
-        .replace(SECRET_PARAMETER, '$1…')
-        .replace(SECRET, '$1$2…')
-        .replace(WORD, (word) => (tokens.has((0,oci_digest/* digestOf */.ol)(word)) ? '…' : word));
-}
-
+// EXTERNAL MODULE: ./build/server/recorder/hide-secrets.js
+var hide_secrets = __webpack_require__(24913);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build/server/send-reply.js
@@ -3633,14 +6364,18 @@ function linger({ request, response }, content) {
 
 
 
+
 /** What one request leaves behind at most: headers, streams, closures. */
 const REQUEST_GARBAGE_BYTES = 64 * 1024;
 /** Status in the record when the client left before it had the answer. */
 const CLIENT_LEFT = 499;
-/** The listener of one port: answers each request and records it. Never throws. */
-function createApp(routes, services) {
+/**
+ * The listener of one port: answers each request and records it. Never throws.
+ * @param isLegacyPort makes all of it the legacy registry, whatever the Host
+ */
+function createApp(routes, services, isLegacyPort = false) {
     const router = createRouter(routes);
-    return (request, response) => void serve(createCall(request, response), router, services);
+    return (request, response) => void serve(createCall(request, response, isLegacyPort), router, services);
 }
 async function serve(call, router, services) {
     const time = new Date(services.clock.now()).toISOString();
@@ -3672,24 +6407,23 @@ async function serve(call, router, services) {
 /** The one place where errors become answers; a client that has left gets none. */
 async function answer(call, router, services) {
     try {
-        return await sendReply(call, withApiVersion(call, await dispatch(call, router, services)));
+        return await sendReply(call, withCommonHeaders(call, await dispatch(call, router, services)));
     }
     catch (error) {
         if (hasLeft(call) || call.response.headersSent)
             throw error;
         const httpError = toHttpError(error, services.log);
         call.facts.reason = httpError.message;
-        return sendReply(call, withApiVersion(call, httpError.toReply()));
+        return sendReply(call, withCommonHeaders(call, httpError.toReply()));
     }
 }
-function withApiVersion({ request }, reply) {
-    if (!request.url?.startsWith('/v2'))
-        return reply;
-    return { ...reply, headers: { 'docker-distribution-api-version': 'registry/2.0', ...reply.headers } };
+function withCommonHeaders({ request }, reply) {
+    const version = request.url?.startsWith('/v2') ? { 'docker-distribution-api-version': 'registry/2.0' } : {};
+    return { ...reply, headers: { ...version, 'x-github-request-id': createRequestId(), ...reply.headers } };
 }
 /** What came from the client may hold a secret anywhere: a signed address works for whoever reads it. */
-function app_withoutSecrets({ request, facts }, { world }) {
-    const hide = (text) => hideSecrets(text, world.current);
+function app_withoutSecrets({ request, facts }, { world, adminToken }) {
+    const hide = (text) => (0,hide_secrets/* hideSecrets */.s)(text, world.current, adminToken);
     return {
         path: hide(request.url ?? ''),
         ...facts,
@@ -3893,7 +6627,7 @@ function createMetrics() {
     let bytesOut = 0;
     return {
         count(record) {
-            const labels = labelsOf(record);
+            const labels = metrics_labelsOf(record);
             requests.set(labels, (requests.get(labels) ?? 0) + 1);
             bytesIn += record.bytesIn;
             bytesOut += record.bytesOut;
@@ -3909,7 +6643,7 @@ function createMetrics() {
         },
     };
 }
-function labelsOf({ method, status, decision }) {
+function metrics_labelsOf({ method, status, decision }) {
     const known = METHODS.has(method) ? method : 'other';
     return `{method="${known}",status="${status}",decision="${decision ?? 'none'}"}`;
 }
@@ -3921,53 +6655,36 @@ function family(name, type, help, samples) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/oci/manifest.js
-var oci_manifest = __webpack_require__(95669);
-;// CONCATENATED MODULE: ./build/server/packages/content.js
+;// CONCATENATED MODULE: ./build/server/server-hosts.js
 
-const PAGE_SIZE = 1000;
-/** Gives packages that have content and no entry in the world one: private, without grants. Their owners may go on with them. */
-function adoptPackages(world, { metadata }) {
-    if (world.current.anonymous.access === 'write')
-        return;
-    for (const name of allRepositories(metadata)) {
-        if (!world.current.packages.has(name) && metadata.hasManifest(name))
-            world.setPackage(name, {});
-    }
+const GITHUB = {
+    server: 'github.com',
+    container: 'ghcr.io',
+    legacy: 'docker.pkg.github.com',
+    api: 'api.github.com',
+    kind: 'github.com',
+};
+/** @param serverUrl such as `https://github.com`, the default */
+function createServerHosts(serverUrl = 'https://github.com') {
+    const { hostname } = new URL(serverUrl);
+    if (hostname === GITHUB.server)
+        return GITHUB;
+    return {
+        server: hostname,
+        container: `containers.${hostname}`,
+        legacy: `docker.${hostname}`,
+        api: `api.${hostname}`,
+        kind: kindOf(hostname),
+    };
 }
-/** Everything that packages hold, by their names. */
-function listContent(store) {
-    return allRepositories(store.metadata)
-        .map((name) => store.packages.find(name))
-        .filter((record) => record !== undefined)
-        .map((record) => ({ ...record, versions: versionsOf(record, store) }));
+/** All names of a server, for a certificate; none for this machine's own. */
+function namesOf({ server, container, legacy, api, kind }) {
+    return kind === 'this machine' ? [] : [server, container, legacy, api];
 }
-function versionsOf({ id, name, versionCount }, { packages, metadata }) {
-    return packages.versions(id, 'active', { limit: versionCount, offset: 0 }).map((version) => {
-        const manifest = metadata.manifest(name, version.digest);
-        const bytes = manifest?.bytes ?? new Uint8Array();
-        const named = manifest === undefined ? [] : (0,oci_manifest/* successors */.ir)((0,oci_manifest/* parseManifest */.Ng)(bytes, manifest.mediaType));
-        const size = named.reduce((sum, descriptor) => sum + descriptor.size, bytes.byteLength);
-        return { ...version, mediaType: manifest?.mediaType ?? '', size };
-    });
-}
-function allRepositories(metadata) {
-    const names = [];
-    for (;;) {
-        const last = names.at(-1);
-        const page = metadata.repositories({ limit: PAGE_SIZE, ...(last === undefined ? {} : { last }) });
-        names.push(...page);
-        if (page.length < PAGE_SIZE)
-            return names;
-    }
-}
-/** Removes what packages hold; for a month it can be brought back, as after any other deletion. */
-function forgetContent(names, { packages }, clock) {
-    for (const name of names) {
-        const record = packages.find(name);
-        if (record !== undefined)
-            packages.delete(record.id, clock.now());
-    }
+function kindOf(hostname) {
+    if (isLoopbackHost(hostname))
+        return 'this machine';
+    return hostname.endsWith('.ghe.com') ? 'cloud' : 'enterprise';
 }
 
 ;// CONCATENATED MODULE: ./build/server/snapshots/held-blobs.js
@@ -4045,8 +6762,6 @@ function createSnapshots(parts) {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/oci/errors.js
-var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: external "node:sqlite"
 var external_node_sqlite_ = __webpack_require__(80099);
 ;// CONCATENATED MODULE: ./build/server/storage/data-folder.js
@@ -4899,6 +7614,9 @@ function prepareStatements(database) {
         add: prepare('INSERT INTO commit_record (kind, repository, sha, document) VALUES (?, ?, ?, ?)'),
         find: prepare('SELECT * FROM commit_record WHERE kind = ? AND repository = ? AND id = ?'),
         replace: prepare('UPDATE commit_record SET document = ? WHERE id = ?'),
+        count: prepare(`
+      SELECT count(*) AS count FROM commit_record
+      WHERE kind = ? AND repository = ? AND sha = ? AND document ->> 'context' = ?`),
         list: prepare(`
       SELECT * FROM commit_record WHERE kind = ? AND repository = ? AND sha = ? ORDER BY id DESC`),
     };
@@ -4919,6 +7637,10 @@ class SqliteCommitRecords {
     }
     replace(id, document) {
         this.#queries.ask('keep a record', (ask) => ask.replace.run(JSON.stringify(document), id));
+    }
+    countStatuses(repository, sha, context) {
+        const row = this.#queries.ask('count statuses', (ask) => ask.count.get('status', repository.toLowerCase(), sha, context));
+        return Number(row?.count);
     }
     list(kind, repository, sha) {
         return this.#queries
@@ -5054,7 +7776,7 @@ const MIGRATIONS = [
   `,
 ];
 /** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */
-function migrate(database, path) {
+function metadata_schema_migrate(database, path) {
     const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
     if (version > MIGRATIONS.length) {
         throw new errors/* UserError */.y(`${path} was written by a newer version of ghcr-actions (format ${version}, this one knows up to ${MIGRATIONS.length}): ` +
@@ -5159,6 +7881,7 @@ function preparePackageStatements(database) {
       INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now) ON CONFLICT DO NOTHING`),
         content: prepare('SELECT content FROM package WHERE id = ?'),
         setDeleted: prepare('UPDATE package SET deleted_at = :deletedAt, rules = :rules WHERE id = :id'),
+        setName: prepare('UPDATE package SET name = :to WHERE name = :from AND deleted_at IS NULL'),
         renames: ['manifest', 'tag', 'blob'].map(renameContent),
         activeVersions: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
         deletedVersions: prepare(`${DELETED} ORDER BY deleted_at DESC, id DESC ${PAGE}`),
@@ -5233,6 +7956,14 @@ class SqlitePackages {
     restore(id) {
         this.#move(id, null, null);
     }
+    rename(from, to) {
+        this.flush();
+        this.#queries.transaction('rename a package', (ask) => {
+            ask.setName.run({ from, to });
+            for (const rename of ask.renames)
+                rename.run({ from, to });
+        });
+    }
     /** Sets when it was deleted and takes its content to where it then belongs. */
     #move(id, deletedAt, rules) {
         this.#queries.transaction('move a package', (ask) => {
@@ -5247,7 +7978,7 @@ class SqlitePackages {
         this.flush();
         const parameters = { packageId, limit: Math.min(page.limit, MAX_LIMIT), offset: page.offset };
         const rows = this.#queries.ask('list versions', (ask) => (state === 'active' ? ask.activeVersions : ask.deletedVersions).all(parameters));
-        return rows.map(versionOf);
+        return rows.map(packages_versionOf);
     }
     countVersions(packageId, state) {
         return this.#count((ask) => (state === 'active' ? ask.countActive : ask.countDeleted).get(packageId));
@@ -5261,7 +7992,7 @@ class SqlitePackages {
     version(packageId, versionId, state) {
         this.flush();
         const row = this.#queries.ask('look up a version', (ask) => (state === 'active' ? ask.activeVersion : ask.deletedVersion).get({ packageId, versionId }));
-        return row && versionOf(row);
+        return row && packages_versionOf(row);
     }
     deleteVersion(packageId, versionId, now) {
         this.flush();
@@ -5282,7 +8013,7 @@ class SqlitePackages {
             const content = String(ask.content.get(packageId)?.content);
             if (ask.bringBack.run({ content, versionId }).changes === 0)
                 return false;
-            const { tags, digest } = versionOf(row);
+            const { tags, digest } = packages_versionOf(row);
             for (const tag of tags.toReversed())
                 ask.bringTagBack.run(content, tag, digest);
             ask.forgetDeleted.run(versionId);
@@ -5336,7 +8067,7 @@ function packageOf(row) {
         ...(row.rules === null ? {} : { rules: String(row.rules) }),
     };
 }
-function versionOf(row) {
+function packages_versionOf(row) {
     return {
         id: Number(row.id),
         digest: row.digest,
@@ -5493,7 +8224,7 @@ function openMetadata(path, durable) {
       PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'};
       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
     `);
-        migrate(database, path);
+        metadata_schema_migrate(database, path);
         return new SqliteMetadata(database);
     }
     catch (error) {
@@ -5830,15 +8561,16 @@ function stateAfter({ status }, attempts) {
 }
 /** Most registries have no receiver: they do without the client. */
 async function openAgent() {
-    const { Agent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
+    const { Agent } = await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(925)]).then(__webpack_require__.bind(__webpack_require__, 78925));
     return new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS } });
 }
 async function post(target, delivery, dispatcher) {
-    const { request } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
     const body = JSON.stringify(delivery.payload);
     const headers = headersOf(target, delivery, body);
     try {
-        const answer = await request(target.url, { method: 'POST', headers, body, dispatcher });
+        const { origin, pathname, search } = new URL(target.url);
+        const path = `${pathname}${search}`;
+        const answer = await dispatcher.request({ origin, path, method: 'POST', headers, body });
         await answer.body.dump();
         return { status: answer.statusCode };
     }
@@ -5862,99 +8594,6 @@ function signatureOf(body, secret) {
     return `sha256=${(0,external_node_crypto_.createHmac)('sha256', secret).update(body).digest('hex')}`;
 }
 
-;// CONCATENATED MODULE: ./build/server/profile.js
-const PROFILE_KNOBS = [
-    'patchLimitBytes',
-    'strictAccept',
-    'referrers',
-    'maxLayerBytes',
-    'uploadTimeoutMs',
-    'anonymousPrivateStatus',
-    'unreadableManifest',
-    'mount',
-    'linkOnPublish',
-    'deleteThreshold',
-    'publicToPrivate',
-    'readAfterWriteLagMs',
-    'createRace403',
-];
-const GIGABYTE = 1e9;
-const MINUTE_MS = 60_000;
-/** What is the same in both modes until a world changes it. */
-const RULES = {
-    readAfterWriteLagMs: 0,
-    createRace403: false,
-    anonymousPrivateStatus: 401,
-    unreadableManifest: 404,
-    mount: 'readable',
-    linkOnPublish: 'create',
-    deleteThreshold: 5000,
-    publicToPrivate: false,
-};
-const PROFILES = {
-    ghcr: {
-        anonymousNeedsBearer: true,
-        pingScope: 'repository:user/image:pull',
-        basicAtApi: false,
-        foreignBearerIsAnonymous: true,
-        wrongLoginIsDenied: true,
-        tokenByPost: false,
-        tokenLifetimeShown: false,
-        invalidName: 'NAME_UNKNOWN',
-        deletes: false,
-        catalog: false,
-        referrers: false,
-        tagParameters: false,
-        singlePostUpload: false,
-        anonymousMount: false,
-        sparseManifests: false,
-        strictAccept: true,
-        blobRedirect: true,
-        bornWithManifest: true,
-        uploadSegment: 'upload',
-        tagOrder: 'pushed',
-        tagPageSize: 100,
-        noTags: null,
-        patchLimitBytes: 4 * 1024 * 1024,
-        maxLayerBytes: 10 * GIGABYTE,
-        uploadTimeoutMs: 10 * MINUTE_MS,
-        ...RULES,
-    },
-    oci: {
-        anonymousNeedsBearer: false,
-        pingScope: undefined,
-        basicAtApi: true,
-        foreignBearerIsAnonymous: false,
-        wrongLoginIsDenied: false,
-        tokenByPost: true,
-        tokenLifetimeShown: true,
-        invalidName: 'NAME_INVALID',
-        deletes: true,
-        catalog: true,
-        referrers: true,
-        tagParameters: true,
-        singlePostUpload: true,
-        anonymousMount: true,
-        sparseManifests: true,
-        strictAccept: false,
-        blobRedirect: false,
-        bornWithManifest: false,
-        uploadSegment: 'uploads',
-        tagOrder: 'lexical',
-        tagPageSize: 1000,
-        noTags: [],
-        patchLimitBytes: Number.POSITIVE_INFINITY,
-        maxLayerBytes: Number.POSITIVE_INFINITY,
-        uploadTimeoutMs: 24 * 60 * MINUTE_MS,
-        ...RULES,
-    },
-};
-/** The profile of a mode, with the world's settings over it. */
-function createProfile(mode, settings) {
-    const turned = PROFILE_KNOBS.filter((knob) => settings[knob] !== undefined);
-    return { ...PROFILES[mode], ...Object.fromEntries(turned.map((knob) => [knob, settings[knob]])) };
-}
-
 ;// CONCATENATED MODULE: ./build/server/world-state.js
 
 
@@ -5965,14 +8604,16 @@ function createWorldState(start) {
     const { context, mode, origin, records } = start;
     const first = continued(start);
     let current = createWorld(first, context);
-    let profile = createProfile(mode, withEdition(first.settings));
+    let profiles = createProfiles(mode, first);
     const apply = (document) => {
         const next = createWorld(document, context);
         records().save({ origin, document: next.document });
-        const gone = [...current.packages.keys()].filter((name) => !next.packages.has(name));
+        const lost = [...current.packages.keys()]
+            .filter((name) => !next.packages.has(name))
+            .map((name) => ({ name, entry: packageEntry(current, name) }));
         current = next;
-        profile = createProfile(mode, withEdition(document.settings));
-        start.forgetContent(gone);
+        profiles = createProfiles(mode, document);
+        start.forgetContent(lost);
     };
     records().save({ origin, document: current.document });
     return {
@@ -5980,10 +8621,13 @@ function createWorldState(start) {
             return current;
         },
         get profile() {
-            return profile;
+            return profiles.profile;
+        },
+        get legacyProfile() {
+            return profiles.legacyProfile;
         },
         async change(edit) {
-            const { checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 67377));
+            const { checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(953)]).then(__webpack_require__.bind(__webpack_require__, 17334));
             apply(checkWorld(edit(current.document), context));
         },
         setPackage(name, entry) {
@@ -5992,6 +8636,10 @@ function createWorldState(start) {
         },
         reset: () => apply(start.document),
     };
+}
+function createProfiles(mode, document) {
+    const settings = (0,world_settings/* withEdition */.V)(document.settings);
+    return { profile: createProfile(mode, settings), legacyProfile: createLegacyProfile(settings) };
 }
 /**
  * What a restart goes on with: the saved world, if it started from the same document; else the new document, and of the saved one
@@ -6028,30 +8676,38 @@ function continued({ document, origin, records }) {
 
 
 
+
+
+
+
+
 /** Of the snapshot that a reset returns to; no other can have this name. */
 const START = ' start';
-const GITHUB = 'https://github.com';
+const create_services_GITHUB = 'https://github.com';
 /**
  * Everything that a registry is made of, before any port is open.
  * @param authority of `--tls auto`, PEM
  * @throws UserError for a data folder that cannot be used
  */
 function createServices(options, openedWorld, authority) {
-    const { clock: realClock = systemClock, log = server_log/* silentLog */.a, adminToken, serverUrl = GITHUB } = options;
+    const { clock: realClock = systemClock, log = server_log/* silentLog */.a, adminToken, serverUrl = create_services_GITHUB } = options;
     const clock = createMovableClock(realClock);
     const recorder = createRecorder();
     const faults = createFaultList();
     const aftermath = createAftermath(clock);
+    const rateLimit = createRateLimit(clock);
+    const restQuotas = createRestQuotas(clock);
     const held = {};
     const store = openHoldingStore(options, (digest) => held.snapshots?.holds(digest) ?? false);
     const world = createWorldState({
         ...openedWorld,
         mode: options.mode ?? 'ghcr',
         records: () => store.world,
-        forgetContent: (names) => forgetContent(names, store, clock),
+        forgetContent: (lost) => forgetLost(lost, world, store, clock),
     });
     adoptPackages(world, store);
-    const sessions = createUploadSessions(() => store.blobs.beginUpload(), realClock, () => world.profile.uploadTimeoutMs);
+    const timeoutMs = () => world.profile.uploadTimeoutMs;
+    const sessions = createUploadSessions(() => store.blobs.beginUpload(), realClock, timeoutMs);
     const snapshots = createSnapshots({ world, store, clock, sessions });
     held.snapshots = snapshots;
     if (isFresh(store))
@@ -6059,9 +8715,8 @@ function createServices(options, openedWorld, authority) {
     const reset = async () => {
         if (!(await snapshots.restore(START)))
             throw wouldLoseData();
-        recorder.clear();
-        faults.clear();
-        aftermath.clear();
+        for (const part of [recorder, faults, aftermath, rateLimit, restQuotas])
+            part.clear();
     };
     return {
         ...{
@@ -6076,17 +8731,29 @@ function createServices(options, openedWorld, authority) {
             metrics: createMetrics(),
             faults,
             aftermath,
+            rateLimit,
+            restQuotas,
             clock,
             log,
             adminToken,
             authority,
             serverUrl,
+            hosts: createServerHosts(serverUrl),
             reset,
         },
+        ...containerNames(world),
         get profile() {
             return world.profile;
         },
     };
+}
+/** Packages that the world has lost, of both registries. */
+function forgetLost(lost, { current }, store, clock) {
+    forgetContent([...lost, ...lostLegacyContent(current, store)], store, clock);
+}
+/** What names mean at the container registry. */
+function containerNames(world) {
+    return { findPackage: (name) => findPackage(world.current, name), birthEntry: () => undefined };
 }
 /** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */
 function isFresh({ tables, metadata }) {
@@ -6127,6 +8794,8 @@ async function listen(listener, address, port, tls) {
     server.keepAliveTimeout = KEEP_ALIVE_MS;
     // Who waits for leave to send is judged first: the body gives it when it is opened.
     server.on('checkContinue', listener);
+    // Node would answer 417 without a word and without a line in the log; RFC 9110 lets us do what was asked.
+    server.on('checkExpectation', listener);
     await opened(server, address, port);
     return { port: server.address().port, close: (graceMs) => closeGently(server, graceMs) };
 }
@@ -6192,13 +8861,15 @@ async function openWorld(options) {
 }
 /** The reader brings YAML and a schema validator, which most starts do without. */
 async function readDocument(world, context) {
-    const { parseWorld, checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 67377));
+    const { parseWorld, checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(953)]).then(__webpack_require__.bind(__webpack_require__, 17334));
     return typeof world === 'string' ? parseWorld(world, 'world', context) : checkWorld(world, context);
 }
 function defaultDocument({ username, password }) {
     const scopes = ['write:packages', 'delete:packages'];
     return { users: { [username]: {} }, tokens: { [password]: { type: 'classic', user: username, scopes } } };
 }
+/** Nothing in the environment says what the job's `permissions:` are: what publishing and its checks may need. */
+const JOB_PERMISSIONS = { packages: 'write', contents: 'read', checks: 'write', statuses: 'write' };
 /** Nothing in the environment says whether the owner is a user; an organization allows the same here. */
 function jobDocument({ repository, actor }) {
     const [owner = ''] = repository.split('/');
@@ -6207,1612 +8878,9 @@ function jobDocument({ repository, actor }) {
         users: { [actor]: {} },
         ...(isOwn ? {} : { organizations: { [owner]: { members: [actor] } } }),
         repositories: { [repository]: {} },
-        tokens: { [JOB_TOKEN_KEY]: { type: 'actions', repository, actor, permissions: { packages: 'write' } } },
+        tokens: { [JOB_TOKEN_KEY]: { type: 'actions', repository, actor, permissions: JOB_PERMISSIONS } },
     };
 }
-
-;// CONCATENATED MODULE: ./build/server/recorder/request-filter.js
-
-const FIELDS = [
-    'method',
-    'path',
-    'principal',
-    'status',
-    'decision',
-];
-/** @throws HttpError 422 for a field that is not compared, which would else find everything or nothing */
-function parseRequestFilter(query) {
-    for (const name of query.keys()) {
-        if (FIELDS.some((field) => field === name))
-            continue;
-        throw new HttpError('UNSUPPORTED', {
-            status: 422,
-            message: `unknown filter ${JSON.stringify(name)}; there are ${FIELDS.join(', ')}`,
-        });
-    }
-    return Object.fromEntries(query);
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/admin.js
-
-
-/** `GET /_/health`: who can answer is ready. */
-function health() {
-    return jsonReply(200, { status: 'ok' });
-}
-/** `GET /_/requests`: the record, oldest first. */
-function listRequests({ query }, { recorder }) {
-    return jsonReply(200, recorder.list(parseRequestFilter(query)));
-}
-/** `DELETE /_/requests`. */
-function clearRequests(_, { recorder }) {
-    recorder.clear();
-    return { status: 204 };
-}
-/** `POST /_/reset`: back to the start. */
-async function resetAll(_, { reset }) {
-    await reset();
-    return { status: 204 };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/authority.js
-
-/** `GET /_/ca.pem`: what clients have to trust under `--tls auto`. It is no secret. */
-function showAuthority(_, { authority }) {
-    if (authority === undefined) {
-        throw new HttpError('UNSUPPORTED', {
-            status: 404,
-            message: 'this registry has no authority of its own: it was not started with --tls auto',
-        });
-    }
-    return { status: 200, headers: { 'content-type': 'application/x-pem-file' }, body: authority };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/base.js
-/** `GET /v2/` (distribution-spec end-1): whoever gets here may use the registry. ghcr.io answers with an empty body. */
-function ping() {
-    return { status: 200, headers: { 'content-type': 'application/json' } };
-}
-
-// EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(54566);
-;// CONCATENATED MODULE: ./build/server/exchange.js
-
-
-/** @throws HttpError DIGEST_INVALID that says what a digest looks like */
-function requireDigest(text) {
-    if ((0,oci_digest/* isDigest */.Bc)(text))
-        return text;
-    throw new HttpError('DIGEST_INVALID', {
-        message: 'invalid digest',
-        details: [`expected sha256:<64 hex digits> or sha512:<128 hex digits>, got ${JSON.stringify(text)}`],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/conditional.js
-
-/** Content under its digest never changes, so that the digest is its entity tag. */
-function entityTag(digest) {
-    return `"${digest}"`;
-}
-/** 304 if the client has the content already (RFC 9110, 13.1.2). */
-function notModified({ 'if-none-match': condition }, digest) {
-    if (condition === undefined)
-        return undefined;
-    const tags = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-    if (!tags.includes('*') && !tags.includes(entityTag(digest)))
-        return undefined;
-    return { status: 304, headers: { etag: entityTag(digest), 'docker-content-digest': digest } };
-}
-/**
- * The one range that `Range` asks for, clipped to `size` bytes (RFC 9110, 14.2); undefined for the whole: no such header, another unit,
- * several ranges, or an `If-Range` that does not match.
- * @throws HttpError 416 when nothing of it exists
- */
-function requestedRange(headers, size, digest) {
-    const condition = headers['if-range'];
-    if (condition !== undefined && condition !== entityTag(digest))
-        return undefined;
-    const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range?.replaceAll(' ', '') ?? '') ?? [];
-    if (first === undefined || last === undefined || (first === '' && last === ''))
-        return undefined;
-    const range = first === ''
-        ? { start: Math.max(0, size - Number(last)), end: size - 1 }
-        : { start: Number(first), end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
-    if (range.start <= range.end)
-        return range;
-    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', { headers: { 'content-range': `bytes */${size}` } });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/blobs.js
-
-
-
-
-
-/** `GET` and `HEAD …/blobs/DIGEST` (end-2); ghcr.io redirects the GET to its storage. */
-function getBlob(exchange, services) {
-    const { store, profile, downloads } = services;
-    const digest = requireDigest(exchange.parameters.digest ?? '');
-    const size = store.metadata.blobSize(exchange.repository, digest);
-    const isReadable = exchange.method === 'HEAD' || repositoryExists(exchange.repository, services);
-    if (size === undefined || !isReadable)
-        throw new HttpError('BLOB_UNKNOWN');
-    if (profile.blobRedirect && exchange.method === 'GET') {
-        return { status: 307, headers: { location: downloads.urlFor(digest, exchange.origin) } };
-    }
-    return notModified(exchange.headers, digest) ?? blobReply(exchange, store, digest, size);
-}
-/** The bytes or the range of them that was asked for. */
-function blobReply({ headers }, store, digest, size) {
-    const range = requestedRange(headers, size, digest);
-    const common = {
-        'accept-ranges': 'bytes',
-        'cache-control': 'max-age=31536000',
-        'content-type': media_types/* MEDIA_TYPE */.Ap.octetStream,
-        'docker-content-digest': digest,
-        etag: entityTag(digest),
-    };
-    if (range === undefined) {
-        return { status: 200, headers: common, body: { length: size, open: () => store.blobs.read(digest) } };
-    }
-    const { start, end } = range;
-    return {
-        status: 206,
-        headers: { ...common, 'content-range': `bytes ${start}-${end}/${size}` },
-        body: { length: end - start + 1, open: () => store.blobs.read(digest, range) },
-    };
-}
-/** `DELETE …/blobs/DIGEST` (end-10). The bytes go when no repository holds them any more. */
-function deleteBlob(exchange, { store }) {
-    const digest = requireDigest(exchange.parameters.digest ?? '');
-    const { found, orphaned } = store.metadata.unlinkBlob(exchange.repository, digest);
-    if (!found)
-        throw new HttpError('BLOB_UNKNOWN');
-    if (orphaned)
-        store.blobs.delete(digest);
-    return { status: 202 };
-}
-
-;// CONCATENATED MODULE: ./build/server/admin-body.js
-
-
-const admin_body_MAX_BODY_BYTES = 1024 * 1024;
-/**
- * The JSON body of an admin request, as `parse` reads it.
- * @throws HttpError 422 that names the field and the reason
- */
-async function readAdminBody(body, parse) {
-    const bytes = await body.collect(admin_body_MAX_BODY_BYTES);
-    if (bytes === undefined)
-        throw unprocessable(`the body has more than ${admin_body_MAX_BODY_BYTES} bytes`);
-    try {
-        return await parse(JSON.parse(bytes.toString()));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.y || error instanceof SyntaxError))
-            throw error;
-        // The engine's own words quote the body, which may hold secrets.
-        throw unprocessable(error instanceof errors/* UserError */.y ? error.message : 'the body is not valid JSON', error);
-    }
-}
-function unprocessable(message, cause) {
-    return new HttpError('UNSUPPORTED', { status: 422, message, cause });
-}
-
-;// CONCATENATED MODULE: ./build/server/clock-change.js
-
-const UNIT_MS = {
-    ms: 1,
-    s: 1000,
-    m: 60_000,
-    h: 3_600_000,
-    d: 86_400_000,
-    w: 604_800_000,
-};
-/** Dates beyond it have no four-digit year, which ISO 8601 and GitHub's clients want. */
-const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
-/** @throws UserError that names the field and what it takes */
-function parseClockChange(value) {
-    const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    const [field] = fields;
-    if (field === undefined || fields.length > 1) {
-        throw new errors/* UserError */.y('clock: expected {"advance": "31d"} or {"now": "2027-01-01T00:00:00Z"}');
-    }
-    const [name, entry] = field;
-    if (name === 'advance')
-        return { advanceMs: parseDuration(entry) };
-    if (name === 'now')
-        return { nowMs: parseTime(entry) };
-    throw new errors/* UserError */.y(`clock: unknown field ${JSON.stringify(name)}; there are advance, now`);
-}
-/**
- * Milliseconds that the clock is to be ahead of real time.
- * @throws UserError when that leads beyond the year 9999
- */
-function aheadAfter(change, aheadMs, realMs) {
-    const next = 'nowMs' in change ? change.nowMs - realMs : aheadMs + change.advanceMs;
-    if (realMs + next <= LAST_MS)
-        return next;
-    throw new errors/* UserError */.y('advance: the clock ends with the year 9999');
-}
-function parseDuration(value) {
-    const [, count, unit] = /^(\d{1,12})(ms|s|m|h|d|w)$/.exec(String(value)) ?? [];
-    const unitMs = UNIT_MS[unit ?? ''];
-    if (typeof value === 'string' && unitMs !== undefined)
-        return Number(count) * unitMs;
-    throw new errors/* UserError */.y(`advance: expected a whole number with one of the units ms, s, m, h, d, w, such as "31d"; got ${JSON.stringify(value)}`);
-}
-function parseTime(value) {
-    const time = typeof value === 'string' && ISO_TIME.test(value) ? Date.parse(value) : Number.NaN;
-    if (!Number.isNaN(time))
-        return time;
-    throw new errors/* UserError */.y(`now: expected a time such as "2027-01-01T00:00:00Z", with its zone; got ${JSON.stringify(value)}`);
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/clock.js
-
-
-
-/** `GET /_/clock`: the time of the world, and how far it is ahead of real time. */
-function showClock(_, { clock }) {
-    return jsonReply(200, { now: new Date(clock.now()).toISOString(), aheadMs: clock.aheadMs });
-}
-/** `POST /_/clock`: moves it; retention and the expiry of tokens follow (interfaces: admin API). */
-async function moveClock(exchange, services) {
-    const { clock } = services;
-    const aheadMs = await readAdminBody(exchange.body, (value) => aheadAfter(parseClockChange(value), clock.aheadMs, clock.now() - clock.aheadMs));
-    clock.setAhead(aheadMs);
-    return showClock(exchange, services);
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/downloads.js
-
-
-
-/** `GET /ghcr1/blobs/DIGEST`, the storage behind the 307. */
-function download(exchange, { store, downloads }) {
-    const digest = requireDigest(exchange.parameters.digest ?? '');
-    if (!downloads.isValid(digest, exchange.query)) {
-        throw new HttpError('DENIED', { message: 'the signature of this address is wrong or has expired' });
-    }
-    const size = store.blobs.size(digest);
-    if (size === undefined)
-        throw new HttpError('BLOB_UNKNOWN');
-    return blobReply(exchange, store, digest, size);
-}
-/** The same on the blob port, which like GitHub's storage takes no second credential beside the signature. */
-function downloadFromStorage(exchange, services) {
-    if (exchange.headers.authorization === undefined)
-        return download(exchange, services);
-    throw new HttpError('DENIED', {
-        status: 400,
-        message: 'Authorization was sent to the storage host: a client must not forward it on a redirect',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/faults/fault.js
-
-const MATCH_FIELDS = {
-    method: 'string',
-    path: 'string',
-    principal: 'string',
-    nth: 'count',
-    times: 'count',
-    chance: 'share',
-    seed: 'count',
-};
-const EFFECT_FIELDS = {
-    delayMs: 'count',
-    status: 'status',
-    headers: 'strings',
-    body: 'any',
-    retryAfter: 'count',
-    rateLimited: 'true',
-    redirect: 'url',
-    resetAtOnce: 'true',
-    resetAfterBytes: 'count',
-    resetBeforeReply: 'true',
-    stallAfterBytes: 'count',
-    bytesPerSecond: 'positive',
-    truncate: 'count',
-    corrupt: 'count',
-    wrongDigest: 'true',
-    loseSession: 'true',
-    phantomMount: 'true',
-    lagMs: 'count',
-    creationRaceMs: 'count',
-};
-const KINDS = {
-    string: { words: 'a text', is: (value) => typeof value === 'string' },
-    url: { words: 'an absolute URL', is: (value) => typeof value === 'string' && URL.canParse(value) },
-    count: {
-        words: 'a whole number from 0 on',
-        is: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-    },
-    positive: {
-        words: 'a whole number from 1 on',
-        is: (value) => Number.isSafeInteger(value) && Number(value) >= 1,
-    },
-    status: {
-        words: 'a whole number from 200 to 599',
-        is: (value) => Number.isSafeInteger(value) && Number(value) >= 200 && Number(value) <= 599,
-    },
-    share: {
-        words: 'a number above 0 and up to 1',
-        is: (value) => typeof value === 'number' && value > 0 && value <= 1,
-    },
-    true: { words: 'true or false', is: (value) => typeof value === 'boolean' },
-    strings: {
-        words: 'an object of texts',
-        is: (value) => isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
-    },
-    any: { words: 'anything', is: () => true },
-};
-/** @throws UserError that names the field and what it takes */
-function parseFault(value) {
-    if (!isObject(value))
-        throw new errors/* UserError */.y('fault: expected {"match": {…}, "do": {…}}');
-    const { match = {}, do: effects, ...rest } = value;
-    const [unknown] = Object.keys(rest);
-    if (unknown !== undefined)
-        throw new errors/* UserError */.y(`fault: unknown field ${JSON.stringify(unknown)}; it has "match" and "do"`);
-    checkFields(match, MATCH_FIELDS, 'match');
-    checkFields(effects, EFFECT_FIELDS, 'do');
-    return { match: match, do: effects };
-}
-function checkFields(value, fields, where) {
-    if (!isObject(value))
-        throw new errors/* UserError */.y(`fault: "${where}" must be an object`);
-    for (const [name, entry] of Object.entries(value)) {
-        const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
-        if (kind === undefined) {
-            const known = Object.keys(fields).join(', ');
-            throw new errors/* UserError */.y(`${where}: unknown field ${JSON.stringify(name)}; there are ${known}`);
-        }
-        if (!KINDS[kind].is(entry))
-            throw new errors/* UserError */.y(`${where}.${name}: expected ${KINDS[kind].words}`);
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/faults.js
-
-
-
-
-/** `GET /_/faults`. */
-function listFaults(_, { faults }) {
-    return jsonReply(200, faults.list());
-}
-/** `POST /_/faults`: one fault; the answer has its id. */
-async function addFault({ body }, { faults }) {
-    return jsonReply(201, faults.add(await readAdminBody(body, parseFault)));
-}
-/** `DELETE /_/faults`. */
-function clearFaults(_, { faults }) {
-    faults.clear();
-    return { status: 204 };
-}
-/** `DELETE /_/faults/ID`. */
-function removeFault({ parameters }, { faults }) {
-    if (faults.remove(parameters.id ?? ''))
-        return { status: 204 };
-    throw new HttpError('UNSUPPORTED', { status: 404, message: 'there is no fault with this id' });
-}
-
-// EXTERNAL MODULE: ./build/oci/annotations.js
-var annotations = __webpack_require__(96348);
-// EXTERNAL MODULE: ./build/oci/content.js
-var content = __webpack_require__(29215);
-;// CONCATENATED MODULE: ./build/server/packages/source-link.js
-
-
-
-
-/** Configs of real images have some kilobytes. */
-const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
-/**
- * What a manifest says about its source (LINK-02): the label of an image's config, else its annotation; of an index its own annotation
- * alone. Untrusted text.
- */
-async function readSource(manifest, name, store) {
-    const annotation = manifest.annotations?.[annotations/* ANNOTATION */.Y.source];
-    if (manifest.kind === 'index')
-        return annotation;
-    return (await readSourceLabel(manifest.config, name, store)) ?? annotation;
-}
-/** The repository of the world that a source URL names, if the package's own account owns it: OWNER/REPO in lower case. */
-function repositoryOfSource(source, name, serverUrl, world) {
-    const prefix = `${serverUrl}/`.toLowerCase();
-    const url = source?.toLowerCase();
-    if (url === undefined || !url.startsWith(prefix))
-        return undefined;
-    const repository = url.slice(prefix.length);
-    return world.repositories.has(repository) && (0,model/* ownerOf */.bf)(repository) === (0,model/* ownerOf */.bf)(name) ? repository : undefined;
-}
-async function readSourceLabel({ digest, mediaType }, name, { blobs, metadata }) {
-    const size = metadata.blobSize(name, digest);
-    if (!(0,media_types/* isImageConfigType */.Ky)(mediaType) || size === undefined || size > MAX_CONFIG_BYTES)
-        return undefined;
-    return sourceLabelOf(Buffer.from(await (0,content/* readAll */.yw)(blobs.read(digest))).toString());
-}
-/** Nobody has checked that a config is what its type says. */
-function sourceLabelOf(text) {
-    let config;
-    try {
-        config = JSON.parse(text);
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        throw error;
-    }
-    const label = config?.config?.Labels?.[annotations/* ANNOTATION */.Y.source];
-    return typeof label === 'string' ? label : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/server/packages/publish.js
-
-
-
-
-
-
-
-/**
- * Lets a package be born with its first manifest (PERM-06…08), and links it by the source that its first tagged one names (LINK-02).
- * The children of an index come before it and without a tag, so that they do not count.
- * @throws HttpError when somebody else has created the package in the meantime
- */
-async function publish(publication, services) {
-    const { principal, name, isTagged, manifest } = publication;
-    const { world, store, profile, serverUrl } = services;
-    if (world.current.anonymous.access === 'write')
-        return;
-    const isFirst = store.metadata.tags(name, 'pushed', { limit: 1 }).length === 0;
-    const canLink = isTagged && (isFirst || profile.linkOnPublish === 'unlinked');
-    const source = canLink ? await readSource(manifest, name, store) : undefined;
-    // From here on nothing waits: who was allowed to create is not necessarily allowed to write to what another one has created.
-    requirePush(principal, name, services);
-    const linked = repositoryOfSource(source, name, serverUrl, world.current);
-    const state = findPackage(world.current, name);
-    // One that stood in the world before it had any content was not created by this push.
-    const isCreation = isFirst && store.metadata.hasManifest(name);
-    if (!state.exists)
-        world.setPackage(name, bornPackage(principal, name, linked, world.current));
-    else if (linked !== undefined &&
-        state.repository === undefined &&
-        (isCreation || profile.linkOnPublish === 'unlinked')) {
-        const entry = packageEntry(world.current, name);
-        const inherits = isCreation && inheritsByDefault(name, world.current);
-        world.setPackage(name, { ...entry, repository: linked, ...(inherits ? { inherit: true } : {}) });
-    }
-}
-/** The entry of a package that `principal` creates. */
-function bornPackage(principal, name, linked, world) {
-    const workflow = principal.kind === 'holder' && principal.token.type === 'actions'
-        ? principal.token.repository
-        : undefined;
-    const repository = workflow ?? linked;
-    const inherits = repository !== undefined && inheritsByDefault(name, world);
-    return {
-        visibility: birthVisibility(principal, name, world) ?? 'private',
-        ...(repository === undefined ? {} : { repository }),
-        ...(inherits ? { inherit: true } : {}),
-        ...(workflow === undefined
-            ? publisherGrant(principal, name, world)
-            : { actions: { [workflow]: 'admin' } }),
-    };
-}
-/** Whoever publishes a package is its admin (PERM-07); owners are so anyway. */
-function publisherGrant(principal, name, world) {
-    if (!('name' in principal))
-        return {};
-    const isOwner = world.accounts.get((0,model/* ownerOf */.bf)(name))?.owners.has(principal.name.toLowerCase());
-    return isOwner ? {} : { people: { [principal.name]: 'admin' } };
-}
-function inheritsByDefault(name, world) {
-    return world.accounts.get((0,model/* ownerOf */.bf)(name))?.inheritAccess ?? true;
-}
-function requirePush(principal, name, services) {
-    const decision = mayDo(principal, 'push', name, services);
-    if (decision.outcome === 'deny')
-        throw denialError(decision.reason);
-    if (decision.outcome === 'challenge')
-        throw new HttpError('UNAUTHORIZED');
-}
-
-;// CONCATENATED MODULE: ./build/server/webhooks/package-events.js
-
-
-
-
-
-
-
-/** GitHub's `package` event, and its older twin of the same content (SVC-07). */
-function packageEvents(put, services) {
-    const world = services.world.current;
-    const urls = { api: `${put.origin}/api/v3`, html: services.serverUrl };
-    const account = world.accounts.get((0,model/* ownerOf */.bf)(put.name).toLowerCase());
-    const linked = findPackage(world, put.name).repository;
-    const repository = linked === undefined ? undefined : findRepository(world, linked);
-    const common = {
-        ...(repository === undefined ? {} : { repository: minimalRepositoryView(repository, world, urls) }),
-        ...(account?.kind === 'organization' ? { organization: accountView(account, world, urls) } : {}),
-        sender: userView(put.sender, 'User', urls),
-    };
-    const action = put.isNew ? 'published' : 'updated';
-    const described = describePackage(put, services, urls);
-    return [
-        { event: 'package', payload: { action, package: described, ...common } },
-        { event: 'registry_package', payload: { action, registry_package: described, ...common } },
-    ];
-}
-function describePackage(put, { store, world }, urls) {
-    const { name, manifest } = put;
-    const owner = (0,model/* ownerOf */.bf)(name);
-    const record = store.packages.find(name);
-    const account = world.current.accounts.get(owner.toLowerCase());
-    const family = account?.kind === 'organization' ? 'orgs' : 'users';
-    const shortName = name.slice(owner.length + 1);
-    const htmlUrl = `${urls.html}/${family}/${owner}/packages/container/package/${encodeURIComponent(shortName)}`;
-    return {
-        id: record?.id ?? 0,
-        name: shortName,
-        namespace: owner,
-        description: manifest.annotations?.['org.opencontainers.image.description'] ?? '',
-        ecosystem: 'CONTAINER',
-        package_type: 'CONTAINER',
-        html_url: htmlUrl,
-        created_at: record === undefined ? null : isoTime(record.createdAt),
-        updated_at: record === undefined ? null : isoTime(record.updatedAt),
-        owner: account === undefined ? userView(owner, 'User', urls) : accountView(account, world.current, urls),
-        package_version: describeVersion(put, store, urls, htmlUrl),
-        registry: {
-            about_url: 'https://docs.github.com/packages/learn-github-packages/introduction-to-github-packages',
-            name: 'GitHub CONTAINER registry',
-            type: 'CONTAINER',
-            url: `${put.origin}/${owner}`,
-            vendor: 'GitHub Inc',
-        },
-    };
-}
-function describeVersion(put, store, urls, htmlUrl) {
-    const { name, digest, manifest, tags, origin } = put;
-    const packageId = store.packages.find(name)?.id;
-    const [version] = packageId === undefined
-        ? []
-        : store.packages
-            .versions(packageId, 'active', { limit: Number.MAX_SAFE_INTEGER, offset: 0 })
-            .filter((candidate) => candidate.digest === digest);
-    const [tag] = tags;
-    const reference = `${new URL(origin).host}/${name}${tag === undefined ? `@${digest}` : `:${tag}`}`;
-    const annotations = manifest.annotations ?? {};
-    return {
-        id: version?.id ?? 0,
-        version: digest,
-        name: digest,
-        description: annotations['org.opencontainers.image.description'] ?? '',
-        summary: '',
-        html_url: version === undefined ? htmlUrl : `${htmlUrl}/${version.id}`,
-        target_commitish: '',
-        target_oid: annotations['org.opencontainers.image.revision'] ?? '',
-        created_at: version === undefined ? null : isoTime(version.createdAt),
-        updated_at: version === undefined ? null : isoTime(version.updatedAt),
-        metadata: [],
-        container_metadata: {
-            tag: { name: tag ?? '', digest },
-            labels: {
-                description: annotations['org.opencontainers.image.description'] ?? '',
-                source: annotations['org.opencontainers.image.source'] ?? '',
-                revision: annotations['org.opencontainers.image.revision'] ?? '',
-                image_url: annotations['org.opencontainers.image.url'] ?? '',
-                licenses: annotations['org.opencontainers.image.licenses'] ?? '',
-                all_labels: annotations,
-            },
-            manifest: {
-                digest,
-                media_type: manifest.mediaType,
-                layers: (0,oci_manifest/* successors */.ir)(manifest).map(({ digest: child, mediaType, size }) => ({
-                    digest: child,
-                    media_type: mediaType,
-                    size,
-                })),
-            },
-        },
-        package_files: [],
-        author: userView(put.sender, 'User', urls),
-        installation_command: `docker pull ${reference}`,
-        package_url: reference,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/accept.js
-
-
-const STRICT_TYPES = [media_types/* MEDIA_TYPE */.Ap.ociIndex, media_types/* MEDIA_TYPE */.Ap.ociManifest];
-/** ghcr.io gives OCI manifests only to who names their type; a wildcard does not count. Docker's types go to anyone. */
-function requireAccepted(accept, mediaType) {
-    if (!STRICT_TYPES.includes(mediaType))
-        return;
-    const accepted = (accept ?? '').split(',').map((entry) => entry.split(';', 1)[0]?.trim());
-    if (accepted.includes(mediaType))
-        return;
-    throw new HttpError('MANIFEST_UNKNOWN', {
-        message: (0,media_types/* isIndexType */.$U)(mediaType)
-            ? 'OCI index found, but Accept header does not support OCI indexes'
-            : 'OCI manifest found, but Accept header does not support OCI manifests',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/manifests.js
-
-
-
-
-
-
-
-
-
-
-
-/** `GET` and `HEAD …/manifests/REFERENCE` (end-3): the bytes as pushed. */
-function getManifest(exchange, { store, profile }) {
-    const { headers, repository } = exchange;
-    const manifest = findManifest(store, repository, exchange.parameters.reference ?? '');
-    const { digest, mediaType, bytes } = manifest;
-    if (profile.strictAccept)
-        requireAccepted(headers.accept, mediaType);
-    const unchanged = notModified(headers, digest);
-    if (unchanged !== undefined)
-        return unchanged;
-    if (exchange.method === 'GET')
-        store.packages.countDownload(repository, digest);
-    return {
-        status: 200,
-        headers: { 'content-type': mediaType, 'docker-content-digest': digest, etag: entityTag(digest) },
-        body: bytes,
-    };
-}
-/** `PUT …/manifests/REFERENCE` (end-7a) and `?tag=` (end-7b). */
-async function putManifest(exchange, services) {
-    const { store, profile } = services;
-    const target = readTarget(exchange, profile.tagParameters);
-    const bytes = await exchange.body.collect(oci_manifest/* MAX_MANIFEST_BYTES */.ZJ);
-    if (bytes === undefined)
-        throw tooLarge();
-    const digest = (0,oci_digest/* digestOf */.ol)(bytes, target.digest === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(target.digest));
-    if (target.digest !== undefined && target.digest !== digest) {
-        throw new HttpError('DIGEST_INVALID', { details: [`expected ${target.digest}, got ${digest}`] });
-    }
-    const manifest = readManifest(bytes, exchange.headers['content-type']);
-    if (!profile.sparseManifests)
-        requireSuccessors(store, exchange.repository, manifest);
-    await publish({ principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 }, services);
-    const record = toRecord(manifest, digest, bytes, services.clock.now());
-    const tell = services.webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
-    store.metadata.putManifest(exchange.repository, record, target.tags);
-    tell?.(manifest, target.tags);
-    return manifestCreated(exchange, profile.referrers ? record.subject : undefined, digest, target);
-}
-/** Looks whether the version is new before it is stored, and tells the webhooks afterwards (SVC-07). */
-function versionTeller({ repository: name, principal, origin }, services, digest) {
-    const isNew = services.store.metadata.manifest(name, digest) === undefined;
-    const sender = principalName(principal);
-    return (manifest, tags) => {
-        const events = packageEvents({ name, digest, manifest, tags, isNew, sender, origin }, services);
-        for (const event of events)
-            services.webhooks?.send(event);
-    };
-}
-/** `DELETE …/manifests/REFERENCE` (end-9): a tag alone, or a manifest with the tags that point to it. */
-function deleteManifest({ parameters, repository }, { store }) {
-    const reference = parameters.reference ?? '';
-    const found = reference.includes(':')
-        ? store.metadata.deleteManifest(repository, requireDigest(reference))
-        : store.metadata.deleteTag(repository, reference);
-    if (!found)
-        throw new HttpError('MANIFEST_UNKNOWN');
-    return { status: 202 };
-}
-function findManifest({ metadata }, repository, reference) {
-    const digest = reference.includes(':')
-        ? requireDigest(reference)
-        : metadata.tagDigest(repository, reference);
-    const manifest = digest === undefined ? undefined : metadata.manifest(repository, digest);
-    if (manifest === undefined)
-        throw new HttpError('MANIFEST_UNKNOWN');
-    return manifest;
-}
-function readTarget({ parameters, query }, tagParameters) {
-    const reference = parameters.reference ?? '';
-    if (!reference.includes(':'))
-        return { tags: [requireTag(reference)] };
-    const tags = tagParameters ? query.getAll('tag').map(requireTag) : [];
-    return { digest: requireDigest(reference), tags };
-}
-function requireTag(text) {
-    if ((0,reference/* isTag */.dz)(text))
-        return text;
-    throw new HttpError('TAG_INVALID', {
-        message: 'invalid tag',
-        details: [
-            `a tag has at most 128 letters, digits, "_", "." and "-" and begins with none of the last two; got ${JSON.stringify(text)}`,
-        ],
-    });
-}
-function tooLarge() {
-    return new HttpError('MANIFEST_INVALID', {
-        status: 413,
-        details: [`a manifest has at most ${oci_manifest/* MAX_MANIFEST_BYTES */.ZJ} bytes (4 MiB)`],
-    });
-}
-function readManifest(bytes, contentType) {
-    const declaredType = contentType?.split(';', 1)[0]?.trim();
-    try {
-        return (0,oci_manifest/* parseManifest */.Ng)(bytes, declaredType);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
-            throw error;
-        throw new HttpError('MANIFEST_INVALID', { details: [error.message], cause: error });
-    }
-}
-/** Children of an index may be blobs too: BuildKit's cache indexes list layers. */
-function requireSuccessors({ metadata }, repository, manifest) {
-    const missing = (0,oci_manifest/* successors */.ir)(manifest).filter((descriptor) => !(0,oci_manifest/* isForeign */.jq)(descriptor) &&
-        metadata.blobSize(repository, descriptor.digest) === undefined &&
-        (manifest.kind === 'image' || metadata.manifest(repository, descriptor.digest) === undefined));
-    if (missing.length === 0)
-        return;
-    throw new HttpError('MANIFEST_BLOB_UNKNOWN', { details: missing.map(({ digest }) => digest) });
-}
-function toRecord(manifest, digest, bytes, pushedAt) {
-    const { mediaType, subject, annotations } = manifest;
-    const artifactType = (0,oci_manifest/* artifactTypeOf */.Gh)(manifest);
-    return {
-        digest,
-        mediaType,
-        bytes,
-        pushedAt,
-        ...(subject === undefined ? {} : { subject: subject.digest }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(annotations === undefined ? {} : { annotations }),
-    };
-}
-function manifestCreated({ repository, parameters }, subject, digest, target) {
-    return {
-        status: 201,
-        headers: {
-            'docker-content-digest': digest,
-            location: `/v2/${repository}/manifests/${target.digest ?? parameters.reference}`,
-            ...(subject === undefined ? {} : { 'oci-subject': subject }),
-            ...(target.digest === undefined || target.tags.length === 0 ? {} : { 'oci-tag': target.tags }),
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/metrics.js
-/** `GET /_/metrics`, for Prometheus. */
-function showMetrics(_, { metrics, sessions, store }) {
-    const { blobs, bytes } = store.metadata.blobTotals();
-    const gauges = [
-        { name: 'ghcr_uploads_in_progress', help: 'Uploads begun and not finished.', value: sessions.count() },
-        { name: 'ghcr_stored_blobs', help: 'Blobs, each counted once.', value: blobs },
-        { name: 'ghcr_stored_bytes', help: 'Bytes of these blobs.', value: bytes },
-    ];
-    return {
-        status: 200,
-        headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
-        body: metrics.render(gauges),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/server/admin-api/schemas.js
-/** JSON Schemas of what the admin API takes and gives, for its OpenAPI description. */
-const SCHEMAS = {
-    Error: object({
-        errors: list(object({ code: schemas_text(), message: schemas_text(), detail: {} }, ['code', 'message'])),
-    }),
-    World: object({}, [], 'The document of `test-registry/world.schema.json`; secrets show as `sha256:…`.'),
-    Content: object({ packages: list(object({ id: whole(), name: schemas_text(), versions: list(object({})) })) }),
-    Request: object({
-        time: schemas_text('ISO 8601'),
-        method: schemas_text(),
-        path: schemas_text('With the query; secrets are left out.'),
-        status: whole('499 when the client left before the answer.'),
-        principal: schemas_text(),
-        action: schemas_text(),
-        package: schemas_text(),
-        decision: schemas_text('allow, challenge or deny'),
-        reason: schemas_text('Why it was refused.'),
-        fault: schemas_text('The id of the fault that struck.'),
-        durationMs: { type: 'number' },
-        bytesIn: whole(),
-        bytesOut: whole(),
-    }, ['time', 'method', 'path', 'status', 'principal', 'durationMs', 'bytesIn', 'bytesOut']),
-    FaultMatch: object({
-        method: schemas_text(),
-        path: schemas_text('Without the query; `*` stands for any characters.'),
-        principal: schemas_text('A user name, or `anonymous`.'),
-        nth: whole('The first request that is hit, counted from 1.'),
-        times: whole('How many are hit from then on; 1 by default, 0 for all.'),
-        chance: { type: 'number', exclusiveMinimum: 0, maximum: 1, description: 'Which share is hit.' },
-        seed: whole('The same seed hits the same requests in every run.'),
-    }, []),
-    FaultEffects: object({
-        delayMs: whole('Waits first.'),
-        status: {
-            type: 'integer',
-            minimum: 200,
-            maximum: 599,
-            description: 'Answers in place of the handler.',
-        },
-        headers: { type: 'object', additionalProperties: { type: 'string' } },
-        body: { description: 'Text as it is; anything else as JSON.' },
-        retryAfter: whole('Seconds, for the header of that name.'),
-        rateLimited: flag('429 in ghcr.io’s words, without Retry-After.'),
-        redirect: { type: 'string', description: 'Answers 307 to this URL.' },
-        resetAtOnce: flag('Resets the connection and does no work.'),
-        resetAfterBytes: whole('Resets the connection in the body of the request, or of the answer.'),
-        resetBeforeReply: flag('Does the work, then resets the connection.'),
-        stallAfterBytes: whole('Falls silent in the body; 0 never answers.'),
-        bytesPerSecond: { type: 'integer', minimum: 1, description: 'The pace of both bodies.' },
-        truncate: whole('Answers with so many bytes, as if that were all.'),
-        corrupt: whole('Changes the byte at this position.'),
-        wrongDigest: flag('Docker-Content-Digest names other content.'),
-        loseSession: flag('Forgets the upload session that the path names.'),
-        phantomMount: flag('A mount says 201 and links nothing.'),
-        lagMs: whole('What is written is not found for so long.'),
-        creationRaceMs: whole('A package that is created answers 403 for so long.'),
-    }, []),
-    Fault: object({ match: schemas_reference('FaultMatch'), do: schemas_reference('FaultEffects') }, ['do']),
-    ListedFault: object({ id: schemas_text(), match: schemas_reference('FaultMatch'), do: schemas_reference('FaultEffects'), hits: whole() }, ['id', 'match', 'do', 'hits']),
-    Clock: object({ now: schemas_text('ISO 8601'), aheadMs: whole('Ahead of real time; behind when negative.') }),
-    ClockChange: {
-        oneOf: [
-            object({ advance: { type: 'string', pattern: '^\\d{1,12}(ms|s|m|h|d|w)$', examples: ['31d'] } }),
-            object({ now: { type: 'string', examples: ['2027-01-01T00:00:00Z'] } }),
-        ],
-    },
-    Snapshot: object({ name: schemas_text(), takenAt: schemas_text('ISO 8601'), blobs: whole() }),
-    Delivery: object({
-        id: schemas_text('X-GitHub-Delivery'),
-        event: { enum: ['package', 'registry_package'] },
-        payload: { type: 'object' },
-        attempts: whole(),
-        status: whole(),
-        error: schemas_text(),
-        state: { enum: ['pending', 'delivered', 'failed'] },
-    }, ['id', 'event', 'payload', 'attempts', 'state']),
-};
-/** Every property is required unless a list says which. */
-function object(properties, required = Object.keys(properties), description) {
-    return { type: 'object', ...(description === undefined ? {} : { description }), properties, required };
-}
-function list(items) {
-    return { type: 'array', items };
-}
-function schemas_text(description) {
-    return { type: 'string', ...(description === undefined ? {} : { description }) };
-}
-function whole(description) {
-    return { type: 'integer', ...(description === undefined ? {} : { description }) };
-}
-function flag(description) {
-    return { type: 'boolean', description };
-}
-function schemas_reference(name) {
-    return { $ref: `#/components/schemas/${name}` };
-}
-
-;// CONCATENATED MODULE: ./build/server/admin-api/description.js
-
-const WRONG_BODY = { 422: 'The body is wrong: the message names field and reason.' };
-const FILTERS = ['method', 'path', 'principal', 'status', 'decision'];
-const OPERATIONS = {
-    '/_/health': { get: { summary: 'Answers when the registry is ready', gives: 'any', isOpen: true } },
-    '/_/world': {
-        get: { summary: 'The rules as one document', gives: 'World' },
-        put: { summary: 'Another document in its place', takes: 'World', gives: 'World', refuses: WRONG_BODY },
-        patch: {
-            summary: 'JSON Merge Patch (RFC 7396), sent as application/json',
-            takes: 'World',
-            gives: 'World',
-            refuses: WRONG_BODY,
-        },
-    },
-    '/_/content': { get: { summary: 'Packages with versions, tags, ids, times and sizes', gives: 'Content' } },
-    '/_/requests': {
-        get: {
-            summary: 'The record of requests, oldest first; `path` may hold `*`',
-            gives: ['Request'],
-            query: FILTERS,
-            refuses: { 422: 'There is no such filter.' },
-        },
-        delete: { summary: 'Empties the record' },
-    },
-    '/_/faults': {
-        get: { summary: 'The faults and how often they have struck', gives: ['ListedFault'] },
-        post: {
-            summary: 'Adds a fault',
-            takes: 'Fault',
-            gives: 'ListedFault',
-            status: 201,
-            refuses: WRONG_BODY,
-        },
-        delete: { summary: 'Removes all faults' },
-    },
-    '/_/faults/{id}': {
-        delete: { summary: 'Removes one fault', refuses: { 404: 'There is no such fault.' } },
-    },
-    '/_/clock': {
-        get: { summary: 'The time of the world', gives: 'Clock' },
-        post: { summary: 'Moves the clock', takes: 'ClockChange', gives: 'Clock', refuses: WRONG_BODY },
-    },
-    '/_/metrics': { get: { summary: 'Prometheus text format', gives: 'text' } },
-    '/_/openapi.json': { get: { summary: 'This description', gives: 'any' } },
-    '/_/ca.pem': {
-        get: {
-            summary: 'The certificate of the authority of --tls auto',
-            gives: 'text',
-            isOpen: true,
-            refuses: { 404: 'The registry was not started with --tls auto.' },
-        },
-    },
-    '/_/snapshots': { get: { summary: 'The snapshots', gives: ['Snapshot'] } },
-    '/_/snapshots/{name}': {
-        post: {
-            summary: 'Keeps world, content and clock under this name',
-            gives: 'Snapshot',
-            status: 201,
-            refuses: { 422: 'No name for a snapshot.' },
-        },
-        delete: { summary: 'Forgets a snapshot', refuses: { 404: 'There is no such snapshot.' } },
-    },
-    '/_/snapshots/{name}/restore': {
-        post: { summary: 'Returns to a snapshot', refuses: { 404: 'There is no such snapshot.' } },
-    },
-    '/_/webhooks': { get: { summary: 'The newest webhook deliveries, oldest first', gives: ['Delivery'] } },
-    '/_/reset': {
-        post: {
-            summary: 'World, content, record, faults and clock as at the start',
-            refuses: { 409: 'The data folder had content at the start.' },
-        },
-    },
-};
-/** OpenAPI 3.1 of the admin API; `test-registry/admin.openapi.json` is this, written out. */
-const ADMIN_API = {
-    openapi: '3.1.0',
-    info: {
-        title: 'ghcr-actions test registry: admin API',
-        version: '1',
-        description: 'Open to this machine under a loopback name; from elsewhere with the bearer of GHCR_ADMIN_TOKEN. Bodies are application/json.',
-    },
-    components: {
-        schemas: SCHEMAS,
-        securitySchemes: { adminToken: { type: 'http', scheme: 'bearer' } },
-    },
-    security: [{}, { adminToken: [] }],
-    paths: Object.fromEntries(Object.entries(OPERATIONS).map(([path, methods]) => [
-        path,
-        Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, describe(path, operation)])),
-    ])),
-};
-function describe(path, operation) {
-    const { summary, takes, query = [], isOpen } = operation;
-    const parameters = [
-        ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true })),
-        ...query.map((name) => ({ name, in: 'query', required: false })),
-    ].map((parameter) => ({ ...parameter, schema: { type: 'string' } }));
-    return {
-        summary,
-        ...(isOpen ? { security: [] } : {}),
-        ...(parameters.length === 0 ? {} : { parameters }),
-        ...(takes === undefined ? {} : { requestBody: { required: true, content: json(schemas_reference(takes)) } }),
-        responses: responsesOf(operation),
-    };
-}
-function responsesOf({ gives, status = 200, refuses = {}, isOpen }) {
-    const success = gives === undefined
-        ? { 204: { description: 'Done.' } }
-        : { [status]: { description: 'Done.', content: contentOf(gives) } };
-    const gate = isOpen ? {} : { 403: 'The caller is elsewhere and has no admin token.' };
-    const refusals = Object.entries({ ...gate, ...refuses }).map(([code, description]) => [
-        code,
-        { description, content: json(schemas_reference('Error')) },
-    ]);
-    return { ...success, ...Object.fromEntries(refusals) };
-}
-function contentOf(gives) {
-    if (gives === 'text')
-        return { 'text/plain': { schema: { type: 'string' } } };
-    if (gives === 'any')
-        return json({ type: 'object' });
-    return json(typeof gives === 'string' ? schemas_reference(gives) : { type: 'array', items: schemas_reference(gives[0]) });
-}
-function json(schema) {
-    return { 'application/json': { schema } };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/openapi.js
-
-
-/** `GET /_/openapi.json`: what the admin API offers. */
-function showAdminApi() {
-    return jsonReply(200, ADMIN_API);
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/paging.js
-
-/** Pages never hold more. */
-const MAX_PAGE_SIZE = 1000;
-/** `n` and `last` (distribution-spec, "Listing Tags"). */
-function pageRequest(query, defaultLimit) {
-    const count = query.get('n');
-    const last = query.get('last');
-    if (count !== null && !/^\d+$/.test(count)) {
-        throw new HttpError('PAGINATION_NUMBER_INVALID', {
-            details: [`n must be a number from 0 on, got ${JSON.stringify(count)}`],
-        });
-    }
-    const limit = Math.min(count === null ? defaultLimit : Number(count), MAX_PAGE_SIZE);
-    return { limit, ...(last === null || last === '' ? {} : { last }) };
-}
-/**
- * One page of a listing.
- * @param list is asked for one entry more than the page holds, which tells whether there is another page
- */
-function pageOf({ limit, last }, list) {
-    if (limit === 0)
-        return { entries: [], next: undefined };
-    const found = list({ limit: limit + 1, ...(last === undefined ? {} : { last }) });
-    const entries = found.slice(0, limit);
-    const lastEntry = entries.at(-1);
-    const isEnd = found.length <= limit || lastEntry === undefined;
-    return { entries, next: isEnd ? undefined : new URLSearchParams({ last: lastEntry, n: String(limit) }) };
-}
-/** The header that leads to the next page, relative to this origin. */
-function linkHeader(path, next) {
-    return next === undefined ? {} : { link: `<${path}?${next}>; rel="next"` };
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/referrers.js
-
-
-
-
-
-
-/** `GET …/referrers/DIGEST` (end-12): an image index of what refers to it, empty if nothing does or it is not there. */
-function listReferrers({ parameters, query, repository }, { store, profile }) {
-    if (!profile.referrers)
-        throw new HttpError('MANIFEST_UNKNOWN');
-    const subject = requireDigest(parameters.digest ?? '');
-    // A plus sign that the client left bare was read as a blank, which no media type has.
-    const wantedType = query.get('artifactType')?.replaceAll(' ', '+');
-    const descriptors = store.metadata
-        .referrers(repository, subject)
-        .filter(({ artifactType }) => wantedType === undefined || artifactType === wantedType)
-        .map(toDescriptor);
-    const { manifests, next } = pageAfter(descriptors, query.get('last'));
-    const nextQuery = next === undefined ? undefined : nextPageQuery(next, wantedType);
-    return jsonReply(200, { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPE */.Ap.ociIndex, manifests }, {
-        'content-type': media_types/* MEDIA_TYPE */.Ap.ociIndex,
-        ...(wantedType === undefined ? {} : { 'oci-filters-applied': 'artifactType' }),
-        ...linkHeader(`/v2/${repository}/referrers/${subject}`, nextQuery),
-    });
-}
-function toDescriptor({ mediaType, digest, bytes, artifactType, annotations }) {
-    return {
-        mediaType,
-        digest,
-        size: bytes.byteLength,
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(annotations === undefined ? {} : { annotations }),
-    };
-}
-/** Clients take an index of at most 4 MiB, so a longer answer is cut into pages; `last` is the digest that a page ended with. */
-function pageAfter(descriptors, last) {
-    const manifests = [];
-    let room = oci_manifest/* MAX_MANIFEST_BYTES */.ZJ - 1024;
-    for (const descriptor of descriptors.slice(descriptors.findIndex(({ digest }) => digest === last) + 1)) {
-        room -= Buffer.byteLength(JSON.stringify(descriptor)) + 1;
-        const previous = manifests.at(-1);
-        if (room < 0 && previous !== undefined)
-            return { manifests, next: previous.digest };
-        manifests.push(descriptor);
-    }
-    return { manifests, next: undefined };
-}
-function nextPageQuery(last, artifactType) {
-    return new URLSearchParams({ ...(artifactType === undefined ? {} : { artifactType }), last });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/snapshots.js
-
-
-const snapshots_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/** `GET /_/snapshots`. */
-function listSnapshots(_, { snapshots }) {
-    return jsonReply(200, [...snapshots.list()]
-        .filter(([name]) => snapshots_NAME.test(name))
-        .map(([name, snapshot]) => snapshots_describe(name, snapshot)));
-}
-/** `POST /_/snapshots/NAME`: keeps world, content and clock as they are now. */
-function takeSnapshot({ parameters }, { snapshots }) {
-    const { name = '' } = parameters;
-    if (!snapshots_NAME.test(name)) {
-        throw new HttpError('UNSUPPORTED', {
-            status: 422,
-            message: 'name: expected at most 100 letters, digits, "_", "." and "-", of which the last three do not come first',
-        });
-    }
-    return jsonReply(201, snapshots_describe(name, snapshots.take(name)));
-}
-/** `POST /_/snapshots/NAME/restore`: returns to it. Uploads in progress end. */
-async function restoreSnapshot({ parameters }, { snapshots }) {
-    if (await snapshots.restore(nameOf(parameters)))
-        return { status: 204 };
-    throw noSnapshot();
-}
-/** `DELETE /_/snapshots/NAME`. */
-function removeSnapshot({ parameters }, { snapshots }) {
-    if (snapshots.remove(nameOf(parameters)))
-        return { status: 204 };
-    throw noSnapshot();
-}
-function nameOf({ name = '' }) {
-    if (snapshots_NAME.test(name))
-        return name;
-    throw noSnapshot();
-}
-function snapshots_describe(name, { takenAt, blobs }) {
-    return { name, takenAt: new Date(takenAt).toISOString(), blobs: blobs.size };
-}
-function noSnapshot() {
-    return new HttpError('UNSUPPORTED', {
-        status: 404,
-        message: 'there is no snapshot of this name; a restart forgets them',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/tags.js
-
-
-
-
-/** `GET …/tags/list` (end-8). */
-function listTags({ repository, query }, services) {
-    const { store, profile } = services;
-    if (!repositoryExists(repository, services))
-        throw new HttpError('NAME_UNKNOWN');
-    const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.tags(repository, profile.tagOrder, page));
-    const tags = entries.length === 0 ? profile.noTags : entries;
-    return jsonReply(200, { name: repository, tags }, linkHeader(`/v2/${repository}/tags/list`, next));
-}
-/** `GET /v2/_catalog`: the repositories that the caller may read. */
-function listRepositories({ query, may }, { store, profile }) {
-    const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.repositories(page));
-    const repositories = entries.filter((repository) => may('pull', repository).outcome === 'allow');
-    return jsonReply(200, { repositories }, linkHeader('/v2/_catalog', next));
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/token.js
-
-
-
-
-
-
-/** An OAuth2 form is short. */
-const MAX_FORM_BYTES = 16 * 1024;
-/** `GET /token`: Basic in, an opaque bearer out. What it may do is decided when it is used. */
-function exchangeToken(exchange, services) {
-    const { authorization } = exchange.headers;
-    if (authorization === undefined)
-        return tokenReply(anonymousPrincipal(exchange, services), services);
-    const [scheme = '', value = ''] = authorization.split(/ +/, 2);
-    if (scheme.toLowerCase() !== 'basic')
-        throw new HttpError('UNAUTHORIZED');
-    return tokenReply(token_holderOf(basicSecret(value), services), services);
-}
-/** `POST /token`, the OAuth2 form that containerd and buildkit try first; ghcr.io refuses it, and they go on with GET. */
-async function exchangeTokenByForm(exchange, services) {
-    const body = await exchange.body.collect(MAX_FORM_BYTES);
-    const form = new URLSearchParams(body?.toString());
-    const secret = form.get('password') ?? form.get('refresh_token');
-    if (secret === null) {
-        throw new HttpError('UNAUTHORIZED', { details: ['the form needs "password" or "refresh_token"'] });
-    }
-    return tokenReply(token_holderOf(secret, services), services);
-}
-/** A wrong credential never falls back to anonymous. */
-function token_holderOf(secret, services) {
-    const principal = principalOf(secret, services);
-    if (principal !== undefined)
-        return principal;
-    throw services.profile.wrongLoginIsDenied ? denied() : new HttpError('UNAUTHORIZED');
-}
-function denied() {
-    return new HttpError('DENIED', { message: 'denied' });
-}
-/** Its status tells an absent package (403) from a private one (401), unless a knob hides that. */
-function unreadable(repository, { world, profile }) {
-    const isPrivate = findPackage(world.current, repository).exists;
-    return isPrivate && profile.anonymousPrivateStatus === 401 ? new HttpError('UNAUTHORIZED') : denied();
-}
-/** What an anonymous caller may not do is refused here already. */
-function anonymousPrincipal({ query }, services) {
-    for (const scope of query.getAll('scope').flatMap((value) => value.split(' '))) {
-        const [type, repository = '', actions = ''] = scope.split(':');
-        const isPull = type === 'repository' && actions === 'pull';
-        const action = isPull ? 'pull' : type === 'registry' ? 'catalog' : 'push';
-        const decision = mayDo(ANONYMOUS, action, repository, services);
-        if (decision.outcome === 'allow')
-            continue;
-        if (decision.outcome === 'deny')
-            throw denialError(decision.reason);
-        throw isPull ? unreadable(repository, services) : denied();
-    }
-    return ANONYMOUS;
-}
-function tokenReply(principal, { issuedTokens, profile, clock }) {
-    const token = issuedTokens.issue(principal);
-    const lifetime = {
-        access_token: token,
-        expires_in: issuedTokens.lifetimeSeconds,
-        issued_at: new Date(clock.now()).toISOString(),
-    };
-    return jsonReply(200, profile.tokenLifetimeShown ? { token, ...lifetime } : { token });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/uploads.js
-
-
-
-
-/** `POST …/blobs/uploads/`: a session (end-4a), the blob at once (end-4b), or a mount (end-11). */
-async function startUpload(exchange, services) {
-    const { query, repository } = exchange;
-    const mount = query.get('mount');
-    if (mount !== null && canMount(exchange, services, requireDigest(mount))) {
-        return blobCreated(repository, requireDigest(mount));
-    }
-    const digest = query.get('digest');
-    if (digest !== null && mount === null && services.profile.singlePostUpload) {
-        return uploadAtOnce(exchange, services, requireDigest(digest));
-    }
-    const session = services.sessions.begin(repository, requestedAlgorithm(query));
-    return { status: 202, headers: sessionHeaders(session, services) };
-}
-/** `PATCH SESSION` (end-5): a chunk with its range, or a stream without. */
-async function appendToUpload(exchange, services) {
-    const session = findSession(exchange, services);
-    checkChunkLength(exchange, services.profile.patchLimitBytes);
-    checkOrder(exchange, services, session);
-    await services.sessions.exclusively(session, exchange.body.abort, () => append(exchange, session.upload, session.algorithm ?? 'sha256', services));
-    return { status: 202, headers: sessionHeaders(session, services) };
-}
-/** `PUT SESSION?digest=` (end-6): the rest of the bytes, and what they must amount to. */
-async function finishUpload(exchange, services) {
-    const { repository } = exchange;
-    const { sessions } = services;
-    const session = findSession(exchange, services);
-    const digest = requireDigest(exchange.query.get('digest') ?? '');
-    checkOrder(exchange, services, session);
-    const isWhole = session.upload.size === 0;
-    const algorithm = isWhole ? (0,oci_digest/* algorithmOf */.Hy)(digest) : (session.algorithm ?? 'sha256');
-    await sessions.exclusively(session, exchange.body.abort, async () => {
-        await append(exchange, session.upload, algorithm, services);
-        sessions.forget(session);
-        await commit(session.upload, digest, repository, services);
-    });
-    return blobCreated(repository, digest);
-}
-/** `GET SESSION` (end-13). */
-function showUpload(exchange, services) {
-    return { status: 204, headers: sessionHeaders(findSession(exchange, services), services) };
-}
-/** `DELETE SESSION` (end-14). */
-async function cancelUpload(exchange, services) {
-    await services.sessions.end(findSession(exchange, services));
-    return { status: 204 };
-}
-function findSession({ parameters, repository }, { sessions }) {
-    return sessions.find(parameters.session ?? '', repository);
-}
-/** Links a blob of another repository into this one, if the caller may read it there. */
-function canMount(exchange, { store, profile }, digest) {
-    if (exchange.effects.phantomMount || profile.mount === 'phantom')
-        return true;
-    if (profile.mount === 'never')
-        return false;
-    const from = exchange.query.get('from');
-    if (from !== null && !(0,reference/* isRepositoryName */.en)(from))
-        return false;
-    if (from === null && !profile.anonymousMount)
-        return false;
-    const candidates = from === null ? store.metadata.repositoriesWithBlob(digest) : [from];
-    const source = candidates.find((name) => exchange.may('pull', name).outcome === 'allow');
-    const size = source === undefined ? undefined : store.metadata.blobSize(source, digest);
-    if (size === undefined)
-        return false;
-    store.metadata.linkBlob(exchange.repository, digest, size);
-    return true;
-}
-async function uploadAtOnce(exchange, services, digest) {
-    const upload = services.store.blobs.beginUpload();
-    try {
-        await append(exchange, upload, (0,oci_digest/* algorithmOf */.Hy)(digest), services);
-        await commit(upload, digest, exchange.repository, services);
-    }
-    finally {
-        await upload.discard();
-    }
-    return blobCreated(exchange.repository, digest);
-}
-async function append({ body }, upload, algorithm, { profile }) {
-    if (body.length === 0)
-        return;
-    const before = upload.size;
-    try {
-        await upload.append(body.open(), { algorithm, limit: profile.maxLayerBytes });
-    }
-    finally {
-        body.taken += upload.size - before;
-    }
-}
-/** The link is made in the same turn as the bytes appear: an acknowledged blob is never an orphan. */
-function commit(upload, digest, repository, { store }) {
-    return upload.commit(digest, (size) => store.metadata.linkBlob(repository, digest, size));
-}
-/** ghcr.io refuses a long chunk (a PATCH with a Content-Range); a blob in one PATCH passes, as crane, skopeo and docker send it. */
-function checkChunkLength({ headers, body }, limit) {
-    const isChunk = headers['content-range'] !== undefined;
-    if (!isChunk || body.length === undefined || body.length <= limit)
-        return;
-    const mebibytes = (limit / 1024 / 1024).toFixed(2);
-    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', {
-        message: `the request body is too large and exceeds the maximum permissible limit of ${mebibytes}MiB`,
-    });
-}
-/** A `Content-Range` must continue where the upload stands and agree with the length (distribution-spec, "Pushing a blob in chunks"). */
-function checkOrder({ headers, body }, services, session) {
-    const text = headers['content-range'];
-    if (text === undefined)
-        return;
-    const [, first, last] = /^(?:bytes[ =])?(\d+)-(\d+)(?:\/(?:\d+|\*))?$/.exec(text) ?? [];
-    const length = Number(last) - Number(first) + 1;
-    const isConsistent = length > 0 && (body.length === undefined || body.length === length);
-    if (Number(first) === session.upload.size && isConsistent)
-        return;
-    throw new HttpError('RANGE_INVALID', {
-        headers: sessionHeaders(session, services),
-        details: [
-            `the upload has ${session.upload.size} bytes; got Content-Range ${text} with ${body.length ?? 'unknown'} bytes of body`,
-        ],
-    });
-}
-function sessionHeaders({ id, repository, upload }, { profile }) {
-    return {
-        'docker-upload-uuid': id,
-        location: `/v2/${repository}/blobs/${profile.uploadSegment}/${id}`,
-        range: `0-${Math.max(0, upload.size - 1)}`,
-    };
-}
-function blobCreated(repository, digest) {
-    return {
-        status: 201,
-        headers: { 'docker-content-digest': digest, location: `/v2/${repository}/blobs/${digest}` },
-    };
-}
-function requestedAlgorithm(query) {
-    const algorithm = query.get('digest-algorithm');
-    if (algorithm === null)
-        return undefined;
-    if ((0,oci_digest/* isDigestAlgorithm */.Wb)(algorithm))
-        return algorithm;
-    throw new HttpError('DIGEST_INVALID', {
-        message: 'unknown digest algorithm',
-        details: [`expected sha256 or sha512, got ${JSON.stringify(algorithm)}`],
-    });
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/webhooks.js
-
-/** `GET /_/webhooks`: the newest deliveries, oldest first; none without `--webhook`. */
-function listDeliveries(_, { webhooks }) {
-    return jsonReply(200, webhooks?.list() ?? []);
-}
-
-;// CONCATENATED MODULE: ./build/server/merge-patch.js
-/** JSON Merge Patch (RFC 7396): objects merge, null removes, everything else replaces. */
-function mergePatch(target, patch) {
-    if (!merge_patch_isObject(patch))
-        return patch;
-    const merged = new Map(Object.entries(merge_patch_isObject(target) ? target : {}));
-    for (const [name, value] of Object.entries(patch)) {
-        if (value === null)
-            merged.delete(name);
-        else
-            merged.set(name, mergePatch(merged.get(name), value));
-    }
-    return Object.fromEntries(merged);
-}
-function merge_patch_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/server/packages/settings.js
-
-
-/**
- * A world with a patch applied as an admin's settings are on GitHub: switching inheritance replaces what was granted to people and
- * teams (PERM-02), a repository that is connected becomes admin (PERM-08), and what is public stays public unless `publicToPrivate`
- * (PERM-05). A patch that gives grants itself has the last word. Nothing of the patch has been checked yet.
- * @throws UserError for a public package that would become private
- */
-function patchSettings(world, patch) {
-    const merged = mergePatch(world, patch);
-    const packages = fieldsOf(fieldsOf(merged).packages);
-    const patches = fieldsOf(fieldsOf(patch).packages);
-    const staysPublic = fieldsOf(fieldsOf(merged).settings).publicToPrivate !== true;
-    const followed = Object.entries(world.packages ?? {})
-        .filter(([name]) => isFields(packages[name]) && isFields(patches[name]))
-        .map(([name, before]) => {
-        const after = fieldsOf(packages[name]);
-        if (staysPublic)
-            requirePublic(name, before ?? {}, after);
-        return [name, withConsequences(before ?? {}, after, fieldsOf(patches[name]))];
-    });
-    return followed.length === 0
-        ? merged
-        : { ...fieldsOf(merged), packages: { ...packages, ...Object.fromEntries(followed) } };
-}
-function withConsequences(before, after, patch) {
-    const { inherit = false } = after;
-    const isSwitched = inherit !== (before.inherit ?? false);
-    const repository = after.repository === before.repository ? undefined : after.repository;
-    return {
-        ...after,
-        ...(isSwitched
-            ? { people: mergePatch({}, patch.people ?? {}), teams: mergePatch({}, patch.teams ?? {}) }
-            : {}),
-        ...(typeof repository === 'string'
-            ? { actions: mergePatch({ ...fieldsOf(after.actions), [repository]: 'admin' }, patch.actions ?? {}) }
-            : {}),
-    };
-}
-function requirePublic(name, before, { visibility }) {
-    if (before.visibility !== 'public' || visibility === 'public')
-        return;
-    throw new errors/* UserError */.y(`world: packages.${name}.visibility: a public package stays public, as on GitHub; settings.publicToPrivate: true allows the change`);
-}
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function fieldsOf(value) {
-    return isFields(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/world.js
-
-
-
-
-
-/** `GET /_/world`: the rules as one document, secrets as digests only. */
-function showWorld(_, { world }) {
-    return jsonReply(200, world.current.document);
-}
-/** `PUT /_/world`: another document in its place. Packages that stay keep their content, the others lose it. */
-async function replaceWorld(exchange, services) {
-    await readAdminBody(exchange.body, (value) => services.world.change(() => value));
-    return showWorld(exchange, services);
-}
-/** `PATCH /_/world`: JSON Merge Patch (RFC 7396), with what GitHub does when such a setting changes. A token may be named by its secret or by the digest. */
-async function patchWorld(exchange, services) {
-    await readAdminBody(exchange.body, (patch) => services.world.change((current) => patchSettings(current, withTokenDigests(patch))));
-    return showWorld(exchange, services);
-}
-/** `GET /_/content`: packages with versions, tags, ids, times and sizes. */
-function showContent(_, { store }) {
-    return jsonReply(200, { packages: listContent(store) });
-}
-function withTokenDigests(patch) {
-    const isObject = (value) => typeof value === 'object' && value !== null;
-    return isObject(patch) && isObject(patch.tokens)
-        ? withoutSecrets(patch)
-        : patch;
-}
-
-;// CONCATENATED MODULE: ./build/server/routes/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const SESSION = '/v2/{repository}/blobs/uploads?/{session}';
-const BLOB = '/v2/{repository}/blobs/{digest}';
-const MANIFEST = '/v2/{repository}/manifests/{reference}';
-const STORED_BLOB = '/ghcr1/blobs/{digest}';
-/** The whole API of the registry's port. */
-const ROUTES = [
-    { method: 'POST', path: '/v2/{repository}/blobs/uploads/?', access: 'push', handler: startUpload },
-    { method: 'PATCH', path: SESSION, access: 'push', handler: appendToUpload },
-    { method: 'PUT', path: SESSION, access: 'push', handler: finishUpload },
-    { method: 'GET', path: SESSION, access: 'push', handler: showUpload },
-    { method: 'DELETE', path: SESSION, access: 'push', feature: 'deletes', handler: cancelUpload },
-    { method: 'GET', path: BLOB, access: 'pull', handler: getBlob },
-    { method: 'DELETE', path: BLOB, access: 'delete', feature: 'deletes', handler: deleteBlob },
-    { method: 'GET', path: STORED_BLOB, access: 'open', handler: download },
-    { method: 'GET', path: MANIFEST, access: 'pull', unseen: 'MANIFEST_UNKNOWN', handler: getManifest },
-    { method: 'PUT', path: MANIFEST, access: 'push', handler: putManifest },
-    { method: 'DELETE', path: MANIFEST, access: 'delete', feature: 'deletes', handler: deleteManifest },
-    {
-        method: 'GET',
-        path: '/v2/{repository}/tags/list',
-        access: 'pull',
-        unseen: 'NAME_UNKNOWN',
-        handler: listTags,
-    },
-    {
-        method: 'GET',
-        path: '/v2/{repository}/referrers/{digest}',
-        access: 'pull',
-        unseen: 'MANIFEST_UNKNOWN',
-        handler: listReferrers,
-    },
-    { method: 'GET', path: '/v2/?', access: 'ping', handler: ping },
-    { method: 'GET', path: '/token', access: 'open', handler: exchangeToken },
-    { method: 'POST', path: '/token', access: 'open', feature: 'tokenByPost', handler: exchangeTokenByForm },
-    { method: 'GET', path: '/v2/_catalog', access: 'catalog', feature: 'catalog', handler: listRepositories },
-    { method: 'GET', path: '/_/health', access: 'open', handler: health },
-    { method: 'GET', path: '/_/world', access: 'admin', handler: showWorld },
-    { method: 'PUT', path: '/_/world', access: 'admin', handler: replaceWorld },
-    { method: 'PATCH', path: '/_/world', access: 'admin', handler: patchWorld },
-    { method: 'GET', path: '/_/content', access: 'admin', handler: showContent },
-    { method: 'GET', path: '/_/requests', access: 'admin', handler: listRequests },
-    { method: 'DELETE', path: '/_/requests', access: 'admin', handler: clearRequests },
-    { method: 'GET', path: '/_/faults', access: 'admin', handler: listFaults },
-    { method: 'POST', path: '/_/faults', access: 'admin', handler: addFault },
-    { method: 'DELETE', path: '/_/faults', access: 'admin', handler: clearFaults },
-    { method: 'DELETE', path: '/_/faults/{id}', access: 'admin', handler: removeFault },
-    { method: 'GET', path: '/_/clock', access: 'admin', handler: showClock },
-    { method: 'POST', path: '/_/clock', access: 'admin', handler: moveClock },
-    { method: 'GET', path: '/_/metrics', access: 'admin', handler: showMetrics },
-    { method: 'GET', path: '/_/openapi.json', access: 'admin', handler: showAdminApi },
-    { method: 'GET', path: '/_/ca.pem', access: 'open', handler: showAuthority },
-    { method: 'GET', path: '/_/snapshots', access: 'admin', handler: listSnapshots },
-    { method: 'POST', path: '/_/snapshots/{name}', access: 'admin', handler: takeSnapshot },
-    { method: 'POST', path: '/_/snapshots/{name}/restore', access: 'admin', handler: restoreSnapshot },
-    { method: 'DELETE', path: '/_/snapshots/{name}', access: 'admin', handler: removeSnapshot },
-    { method: 'GET', path: '/_/webhooks', access: 'admin', handler: listDeliveries },
-    { method: 'POST', path: '/_/reset', access: 'admin', handler: resetAll },
-];
-/** The API of the blob port, which stands for GitHub's storage. */
-const STORAGE_ROUTES = [
-    { method: 'GET', path: STORED_BLOB, access: 'open', handler: downloadFromStorage },
-];
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
@@ -7823,16 +8891,7 @@ var external_node_tls_ = __webpack_require__(41692);
 
 
 /** Under which an `auto` certificate is valid, beside the machine's own name. */
-const NAMES = [
-    'localhost',
-    '127.0.0.1',
-    '::1',
-    'host.docker.internal',
-    'host.containers.internal',
-    'ghcr.io',
-    'docker.pkg.github.com',
-    'api.github.com',
-];
+const NAMES = ['localhost', '127.0.0.1', '::1', 'host.docker.internal', 'host.containers.internal'];
 /**
  * @param names further names and addresses for the certificate of `auto`
  * @throws UserError when certificate and key cannot be used
@@ -7898,14 +8957,14 @@ function keepAuthority(data, { certificate, key }) {
 
 
 
+
 const GRACE_MS = 10_000;
 const LOOPBACK = '127.0.0.1';
 /** @throws UserError for a wrong world, a data folder that cannot be used, or a port that is taken */
 async function startRegistry(options = {}) {
     const address = options.listen ?? LOOPBACK;
     const opened = await openWorld(options);
-    const tls = await openTls(options, [address]);
-    const scheme = tls === undefined ? 'http' : 'https';
+    const tls = await openTls(options, [address, ...namesOf(createServerHosts(options.serverUrl))]);
     const services = createServices(options, opened, tls?.authority);
     const ports = [];
     let closed;
@@ -7913,26 +8972,44 @@ async function startRegistry(options = {}) {
         closed ??= closeAll(ports, services);
         return closed;
     };
+    const open = async (app, wanted) => {
+        const port = await listen(app, address, wanted, tls);
+        ports.push(port);
+        const urlOn = (host) => `${tls === undefined ? 'http' : 'https'}://${formatHost(host, port.port)}`;
+        return { url: urlOn(reachable(address)), urlOn };
+    };
     try {
-        if (options.blobPort !== undefined) {
-            const blobs = await listen(createApp(STORAGE_ROUTES, services), address, options.blobPort, tls);
-            ports.push(blobs);
-            services.downloads.moveTo(options.blobUrl ?? `${scheme}://${blobHost(address, blobs.port)}`);
-        }
-        ports.push(await listen(createApp(ROUTES, services), address, options.port ?? 0, tls));
+        const addresses = await openPorts(open, options, services);
+        return {
+            ...addresses,
+            login: opened.login,
+            faults: services.faults,
+            world: () => services.world.current.document,
+            requests: (filter) => services.recorder.list(filter),
+            reset: services.reset,
+            close,
+        };
     }
     catch (error) {
         await close();
         throw error;
     }
+}
+/** Opens the registry's own port last: who reaches it finds all the others. */
+async function openPorts(open, { port = 0, blobPort, blobUrl, legacyPort, listen: address = LOOPBACK }, services) {
+    if (blobPort !== undefined) {
+        const blobs = await open(createApp(STORAGE_ROUTES, services), blobPort);
+        services.downloads.moveTo(blobUrl ?? blobs.urlOn(blobHost(address)));
+    }
+    const legacy = legacyPort === undefined ? undefined : await open(createApp(ROUTES, services, true), legacyPort);
+    const { url } = await open(createApp(ROUTES, services), port);
+    // Without a port of its own the legacy registry is on this one, under its Host.
     return {
-        ...addressesOf(`${scheme}://${formatHost(reachable(address), ports.at(-1)?.port ?? 0)}`),
-        login: opened.login,
-        faults: services.faults,
-        world: () => services.world.current.document,
-        requests: (filter) => services.recorder.list(filter),
-        reset: services.reset,
-        close,
+        registry: url,
+        api: `${url}/api/v3`,
+        legacy: legacy?.url ?? url,
+        admin: `${url}/_/`,
+        pages: url,
     };
 }
 async function closeAll(ports, services) {
@@ -7943,9 +9020,9 @@ async function closeAll(ports, services) {
     await services.store.close();
 }
 /** With the registry's own host name some clients would forward their token to the blob port. */
-function blobHost(address, port) {
+function blobHost(address) {
     const host = reachable(address);
-    return formatHost(host === LOOPBACK ? 'localhost' : host, port);
+    return host === LOOPBACK ? 'localhost' : host;
 }
 /** A wildcard address is no address to connect to. */
 function reachable(address) {
@@ -7953,8 +9030,42 @@ function reachable(address) {
         return LOOPBACK;
     return address === '::' ? '::1' : address;
 }
-function addressesOf(registry) {
-    return { registry, api: `${registry}/api/v3`, legacy: registry, admin: `${registry}/_/`, pages: registry };
+
+
+/***/ }),
+
+/***/ 58030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ accountDefaults),
+/* harmony export */   V: () => (/* binding */ withEdition)
+/* harmony export */ });
+/** Where an edition differs from today's (`docs/ghcr-behaviour.md`, editions). */
+const PRESETS = {
+    beta: {
+        deleteThreshold: 25,
+        newPackageVisibility: 'private',
+        grantsToPeople: false,
+        workflowDeletes: false,
+    },
+    '2021': { deleteThreshold: 25, newPackageVisibility: 'private', workflowDeletes: false },
+    '2022': { workflowDeletes: false },
+    '2024': {},
+};
+const ACCOUNT_PRESETS = {
+    beta: { containerRegistry: false, inheritAccess: false },
+    '2021': { containerRegistry: false, inheritAccess: true },
+    '2022': { containerRegistry: true, inheritAccess: true },
+    '2024': { containerRegistry: true, inheritAccess: true },
+};
+/** Of the edition: accounts switch their container registry on themselves at first, and access is a package's own (PERM-14, PERM-11). */
+function accountDefaults(settings) {
+    return ACCOUNT_PRESETS[settings?.edition ?? '2024'];
+}
+/** The settings of a world over those that its edition implies. */
+function withEdition(settings) {
+    return { ...PRESETS[settings?.edition ?? '2024'], ...settings };
 }
 
 

@@ -39,6 +39,7 @@ async function readConfiguration(flags, environment) {
         listen: find('listen')?.value,
         port: readPort(find('port')) ?? DEFAULT_PORT,
         blobPort,
+        legacyPort: readPort(find('legacyPort')),
         blobUrl: readUrl(find('blobUrl')),
         data,
         durable,
@@ -124,10 +125,11 @@ function readGivenFile({ source }, path, hint = '') {
         });
     }
 }
-/** Only a runner's own variable is meant for us: on a laptop it is often a real personal token. */
+/** Only a runner's own variable, or one that was given to our container, is meant for us: on a laptop it is often a real personal token. */
 function readJobToken(environment) {
-    const { GITHUB_ACTIONS, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
-    if (GITHUB_ACTIONS !== 'true' || !GITHUB_TOKEN || !GITHUB_REPOSITORY)
+    const { GITHUB_ACTIONS, GHCR_CONTAINER, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
+    const isMeantForUs = GITHUB_ACTIONS === 'true' || GHCR_CONTAINER === '1';
+    if (!isMeantForUs || !GITHUB_TOKEN || !GITHUB_REPOSITORY)
         return undefined;
     return {
         secret: GITHUB_TOKEN,
@@ -140,7 +142,7 @@ const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itse
 async function readWorldOption(found, mode) {
     if (found === undefined)
         return undefined;
-    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 67377));
+    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(225), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
     const naming = { freeNamespaces: mode === 'oci' };
     if (/[\n{]|:\s/.test(found.value))
         return parseWorld(found.value, found.source, naming);

@@ -133,19 +133,28 @@ var source_name = __webpack_require__(99020);
 var oci_reference = __webpack_require__(20907);
 // EXTERNAL MODULE: ./build/registry/copy.js + 4 modules
 var copy = __webpack_require__(12767);
-// EXTERNAL MODULE: ./build/actions/access.js + 26 modules
-var access = __webpack_require__(41301);
+// EXTERNAL MODULE: ./build/actions/access.js + 24 modules
+var access = __webpack_require__(62844);
 // EXTERNAL MODULE: ./build/actions/dry-run.js
 var dry_run = __webpack_require__(86917);
 // EXTERNAL MODULE: ./build/actions/format.js
 var format = __webpack_require__(10137);
-// EXTERNAL MODULE: ./build/actions/image-source.js + 12 modules
-var image_source = __webpack_require__(95266);
+// EXTERNAL MODULE: ./build/actions/hosts.js
+var hosts = __webpack_require__(20911);
+// EXTERNAL MODULE: ./build/actions/image-facts.js
+var image_facts = __webpack_require__(67743);
+// EXTERNAL MODULE: ./build/actions/image-source.js + 37 modules
+var image_source = __webpack_require__(36777);
 // EXTERNAL MODULE: ./build/actions/progress.js
 var progress = __webpack_require__(79141);
+// EXTERNAL MODULE: ./build/actions/push-advice.js
+var push_advice = __webpack_require__(77951);
 // EXTERNAL MODULE: ./build/actions/usage-error.js
 var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/copy.js
+
+
+
 
 
 
@@ -168,6 +177,7 @@ async function copy_copy(inputs, context) {
         try {
             for (const notice of image.notices)
                 log.notice(notice);
+            await warnOfSize(image, destination, context);
             const target = inputs.dryRun ? (0,dry_run/* withDryRun */.D)(writer.target) : writer.target;
             const report = await (0,copy/* copyGraph */.a)(image.source, target, image.root, {
                 tags: destination.tags,
@@ -187,6 +197,12 @@ async function copy_copy(inputs, context) {
         }
     });
 }
+/** Reads configs for it, which nobody else here has use for: so only where it matters (LEG-03). */
+async function warnOfSize({ source, root }, { registry }, context) {
+    if (registry === undefined || !(0,hosts/* isLegacyRegistry */.hq)(registry, context.hosts))
+        return;
+    (0,push_advice/* warnOfLegacySize */.o4)({ registry }, await (0,image_facts/* readImageFacts */.v)(source, root), context);
+}
 function parseDestination(text) {
     const name = (0,source_name/* parseSourceName */.m)(text);
     if (name.transport === 'oci') {
@@ -204,6 +220,7 @@ function parseDestination(text) {
         throw new usage_error/* UsageError */.eb(`${JSON.stringify(text)} has a digest, which follows from the content: give a tag instead`);
     }
     return {
+        registry,
         tags: [tag ?? 'latest'],
         open: (client) => ({ target: client.repository(registry, repository) }),
     };
@@ -268,6 +285,61 @@ function describe({ doneBytes, totalBytes }, rate) {
     const percent = totalBytes === 0 ? 100 : Math.floor((doneBytes * 100) / totalBytes);
     const left = rate > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)((totalBytes - doneBytes) / rate)} left` : '';
     return `${percent} % (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(doneBytes)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes)}), ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(rate)}/s${left}`;
+}
+
+
+/***/ }),
+
+/***/ 77951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   P8: () => (/* binding */ warnOfOtherSource),
+/* harmony export */   o4: () => (/* binding */ warnOfLegacySize)
+/* harmony export */ });
+/* harmony import */ var _oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96348);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95669);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10137);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20911);
+
+
+
+
+/** More than the older registry takes well in one image (LEG-03): GB are 10⁹ bytes. */
+const MAX_LEGACY_IMAGE_BYTES = 10e9;
+/** Warns of images that the older registry is likely to refuse in the end, before they travel (LEG-03). */
+function warnOfLegacySize({ registry }, facts, { hosts, log }) {
+    if (!(0,_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .isLegacyRegistry */ .hq)(registry, hosts))
+        return;
+    for (const { descriptor, manifest } of facts) {
+        if (manifest.kind !== 'image')
+            continue;
+        const size = sizeOf([manifest.config, ...manifest.layers]);
+        if (size <= MAX_LEGACY_IMAGE_BYTES)
+            continue;
+        log.warning(`the image ${descriptor.digest} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(size)}, more than the ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(MAX_LEGACY_IMAGE_BYTES)} that ${registry} takes in one image: push to ${hosts.container} instead, or make it smaller`);
+    }
+}
+/** Bytes of a few contents, each once, without those that stay elsewhere. */
+function sizeOf(contents) {
+    const sizes = new Map(contents.filter((content) => !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isForeign */ .jq)(content)).map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+/**
+ * Warns of a source label that a workflow's token overrides: GitHub links a new package to the workflow's repository (LINK-02). To be
+ * called once it is known what the registry was asked with.
+ */
+function warnOfOtherSource({ registry, repository }, [root], { hosts, log, environment, credentialKinds, }) {
+    const own = environment.GITHUB_REPOSITORY ?? '';
+    const label = root?.manifest.annotations?.[_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.source] ?? root?.labels[_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.source];
+    const isOfJob = own !== '' && credentialKinds.get(registry) === 'installation';
+    if (label === undefined || !isOfJob || !(0,_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
+        return;
+    const ownUrl = `${hosts.serverUrl}/${own}`;
+    if (label.replace(/(?:\.git)?\/?$/, '').toLowerCase() === ownUrl.toLowerCase())
+        return;
+    log.warning(`the label ${_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.source} of the image says ${label}, and this workflow is of ${ownUrl}: GitHub links a new package ${registry}/${repository} to the workflow's repository, not to the label's`);
 }
 
 
@@ -363,7 +435,8 @@ function createCopySteps(options) {
         }
     };
     function sendBlob(node) {
-        const push = () => target.push(open(node), { onBytes: (count) => ledger.sent(node, count), mountFrom, signal });
+        const onBytes = (count) => ledger.sent(node, count);
+        const push = () => target.push(open(node), { onBytes, mountFrom: mountFrom(node), signal });
         return toTarget(node, async () => {
             ledger.done(node, await shareInFlight(target, node.descriptor.digest, () => limiter(push)));
         });
@@ -501,7 +574,10 @@ async function copyGraph(source, target, root, options = {}) {
         target,
         ledger,
         limiter,
-        mountFrom: [...(options.mountFrom ?? []), ...neighbourOf(source, target)],
+        mountFrom: ({ descriptor }) => [
+            ...(options.mountFrom ?? []),
+            ...neighbourOf(originOf(source, descriptor), target),
+        ],
         signal,
         open: ({ descriptor }) => open(descriptor),
     });
@@ -579,6 +655,10 @@ function sourceContent(source, descriptor) {
             }
         },
     };
+}
+/** The source itself, or the one of those it is made of that holds the bytes. */
+function originOf(source, descriptor) {
+    return source.originOf?.(descriptor) ?? source;
 }
 /** A remote source checks digests for those who do not; a target always does (`Target.push`), so once is enough. */
 function uncheckedSource(source) {

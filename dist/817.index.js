@@ -214,16 +214,22 @@ const LOGIN_STATE = { recordFile: 'record-file', logout: 'logout' };
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1787);
-/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17375);
-/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32054);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41301);
-/* harmony import */ var _credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70982);
-/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83347);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20911);
-/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(20285);
-/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95012);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89792);
+/* harmony import */ var _github_github_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13312);
+/* harmony import */ var _github_token_scopes_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(78409);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1787);
+/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17375);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32054);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62844);
+/* harmony import */ var _credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70982);
+/* harmony import */ var _credentials_login_store_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(83347);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(20911);
+/* harmony import */ var _login_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(20285);
+/* harmony import */ var _rest_access_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(81916);
+/* harmony import */ var _token_kind_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(95012);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(89792);
+
+
+
 
 
 
@@ -245,20 +251,19 @@ const LOGIN_STATE = { recordFile: 'record-file', logout: 'logout' };
 async function login(inputs, context, isTokenMeant) {
     const { hosts, environment, log } = context;
     const { username, token } = inputs;
-    const named = inputs.registry.map((text) => (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .parseInput */ .CU)('registry', text, _registry_host_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRegistryHost */ .k));
+    const named = inputs.registry.map((text) => (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .parseInput */ .CU)('registry', text, _registry_host_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRegistryHost */ .k));
     const registries = named.length === 0 ? [hosts.container] : [...new Set(named)];
     if (token === undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .eb('no token: give the input "token"; GITHUB_TOKEN is empty');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .eb('no token: give the input "token"; GITHUB_TOKEN is empty');
     if (username === undefined)
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .eb('no user name: give the input "username"');
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .eb('no user name: give the input "username"');
     if (!isTokenMeant)
         for (const registry of registries)
             refuseForeign(registry, context);
-    const credential = (0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .createLogin */ .y5)(username, token);
+    const credential = (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .createLogin */ .y5)(username, token);
     await verify(registries, credential, inputs, context);
-    advise((0,_token_kind_js__WEBPACK_IMPORTED_MODULE_13__/* .tokenKindOf */ .jX)(token), registries, context);
     const configDir = inputs.configDir === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(inputs.configDir);
-    const locations = (0,_credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_8__/* .findAuthLocations */ .q)((0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .loginEnvironment */ .X6)(environment, configDir));
+    const locations = (0,_credentials_auth_locations_js__WEBPACK_IMPORTED_MODULE_9__/* .findAuthLocations */ .q)((0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .loginEnvironment */ .X6)(environment, configDir));
     if (!inputs.dryRun)
         await store(registries, credential, locations, inputs.logout, context);
     if (configDir !== undefined && !inputs.dryRun)
@@ -270,46 +275,71 @@ async function login(inputs, context, isTokenMeant) {
 }
 /** The job's token must not leave for a registry that nobody meant it for. */
 function refuseForeign(registry, { hosts }) {
-    if ((0,_hosts_js__WEBPACK_IMPORTED_MODULE_10__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
+    if ((0,_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
         return;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .eb(`this would send GITHUB_TOKEN to ${registry}: give the "username" and "token" (--password-stdin) of that registry`);
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UsageError */ .eb(`this would send GITHUB_TOKEN to ${registry}: give the "username" and "token" (--password-stdin) of that registry`);
 }
 async function verify(registries, credential, inputs, context) {
-    await (0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
+    await (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
         for (const registry of registries) {
-            (0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .noteKind */ .LA)(registry, credential, context);
+            (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .noteKind */ .LA)(registry, credential, context);
             try {
                 await client.verifyCredential(registry, credential);
             }
             catch (error) {
-                if (!(error instanceof _registry_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RegistryError */ .gl))
+                if (!(error instanceof _registry_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RegistryError */ .gl))
                     throw error;
-                throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`cannot log in to ${registry}: ${error.message}`, { cause: error });
+                throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`cannot log in to ${registry}: ${error.message}`, { cause: error });
             }
         }
+        await advise(registries, inputs.token ?? '', client, context);
     });
 }
 /** Words about a token that works, but is not the right one (AUTH-03, AUTH-09). */
-function advise(kind, registries, { hosts, log, step }) {
-    if (!registries.some((registry) => (0,_hosts_js__WEBPACK_IMPORTED_MODULE_10__/* .mayReceiveDefaultToken */ .nb)(registry, hosts)))
+async function advise(registries, token, client, context) {
+    const { hosts, log, step } = context;
+    const registry = registries.find((name) => (0,_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .mayReceiveDefaultToken */ .nb)(name, hosts));
+    if (registry === undefined)
         return;
+    const kind = (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_15__/* .tokenKindOf */ .jX)(token);
     if (kind === 'fine-grained') {
-        log.warning(`GitHub Packages does not take fine-grained tokens (github_pat_…), so pushes will be refused: make a classic token at ${(0,_hosts_js__WEBPACK_IMPORTED_MODULE_10__/* .newTokenUrl */ .bw)(hosts)}`);
+        log.warning(`GitHub Packages does not take fine-grained tokens (github_pat_…), so pushes will be refused: make a classic token at ${(0,_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .newTokenUrl */ .bw)(hosts)}`);
     }
-    else if (step !== undefined && (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_13__/* .isPersonal */ .x)(kind)) {
+    else if (step !== undefined && (0,_token_kind_js__WEBPACK_IMPORTED_MODULE_15__/* .isPersonal */ .x)(kind)) {
         log.notice('A personal token is used. In a workflow the job\'s own GITHUB_TOKEN is safer and needs no secret: remove the input "token", and give the job "permissions: { contents: read, packages: write }".');
+    }
+    const hasScopes = kind === 'classic' || kind === 'oauth';
+    if (hasScopes && (await scopesOf(registry, token, client, context)).includes('repo')) {
+        log.warning(`The token has the scope repo as well, so whoever gets hold of it can write every repository: make one that can publish packages and nothing else at ${(0,_hosts_js__WEBPACK_IMPORTED_MODULE_11__/* .newTokenUrl */ .bw)(hosts)}`);
+    }
+}
+/** What a token may be used for; nothing where GitHub's REST API does not tell. */
+async function scopesOf(registry, token, client, context) {
+    const rest = (0,_rest_access_js__WEBPACK_IMPORTED_MODULE_13__/* .createRestClients */ .J)(async () => (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .createLogin */ .y5)(undefined, token), client, context);
+    try {
+        const api = await rest.open(registry);
+        return api === undefined ? [] : ((await (0,_github_token_scopes_js__WEBPACK_IMPORTED_MODULE_16__/* .readTokenScopes */ .p)(api)) ?? []);
+    }
+    catch (error) {
+        // The login has been proved already: what is said about it is advice.
+        if (error instanceof _github_github_error_js__WEBPACK_IMPORTED_MODULE_4__/* .GitHubError */ .y)
+            return [];
+        throw error;
+    }
+    finally {
+        await rest.close();
     }
 }
 async function store(registries, credential, locations, isRestoredLater, { environment, step }) {
     const recordFile = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(environment.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `ghcr-actions-login-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
-    step?.saveState(_login_state_js__WEBPACK_IMPORTED_MODULE_11__/* .LOGIN_STATE */ .m.recordFile, recordFile);
-    step?.saveState(_login_state_js__WEBPACK_IMPORTED_MODULE_11__/* .LOGIN_STATE */ .m.logout, String(isRestoredLater));
+    step?.saveState(_login_state_js__WEBPACK_IMPORTED_MODULE_12__/* .LOGIN_STATE */ .m.recordFile, recordFile);
+    step?.saveState(_login_state_js__WEBPACK_IMPORTED_MODULE_12__/* .LOGIN_STATE */ .m.logout, String(isRestoredLater));
     try {
         for (const registry of registries)
-            await (0,_credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__/* .storeLogin */ .V)(registry, credential, { locations, recordFile });
+            await (0,_credentials_login_store_js__WEBPACK_IMPORTED_MODULE_10__/* .storeLogin */ .V)(registry, credential, { locations, recordFile });
     }
     catch (error) {
-        await (0,_credentials_login_store_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreLogins */ .b)(recordFile);
+        await (0,_credentials_login_store_js__WEBPACK_IMPORTED_MODULE_10__/* .restoreLogins */ .b)(recordFile);
         throw error;
     }
     // It holds logins of before, which nobody will ask for.
@@ -318,7 +348,7 @@ async function store(registries, credential, locations, isRestoredLater, { envir
 }
 /** Later steps find the folder by the variables that docker, podman and their kin look at. */
 function announceConfigDir(configDir, { step, log, environment }) {
-    const { DOCKER_CONFIG, REGISTRY_AUTH_FILE } = (0,_access_js__WEBPACK_IMPORTED_MODULE_7__/* .loginEnvironment */ .X6)(environment, configDir);
+    const { DOCKER_CONFIG, REGISTRY_AUTH_FILE } = (0,_access_js__WEBPACK_IMPORTED_MODULE_8__/* .loginEnvironment */ .X6)(environment, configDir);
     for (const [name, value] of Object.entries({ DOCKER_CONFIG, REGISTRY_AUTH_FILE })) {
         if (step === undefined)
             log.info(`To use this login, set ${name}=${value}`);

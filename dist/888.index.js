@@ -2,99 +2,6 @@ export const id = 888;
 export const ids = [888];
 export const modules = {
 
-/***/ 67743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ platformsOf),
-/* harmony export */   v: () => (/* binding */ readImageFacts)
-/* harmony export */ });
-/* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29215);
-/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95669);
-/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54566);
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44647);
-/* harmony import */ var _oci_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77381);
-/* harmony import */ var _registry_copy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51538);
-
-
-
-
-
-
-
-/** Configs are small; one of this size is an attack on memory (bytes). */
-const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
-/** The manifests below `root`, itself first, each once, indexes in indexes included. */
-async function readImageFacts(source, root) {
-    const facts = new Map();
-    const visit = async (descriptor) => {
-        if (facts.has(descriptor.digest) || !(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isManifestType */ .Q3)(descriptor.mediaType))
-            return;
-        const manifest = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(await readContent(source, descriptor), descriptor.mediaType);
-        const config = manifest.kind === 'image' ? await readConfig(source, manifest) : {};
-        facts.set(descriptor.digest, {
-            descriptor,
-            manifest,
-            platform: platformOf(descriptor, config),
-            labels: labelsOf(config),
-        });
-        if (manifest.kind === 'index')
-            for (const child of manifest.manifests)
-                await visit(child);
-    };
-    await visit(root);
-    return [...facts.values()];
-}
-/** Platforms as docker writes them, each once, in the order of the image. */
-function platformsOf(facts) {
-    const texts = facts.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform)]));
-    return [...new Set(texts)];
-}
-async function readContent(source, descriptor) {
-    try {
-        return await (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readVerified */ .xu)((0,_oci_target_js__WEBPACK_IMPORTED_MODULE_6__/* .contentOf */ .$)(source, descriptor));
-    }
-    catch (error) {
-        // Damaged: the source can say which file it is.
-        throw error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .IntegrityError */ .c ? new _registry_copy_error_js__WEBPACK_IMPORTED_MODULE_5__/* .CopyError */ .k('source', descriptor, error) : error;
-    }
-}
-async function readConfig(source, { config }) {
-    if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(config.mediaType) || config.size > MAX_CONFIG_BYTES)
-        return {};
-    return parseObject(await readContent(source, config));
-}
-/** Configs are the business of runtimes: one that is no JSON object has simply no facts. */
-function parseObject(bytes) {
-    try {
-        const value = JSON.parse(new TextDecoder().decode(bytes));
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return {};
-        throw error;
-    }
-}
-function platformOf(descriptor, config) {
-    const { os, architecture, variant } = config;
-    const fromConfig = typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== ''
-        ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
-        : undefined;
-    const platform = descriptor.platform ?? fromConfig;
-    return (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnknownPlatform */ ._H)(platform) ? undefined : platform;
-}
-function labelsOf(config) {
-    const labels = config.config?.Labels;
-    if (typeof labels !== 'object' || labels === null)
-        return {};
-    return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)]));
-}
-
-
-/***/ }),
-
 /***/ 94888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -104,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95669);
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44647);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41301);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62844);
 /* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67743);
-/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95266);
+/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36777);
 
 
 

@@ -162,6 +162,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -204,6 +211,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 80099:
 /***/ ((module) => {
 
@@ -215,6 +229,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
@@ -323,6 +344,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 13193:
 /***/ ((module) => {
 
@@ -341,6 +369,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -373,7 +415,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -624,10 +666,10 @@ var __webpack_exports__ = {};
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 // What ncc bundles: every program of dist/, each in chunks that load only when its stub (scripts/stubs) asks.
-const login = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(421), __nccwpck_require__.e(301), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66045));
-const loginPost = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(421), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52132));
-const push = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(421), __nccwpck_require__.e(301), __nccwpck_require__.e(927), __nccwpck_require__.e(151), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63846));
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11634));
+const login = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(844), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66045));
+const loginPost = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52132));
+const push = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(118), __nccwpck_require__.e(844), __nccwpck_require__.e(451), __nccwpck_require__.e(828), __nccwpck_require__.e(507), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63846));
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(507), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11634));
 /** The export `ghcr-actions/registry`. */
 const registry = () => Promise.all(/* import() */[__nccwpck_require__.e(399), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62105));
 

@@ -5,8 +5,10 @@ import type { Context } from './context.ts';
 import { createStoredCredentials } from './credentials/stored-credentials.ts';
 import type { Environment } from './environment.ts';
 import { mayReceiveDefaultToken } from './hosts.ts';
+import { withLegacyNotice } from './legacy-notice.ts';
+import { createRestClients, noteFacts, type OpenRestClient } from './rest-access.ts';
 import { derivedSecrets, tokenKindOf } from './token-kind.ts';
-import { VERSION } from './version.ts';
+import { USER_AGENT } from './version.ts';
 
 /** The inputs of every action that talks to registries. */
 export interface AccessInputs {
@@ -18,18 +20,47 @@ export interface AccessInputs {
   readonly verify?: boolean;
 }
 
+/** What goes beside the client that uses stored logins. */
+export interface RegistryAccess {
+  /** Talks to the same registries without any credential. */
+  readonly anonymous: RegistryClient;
+  /** GitHub's REST API beside a registry. */
+  readonly restClient: OpenRestClient;
+}
+
 /** Lends a client that uses stored logins, and the token where it may go. Everything secret is masked before its first use. */
 export async function withRegistryClient<T>(
   inputs: AccessInputs,
   context: Context,
-  work: (client: RegistryClient) => Promise<T>,
+  work: (client: RegistryClient, access: RegistryAccess) => Promise<T>,
 ): Promise<T> {
-  const { log, environment, signal, retry } = context;
   if (inputs.token !== undefined) maskCredential(createLogin(inputs.username, inputs.token), context);
-  const client = createRegistryClient({
-    credentials: createCredentialSource(inputs, context),
+  const credentials = createCredentialSource(inputs, context);
+  const client = openClient(inputs, context, credentials);
+  // It answers a question of curiosity, for which nobody waits long.
+  const impatient = { ...context, retry: { ...context.retry, attempts: 1 } };
+  const anonymous = openClient(inputs, impatient, async () => undefined);
+  const rest = createRestClients(credentials, client, context);
+  try {
+    return await work(withLegacyNotice(client, context), { anonymous, restClient: rest.open });
+  } catch (error) {
+    // A refusal is explained by what GitHub's REST API knows about the package.
+    await noteFacts(error, rest.open, context);
+    throw error;
+  } finally {
+    await Promise.all([client, anonymous, rest].map((opened) => opened.close()));
+  }
+}
+
+function openClient(
+  inputs: AccessInputs,
+  { log, environment, signal, retry }: Context,
+  credentials: CredentialSource,
+): RegistryClient {
+  return createRegistryClient({
+    credentials,
     plainHttp: inputs.plainHttp === 'auto' ? 'auto' : inputs.plainHttp === 'true',
-    userAgent: `ghcr-actions/${VERSION}`,
+    userAgent: USER_AGENT,
     warn: log.warning,
     signal,
     onBearer: log.mask,
@@ -38,11 +69,6 @@ export async function withRegistryClient<T>(
     ...(inputs.concurrency === undefined ? {} : { concurrency: inputs.concurrency }),
     ...(inputs.verify === undefined ? {} : { verify: inputs.verify }),
   });
-  try {
-    return await work(client);
-  } finally {
-    await client.close();
-  }
 }
 
 /** The environment under which docker's and podman's logins are looked for. */
@@ -76,10 +102,17 @@ function createCredentialSource(inputs: AccessInputs, context: Context): Credent
     inputs.token !== undefined && mayReceiveDefaultToken(registry, context.hosts)
       ? createLogin(inputs.username, inputs.token)
       : undefined;
-  return async (registry) => {
+  const find: CredentialSource = async (registry) => {
     const credential = (await stored(registry)) ?? fallback(registry);
     if (credential !== undefined) maskCredential(credential, context);
     noteKind(registry, credential, context);
+    return credential;
+  };
+  // Behind a stored login may be a helper, which takes its time.
+  const found = new Map<string, ReturnType<CredentialSource>>();
+  return (registry) => {
+    const credential = found.get(registry) ?? find(registry);
+    found.set(registry, credential);
     return credential;
   };
 }

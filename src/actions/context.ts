@@ -2,6 +2,7 @@ import type { RetryPolicy } from '../http/retry.ts';
 import type { Environment } from './environment.ts';
 import type { ServerHosts } from './hosts.ts';
 import type { Log } from './log.ts';
+import type { FactsByRepository } from './refusal-facts.ts';
 import type { CredentialKinds } from './token-kind.ts';
 
 /** What a use case needs of the world around it, the same in a workflow step and on a command line. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly now: () => number;
   /** Filled on the way, so that a refusal can be explained. */
   readonly credentialKinds: CredentialKinds;
+  /** The same, of what GitHub's REST API says about a refused package. */
+  readonly facts: FactsByRepository;
   /** How often a failed request is tried again; the client's own policy by default. */
   readonly retry: Partial<RetryPolicy>;
   /** The workflow step; undefined on a command line. */

@@ -11,9 +11,12 @@ import type { Context } from './context.ts';
 import type { COPY } from './definitions/copy.ts';
 import { withDryRun } from './dry-run.ts';
 import { formatBytes } from './format.ts';
-import { openSourceImage, parseImageSource } from './image-source.ts';
+import { isLegacyRegistry } from './hosts.ts';
+import { readImageFacts } from './image-facts.ts';
+import { openSourceImage, parseImageSource, type SourceImage } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
 import { createProgress } from './progress.ts';
+import { warnOfLegacySize } from './push-advice.ts';
 import { parseInput, UsageError } from './usage-error.ts';
 
 export type CopyResult = { readonly digest: Digest; readonly 'uploaded-bytes': number };
@@ -30,6 +33,7 @@ export async function copy(inputs: CopyInputs, context: Context): Promise<CopyRe
     const writer = destination.open(client);
     try {
       for (const notice of image.notices) log.notice(notice);
+      await warnOfSize(image, destination, context);
       const target = inputs.dryRun ? withDryRun(writer.target) : writer.target;
       const report = await copyGraph(image.source, target, image.root, {
         tags: destination.tags,
@@ -48,7 +52,19 @@ export async function copy(inputs: CopyInputs, context: Context): Promise<CopyRe
   });
 }
 
+/** Reads configs for it, which nobody else here has use for: so only where it matters (LEG-03). */
+async function warnOfSize(
+  { source, root }: SourceImage,
+  { registry }: CopyDestination,
+  context: Context,
+): Promise<void> {
+  if (registry === undefined || !isLegacyRegistry(registry, context.hosts)) return;
+  warnOfLegacySize({ registry }, await readImageFacts(source, root), context);
+}
+
 interface CopyDestination {
+  /** Undefined for a place on this machine. */
+  readonly registry?: string;
   readonly tags: readonly string[];
   open(client: RegistryClient): CopyWriter;
 }
@@ -82,6 +98,7 @@ function parseDestination(text: string): CopyDestination {
     );
   }
   return {
+    registry,
     tags: [tag ?? 'latest'],
     open: (client) => ({ target: client.repository(registry, repository) }),
   };

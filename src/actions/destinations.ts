@@ -1,35 +1,77 @@
-import { formatReference, parseReference, parseTag, type Reference } from '../oci/reference.ts';
+import { formatReference, parseReference, type Reference } from '../oci/reference.ts';
+import type { Context } from './context.ts';
 import type { ServerHosts } from './hosts.ts';
 import type { Log } from './log.ts';
+import type { LatestMode } from './tags/judge-latest.ts';
+import { type PlannedTag, plainTag, type TagPlan, uniqueTags } from './tags/plan-tags.ts';
 import { parseInput, UsageError } from './usage-error.ts';
 
-/** A repository to push to, with the tags that the image gets there. */
+/** A repository to push to. */
 export interface Destination {
   /** `host[:port]` */
   readonly registry: string;
   readonly repository: string;
+}
+
+/** With the tags that its image is meant to get. */
+export interface PlannedDestination extends Destination {
+  readonly planned: readonly PlannedTag[];
+}
+
+/** With the tags that its image gets, what is there already considered. */
+export interface SettledDestination extends Destination {
   readonly tags: readonly string[];
 }
 
 /**
- * Reads the inputs `image` and `tags`: a tag that is written in `image` counts too, and `latest` when there is none.
+ * Reads the input `image`: a tag that is written there counts too, and `latest` when there is none at all.
  * @throws UsageError that names the input and the rule it breaks
  */
 export function readDestinations(
   images: readonly string[],
-  tags: readonly string[],
-  hosts: ServerHosts,
-  log: Pick<Log, 'notice'>,
-): Destination[] {
-  const wanted = tags.map((tag) => parseInput('tags', tag, parseTag));
-  return images.map((text) => {
+  plan: TagPlan,
+  latest: LatestMode,
+  { hosts, log }: Pick<Context, 'hosts' | 'log'>,
+): PlannedDestination[] {
+  const places = images.map((text) => {
     const { registry, repository, tag } = parseImage(text, hosts, log);
-    const all = [...(tag === undefined ? [] : [tag]), ...wanted];
-    return { registry, repository, tags: all.length === 0 ? ['latest'] : [...new Set(all)] };
+    const own = tag === undefined ? [] : [plainTag(tag)];
+    const wanted = uniqueTags([...own, ...plan.tags]);
+    const planned = withLatest(latest, wanted.length === 0 ? plan.fallback : wanted, plan.latest);
+    if (planned.length === 0) throw new UsageError(explainNoTags(text, latest));
+    return { registry, repository, planned };
   });
+  return mergePlaces(places);
 }
 
-export function referencesOf({ registry, repository, tags }: Destination): string[] {
+/** What the input `latest` says about it whatever the rules say. */
+function withLatest(
+  mode: LatestMode,
+  wanted: readonly PlannedTag[],
+  latest: PlannedTag,
+): readonly PlannedTag[] {
+  if (mode === 'never') return wanted.filter(({ isLatest }) => !isLatest);
+  return mode === 'auto' || wanted.some(({ isLatest }) => isLatest) ? wanted : [...wanted, latest];
+}
+
+function explainNoTags(image: string, latest: LatestMode): string {
+  return latest === 'never'
+    ? `latest: "never" leaves no tag for ${image}: give tags`
+    : `tags: no rule gives a tag to this run for ${image}: add one that always does, such as type=sha`;
+}
+
+/** One line for each repository: the tags of a second one for the same are its tags, too. */
+function mergePlaces(places: readonly PlannedDestination[]): PlannedDestination[] {
+  const merged = new Map<string, PlannedDestination>();
+  for (const place of places) {
+    const name = `${place.registry}/${place.repository}`;
+    const planned = uniqueTags([...(merged.get(name)?.planned ?? []), ...place.planned]);
+    merged.set(name, { ...place, planned });
+  }
+  return [...merged.values()];
+}
+
+export function referencesOf({ registry, repository, tags }: SettledDestination): string[] {
   return tags.map((tag) => formatReference({ registry, repository, tag }));
 }
 
@@ -61,13 +103,4 @@ function parseImage(text: string, hosts: ServerHosts, log: Pick<Log, 'notice'>):
 function lowerName(text: string): string {
   const colon = text.indexOf(':', text.lastIndexOf('/') + 1);
   return colon === -1 ? text.toLowerCase() : text.slice(0, colon).toLowerCase() + text.slice(colon);
-}
-
-/** The name in the container registry of an image in the legacy registry, when `registry` is that (LEG-05). */
-export function successorOfLegacy(
-  { registry, repository }: Destination,
-  hosts: ServerHosts,
-): string | undefined {
-  const isLegacy = registry === hosts.legacy || registry === new URL(hosts.serverUrl).host;
-  return isLegacy ? `${hosts.container}/${repository}` : undefined;
 }

@@ -1,14 +1,20 @@
 import { type RegistryError, registryErrorOf } from '../registry/errors.ts';
 import { type Environment, isInWorkflow } from './environment.ts';
 import {
+  accountPackagesUrl,
   isServerRegistry,
   mayReceiveDefaultToken,
   newTokenUrl,
   packagePageUrl,
   packageSettingsUrl,
   type ServerHosts,
+  tokensUrl,
+  workflowSettingsUrl,
 } from './hosts.ts';
-import { type Failure, REMEDIES } from './remedies.ts';
+import type { FactsByRepository } from './refusal-facts.ts';
+import { subjectOf } from './refused-request.ts';
+import { REMEDIES } from './remedies.ts';
+import type { Failure } from './remedy.ts';
 import type { TokenKind } from './token-kind.ts';
 import type { WorkflowEvent } from './workflow-event.ts';
 
@@ -18,51 +24,86 @@ export interface Circumstances {
   readonly hosts: ServerHosts;
   readonly event: WorkflowEvent;
   readonly credentialKinds: ReadonlyMap<string, TokenKind | 'none'>;
+  readonly facts: Pick<FactsByRepository, 'get'>;
 }
 
-/** The message of `error`, and after it cause and way out when a registry's answer lies beneath. */
+/**
+ * The message of `error`, and after it cause and way out when a registry's answer lies beneath. Where it can be one of several causes
+ * they are listed, one a line; so are several errors.
+ */
 export function explain(error: Error, circumstances: Circumstances): string {
+  if (error instanceof AggregateError) {
+    return error.errors.map((one: Error) => explain(one, circumstances)).join('\n');
+  }
   const refusal = registryErrorOf(error);
   if (refusal === undefined) return error.message;
   const failure = describeFailure(refusal, circumstances);
-  const advice = REMEDIES.find((remedy) => remedy.applies(failure))?.advise(failure);
-  return advice === undefined ? error.message : `${error.message}. ${advice}`;
+  const remedy = REMEDIES.find(({ applies }) => applies(failure));
+  if (remedy === undefined) return error.message;
+  return `${error.message.replace(/\.$/, '')}. ${formatAdvice(remedy.advise(failure))}`;
+}
+
+function formatAdvice(advice: readonly [string, ...string[]]): string {
+  if (advice.length === 1) return indent(advice[0], '  ');
+  const causes = advice.map((cause, position) => `  ${position + 1}. ${indent(cause, '     ')}`);
+  return ['It is one of these, the likeliest first:', ...causes].join('\n');
+}
+
+/** All lines but the first. */
+function indent(text: string, margin: string): string {
+  return text.replaceAll('\n', `\n${margin}`);
 }
 
 function describeFailure(error: RegistryError, circumstances: Circumstances): Failure {
-  const { environment, hosts, event, credentialKinds } = circumstances;
-  const url = new URL(error.url);
-  const registry = registryOf(url, credentialKinds);
-  const repository = repositoryOf(url);
-  const name = repository ?? 'OWNER/NAME';
+  const { environment, hosts, credentialKinds } = circumstances;
+  const { registry, repository: name = 'OWNER/NAME' } = subjectOf(error, credentialKinds);
+  const [owner = ''] = name.split('/');
+  const sourceRepository = environment.GITHUB_REPOSITORY || "the workflow's repository";
   return {
     registry,
     repository: name,
+    owner,
     status: error.status,
     text: textOf(error),
     credential: credentialKinds.get(registry) ?? 'none',
     isGitHub: isServerRegistry(registry, hosts),
     takesGitHubTokens: mayReceiveDefaultToken(registry, hosts),
     inWorkflow: isInWorkflow(environment),
-    isUntrustedEvent: event.isUntrusted,
-    sourceRepository: environment.GITHUB_REPOSITORY || "the workflow's repository",
-    settingsUrl:
-      packageSettingsUrl(name, event.ownerKind, hosts) ??
-      `${packagePageUrl(registry, name, hosts) ?? `https://${registry}/${name}`} ("Package settings")`,
-    newTokenUrl: newTokenUrl(hosts),
+    isUntrustedEvent: circumstances.event.isUntrusted,
+    isDependabot: circumstances.event.isDependabot,
+    sourceRepository,
+    isForeignOwner: sourceRepository.includes('/') && !isOwnedBy(sourceRepository, owner),
+    facts: circumstances.facts.get(`${registry}/${name}`) ?? {},
+    urls: urlsOf({ registry, name, owner, sourceRepository }, circumstances),
   };
 }
 
-/** A registry's token service and its API may have other hosts than its references, as Docker Hub's have. */
-function registryOf({ host }: URL, credentialKinds: Circumstances['credentialKinds']): string {
-  const [first, ...others] = credentialKinds.keys();
-  return credentialKinds.has(host) || first === undefined || others.length > 0 ? host : first;
+interface Names {
+  readonly registry: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly sourceRepository: string;
 }
 
-/** The repository that a request was about: from the path, or from the scope that a token was asked for. */
-function repositoryOf(url: URL): string | undefined {
-  const inPath = /^\/v2\/(.+)\/(?:blobs|manifests|tags|referrers)\//.exec(url.pathname)?.[1];
-  return inPath ?? /^repository:([^:]+):/.exec(url.searchParams.get('scope') ?? '')?.[1];
+function urlsOf(
+  { registry, name, owner, sourceRepository }: Names,
+  { hosts, event, facts }: Circumstances,
+): Failure['urls'] {
+  const ownerKind =
+    facts.get(`${registry}/${name}`)?.ownerKind ??
+    (isOwnedBy(sourceRepository, owner) ? event.ownerKind : undefined);
+  const page = packagePageUrl(registry, name, hosts) ?? `https://${registry}/${name}`;
+  return {
+    packageSettings: packageSettingsUrl(name, ownerKind, hosts) ?? `${page} ("Package settings")`,
+    organizationSettings: accountPackagesUrl(owner, ownerKind, hosts),
+    workflowSettings: workflowSettingsUrl(sourceRepository, hosts),
+    newToken: newTokenUrl(hosts),
+    tokens: tokensUrl(hosts),
+  };
+}
+
+function isOwnedBy(repository: string, owner: string): boolean {
+  return repository.toLowerCase().startsWith(`${owner.toLowerCase()}/`);
 }
 
 /** Codes and messages of the answer and of all causes, for recognition only. */

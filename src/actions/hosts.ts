@@ -10,10 +10,10 @@ export interface ServerHosts {
   readonly serverUrl: string;
   /** Host of the container registry, such as `ghcr.io`. */
   readonly container: string;
-  /** Host of the older Docker registry, such as `docker.pkg.github.com`. */
-  readonly legacy: string;
-  /** `GHCR_TEST_REGISTRY`: a registry of this job, which may have the job's token (decision 22). */
-  readonly test?: string;
+  /** Host of the older Docker registry, such as `docker.pkg.github.com`; ghe.com has none. */
+  readonly legacy: string | undefined;
+  /** `GHCR_TEST_REGISTRY`: a registry of this job, which may have the job's token (decision 18). */
+  readonly test: string | undefined;
 }
 
 /**
@@ -29,13 +29,11 @@ export function readServerHosts(environment: Environment): ServerHosts {
   }
   const { origin, host } = new URL(text);
   const test = readTestRegistry(environment.GHCR_TEST_REGISTRY);
-  return {
-    serverUrl: origin,
-    ...(host === 'github.com'
-      ? { container: 'ghcr.io', legacy: 'docker.pkg.github.com' }
-      : { container: `containers.${host}`, legacy: `docker.${host}` }),
-    ...(test === undefined ? {} : { test }),
-  };
+  if (host === 'github.com') {
+    return { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com', test };
+  }
+  const legacy = host.endsWith('.ghe.com') ? undefined : `docker.${host}`;
+  return { serverUrl: origin, container: `containers.${host}`, legacy, test };
 }
 
 /** A name without a dot is a service container's and no host of the internet. */
@@ -53,7 +51,27 @@ export function mayReceiveDefaultToken(registry: string, hosts: ServerHosts): bo
 }
 
 export function isServerRegistry(registry: string, hosts: ServerHosts): boolean {
-  return registry === hosts.container || registry === hosts.legacy;
+  return registry === hosts.container || isLegacyRegistry(registry, hosts);
+}
+
+/** The older Docker registry; without subdomain isolation it is the server's own host. */
+export function isLegacyRegistry(registry: string, { legacy, serverUrl }: ServerHosts): boolean {
+  return legacy !== undefined && (registry === legacy || registry === new URL(serverUrl).host);
+}
+
+/** Where GitHub's REST API answers about the packages of a registry; undefined for one that is not the server's. */
+export function serverApiUrl(
+  registry: string,
+  hosts: ServerHosts,
+  environment: Environment,
+): string | undefined {
+  if (!isServerRegistry(registry, hosts)) return undefined;
+  return environment.GITHUB_API_URL?.replace(/\/$/, '') || defaultApiUrl(new URL(hosts.serverUrl));
+}
+
+function defaultApiUrl({ host, origin }: URL): string {
+  const isHosted = host === 'github.com' || host.endsWith('.ghe.com');
+  return isHosted ? `https://api.${host}` : `${origin}/api/v3`;
 }
 
 /** @param registry `host[:port]` */
@@ -86,4 +104,24 @@ export function packageSettingsUrl(
 /** Where a person makes a classic token that can push and nothing else (AUTH-07). */
 export function newTokenUrl(hosts: ServerHosts): string {
   return `${hosts.serverUrl}/settings/tokens/new?scopes=write:packages`;
+}
+
+/** Where a person finds the tokens that there are, and authorizes them for organizations with single sign-on. */
+export function tokensUrl({ serverUrl }: ServerHosts): string {
+  return `${serverUrl}/settings/tokens`;
+}
+
+/** Where the owners of an organization say which packages its members may create, and a user sets up packages. */
+export function accountPackagesUrl(
+  owner: string,
+  ownerKind: 'organization' | 'user' | undefined,
+  { serverUrl }: ServerHosts,
+): string {
+  const account = ownerKind === 'user' ? '' : `organizations/${owner}/`;
+  return `${serverUrl}/${account}settings/packages`;
+}
+
+/** Where a repository says what the tokens of its jobs may do by default. */
+export function workflowSettingsUrl(repository: string, { serverUrl }: ServerHosts): string {
+  return `${serverUrl}/${repository}/settings/actions`;
 }

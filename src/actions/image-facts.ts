@@ -1,14 +1,12 @@
 import { readVerified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { IntegrityError } from '../oci/errors.ts';
+import { type ConfigDocument, MAX_CONFIG_BYTES, parseConfig, platformOfConfig } from '../oci/image-config.ts';
 import { type ImageManifest, type Manifest, parseManifest } from '../oci/manifest.ts';
 import { isImageConfigType, isManifestType } from '../oci/media-types.ts';
 import { formatPlatform, isUnknownPlatform, type Platform } from '../oci/platform.ts';
 import { contentOf, type Source } from '../oci/target.ts';
 import { CopyError } from '../registry/copy-error.ts';
-
-/** Configs are small; one of this size is an attack on memory (bytes). */
-const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
 
 /** A manifest of an image with what its config says. */
 export interface ManifestFacts {
@@ -53,31 +51,13 @@ async function readContent(source: Source, descriptor: Descriptor): Promise<Uint
   }
 }
 
-type ConfigDocument = Readonly<Record<string, unknown>>;
-
 async function readConfig(source: Source, { config }: ImageManifest): Promise<ConfigDocument> {
   if (!isImageConfigType(config.mediaType) || config.size > MAX_CONFIG_BYTES) return {};
-  return parseObject(await readContent(source, config));
-}
-
-/** Configs are the business of runtimes: one that is no JSON object has simply no facts. */
-function parseObject(bytes: Uint8Array): ConfigDocument {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof value === 'object' && value !== null ? (value as ConfigDocument) : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
+  return parseConfig(await readContent(source, config));
 }
 
 function platformOf(descriptor: Descriptor, config: ConfigDocument): Platform | undefined {
-  const { os, architecture, variant } = config;
-  const fromConfig =
-    typeof os === 'string' && typeof architecture === 'string' && os !== '' && architecture !== ''
-      ? { os, architecture, ...(typeof variant === 'string' ? { variant } : {}) }
-      : undefined;
-  const platform = descriptor.platform ?? fromConfig;
+  const platform = descriptor.platform ?? platformOfConfig(config);
   return isUnknownPlatform(platform) ? undefined : platform;
 }
 

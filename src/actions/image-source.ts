@@ -1,12 +1,13 @@
-import { stat } from 'node:fs/promises';
+import { findLocalImage, isPath } from '../images/find-local-image.ts';
 import type { LocalImage } from '../images/local-image.ts';
 import { openLocalImage } from '../images/open-image.ts';
+import type { Packing } from '../images/packing.ts';
 import { parseSourceName, type SourceName } from '../images/source-name.ts';
-import { UserError } from '../oci/errors.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
 import { parseReference } from '../oci/reference.ts';
+import type { Source } from '../oci/target.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { isSystemError } from './system-error.ts';
-import { asUsage } from './usage-error.ts';
+import { asUsage, UsageError } from './usage-error.ts';
 
 /** A source whose transport is known. */
 export type ImageSourceName = Exclude<SourceName, { transport: 'none' }>;
@@ -17,41 +18,34 @@ export type SourceImage = LocalImage;
 /** A source as `copy` and `inspect` read it: a name without transport is a reference to a registry. */
 export function parseImageSource(text: string): ImageSourceName {
   const name = asUsage(() => parseSourceName(text));
-  return name.transport === 'none' ? { transport: 'docker', reference: name.text } : name;
-}
-
-/** A source as `push` reads it: a name without transport is a path when that exists, else an image of the daemon. */
-export async function parsePushSource(text: string): Promise<ImageSourceName> {
-  const name = asUsage(() => parseSourceName(text));
   if (name.transport !== 'none') return name;
-  const kind = await kindOfPath(text);
-  if (kind === 'folder') return { transport: 'oci', path: text, reference: '' };
-  if (kind === 'file') return { transport: 'docker-archive', path: text, reference: '' };
-  if (/^[./\\~]|^[A-Za-z]:[\\/]/.test(text)) {
-    throw new UserError(
-      `source ${JSON.stringify(text)} does not exist: give the folder of an OCI layout, or the name of an image in the Docker daemon`,
+  if (isPath(text)) {
+    throw new UsageError(
+      `${JSON.stringify(text)} is a path: write oci:DIR, oci-archive:FILE or docker-archive:FILE, as it is`,
     );
   }
-  return { transport: 'docker-daemon', reference: text };
+  return { transport: 'docker', reference: name.text };
+}
+
+/** A source as `push` reads it: a name without transport is looked for on this machine. */
+export async function findImageSource(name: SourceName): Promise<ImageSourceName> {
+  return name.transport === 'none' ? findLocalImage(name.text) : name;
 }
 
 /** @throws UserError when there is no such image, or it is not whole */
-export async function openSourceImage(name: ImageSourceName, client: RegistryClient): Promise<SourceImage> {
-  if (name.transport !== 'docker') return openLocalImage(name);
+export async function openSourceImage(
+  name: ImageSourceName,
+  client: RegistryClient,
+  packing?: Packing,
+): Promise<SourceImage> {
+  if (name.transport !== 'docker') return openLocalImage(name, packing);
   const { registry, repository, tag, digest } = asUsage(() => parseReference(name.reference));
   const source = client.repository(registry, repository);
   const root = await source.resolve(digest ?? tag ?? 'latest');
-  return { source, root, notices: [], findDamage: async () => undefined, close: async () => {} };
+  return createRemoteImage(source, root);
 }
 
-async function kindOfPath(path: string): Promise<'folder' | 'file' | undefined> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    // A name that no file can have, such as a long reference, is no path either.
-    if (isSystemError(error) && ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'].includes(error.code ?? '')) {
-      return undefined;
-    }
-    throw error;
-  }
+/** An image of a registry, which needs no closing. */
+export function createRemoteImage(source: Source, root: Descriptor): SourceImage {
+  return { source, root, notices: [], findDamage: async () => undefined, close: async () => {} };
 }

@@ -49,7 +49,9 @@ type ValueOf<D extends InputDefinition> = D extends { kind: 'list' }
   : D extends { kind: 'boolean' }
     ? boolean
     : D extends { kind: 'integer' }
-      ? number
+      ? HasValue<D> extends true
+        ? number
+        : number | undefined
       : D extends { choices: readonly (infer Choice)[] }
         ? Choice
         : HasValue<D> extends true
@@ -108,7 +110,7 @@ function readValue(name: string, definition: InputDefinition, text: string): unk
     case 'boolean':
       return readBoolean(name, text);
     case 'integer':
-      return readInteger(name, text);
+      return text === '' ? undefined : readInteger(name, text);
     case 'choice':
       return readChoice(name, text, definition.choices ?? []);
     case 'text':

@@ -7,6 +7,8 @@ import { printable } from './printable.ts';
  */
 export interface Log {
   info(line: string): void;
+  /** Shown in a workflow that runs with debug logging. */
+  debug(line: string): void;
   notice(message: string): void;
   warning(message: string): void;
   error(message: string): void;
@@ -19,7 +21,7 @@ export interface Log {
 
 type Commands = Pick<
   typeof core,
-  'info' | 'notice' | 'warning' | 'error' | 'startGroup' | 'endGroup' | 'setSecret'
+  'info' | 'debug' | 'notice' | 'warning' | 'error' | 'startGroup' | 'endGroup' | 'setSecret'
 >;
 
 /** Prints to the log of a workflow step, with annotations. */
@@ -28,6 +30,7 @@ export function createStepLog(commands: Commands): Log {
   const clean = (text: string): string => printable(redact(text));
   return {
     info: (line) => commands.info(clean(line)),
+    debug: (line) => commands.debug(clean(line)),
     notice: (message) => commands.notice(clean(message)),
     warning: (message) => commands.warning(clean(message)),
     error: (message) => commands.error(message.split('\n').map(clean).join('\n')),
@@ -54,6 +57,7 @@ export function createTerminalLog(write: (text: string) => void, options: { read
   const printUnlessQuiet = options.quiet ? () => undefined : print;
   return {
     info: printUnlessQuiet,
+    debug: () => undefined,
     notice: (message) => printUnlessQuiet(`Note: ${message}`),
     warning: (message) => print(`Warning: ${message}`),
     error: (message) => `Error: ${message}`.split('\n').forEach(print),

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { GitHubError } from '../github/github-error.ts';
+import { readTokenScopes } from '../github/token-scopes.ts';
 import { UserError } from '../oci/errors.ts';
+import type { RegistryClient } from '../registry/client.ts';
 import type { Credential } from '../registry/credential.ts';
 import { RegistryError } from '../registry/errors.ts';
 import { parseRegistryHost } from '../registry/host.ts';
@@ -14,7 +17,8 @@ import type { LOGIN } from './definitions/login.ts';
 import { mayReceiveDefaultToken, newTokenUrl } from './hosts.ts';
 import type { Inputs } from './inputs.ts';
 import { LOGIN_STATE } from './login-state.ts';
-import { isPersonal, type TokenKind, tokenKindOf } from './token-kind.ts';
+import { createRestClients } from './rest-access.ts';
+import { isPersonal, tokenKindOf } from './token-kind.ts';
 import { parseInput, UsageError } from './usage-error.ts';
 
 export type LoginInputs = Inputs<(typeof LOGIN)['inputs']>;
@@ -45,7 +49,6 @@ export async function login(
 
   const credential = createLogin(username, token);
   await verify(registries, credential, inputs, context);
-  advise(tokenKindOf(token), registries, context);
   const configDir = inputs.configDir === undefined ? undefined : resolve(inputs.configDir);
   const locations = findAuthLocations(loginEnvironment(environment, configDir));
   if (!inputs.dryRun) await store(registries, credential, locations, inputs.logout, context);
@@ -80,12 +83,21 @@ async function verify(
         throw new UserError(`cannot log in to ${registry}: ${error.message}`, { cause: error });
       }
     }
+    await advise(registries, inputs.token ?? '', client, context);
   });
 }
 
 /** Words about a token that works, but is not the right one (AUTH-03, AUTH-09). */
-function advise(kind: TokenKind, registries: readonly string[], { hosts, log, step }: Context): void {
-  if (!registries.some((registry) => mayReceiveDefaultToken(registry, hosts))) return;
+async function advise(
+  registries: readonly string[],
+  token: string,
+  client: RegistryClient,
+  context: Context,
+): Promise<void> {
+  const { hosts, log, step } = context;
+  const registry = registries.find((name) => mayReceiveDefaultToken(name, hosts));
+  if (registry === undefined) return;
+  const kind = tokenKindOf(token);
   if (kind === 'fine-grained') {
     log.warning(
       `GitHub Packages does not take fine-grained tokens (github_pat_…), so pushes will be refused: make a classic token at ${newTokenUrl(hosts)}`,
@@ -94,6 +106,32 @@ function advise(kind: TokenKind, registries: readonly string[], { hosts, log, st
     log.notice(
       'A personal token is used. In a workflow the job\'s own GITHUB_TOKEN is safer and needs no secret: remove the input "token", and give the job "permissions: { contents: read, packages: write }".',
     );
+  }
+  const hasScopes = kind === 'classic' || kind === 'oauth';
+  if (hasScopes && (await scopesOf(registry, token, client, context)).includes('repo')) {
+    log.warning(
+      `The token has the scope repo as well, so whoever gets hold of it can write every repository: make one that can publish packages and nothing else at ${newTokenUrl(hosts)}`,
+    );
+  }
+}
+
+/** What a token may be used for; nothing where GitHub's REST API does not tell. */
+async function scopesOf(
+  registry: string,
+  token: string,
+  client: RegistryClient,
+  context: Context,
+): Promise<readonly string[]> {
+  const rest = createRestClients(async () => createLogin(undefined, token), client, context);
+  try {
+    const api = await rest.open(registry);
+    return api === undefined ? [] : ((await readTokenScopes(api)) ?? []);
+  } catch (error) {
+    // The login has been proved already: what is said about it is advice.
+    if (error instanceof GitHubError) return [];
+    throw error;
+  } finally {
+    await rest.close();
   }
 }
 

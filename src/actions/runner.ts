@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts';
 import { readServerHosts } from './hosts.ts';
 import { Interruption, listenForInterruption } from './interruption.ts';
 import type { Log } from './log.ts';
+import type { FactsByRepository } from './refusal-facts.ts';
 import type { CredentialKinds } from './token-kind.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,10 +26,11 @@ export async function run(
   const interruptions = listenForInterruption(process);
   const { signal } = interruptions;
   const credentialKinds: CredentialKinds = new Map();
+  const facts: FactsByRepository = new Map();
   try {
     const hosts = readServerHosts(environment);
     const now = (): number => performance.now();
-    await work({ log, environment, hosts, signal, now, credentialKinds, retry, step });
+    await work({ log, environment, hosts, signal, now, credentialKinds, facts, retry, step });
     return 0;
   } catch (error) {
     if (signal.reason instanceof Interruption) {
@@ -37,7 +39,7 @@ export async function run(
     }
     // It brings the HTTP client's errors, without which the test registry starts faster.
     const { reportFailure } = await import('./report-failure.ts');
-    reportFailure(error, environment, credentialKinds, log);
+    reportFailure(error, { environment, credentialKinds, facts, log });
     return error instanceof UsageError ? 2 : 1;
   } finally {
     interruptions.stop();

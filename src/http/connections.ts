@@ -1,5 +1,5 @@
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { UserError } from '../oci/errors.ts';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
 
 /** Connections that are kept open between requests, by way of the proxies that the environment names. */
 export interface Connections {

@@ -1,4 +1,4 @@
-import { errors } from 'undici';
+import { errors } from './undici.ts';
 
 const NETWORK_CODES = new Set([
   'EAI_AGAIN',

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import { request as undiciRequest } from 'undici';
 import { isPrivateHost } from './addresses.ts';
 import type { Connections } from './connections.ts';
 import { redactUrl } from './redact.ts';
@@ -74,8 +73,9 @@ export function abandon({ body }: HttpResponse): void {
 
 async function exchange(connections: Connections, request: HttpRequest): Promise<HttpResponse> {
   const { method, url, headers, body, signal, answerTimeoutMs = ANSWER_TIMEOUT_MS } = request;
-  const { statusCode, ...answer } = await undiciRequest(url, {
-    dispatcher: connections.dispatcherFor(url),
+  const { statusCode, ...answer } = await connections.dispatcherFor(url).request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
     method,
     headers: headers ?? {},
     // undici takes any async iterable, and waits for the socket to drain; its types know streams only.

@@ -1,20 +1,29 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Descriptor } from '../oci/descriptor.ts';
-import { type Digest, digestOf, hexOf, isDigest } from '../oci/digest.ts';
+import { readAll } from '../oci/content.ts';
+import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
+import { type Digest, hexOf, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
+import { isForeign } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatReference, parseReference } from '../oci/reference.ts';
+import { type FileRange, readFileRange } from './file-stream.ts';
 import type { LocalImage } from './local-image.ts';
-import { createLocatedImage, type Location } from './located-image.ts';
-import { type PackedLayer, packLayer } from './pack-layer.ts';
+import { announceLayer, damagedLayer, measure, type PackedLayer, packLayer } from './pack-layer.ts';
+import { createPackedImage, type PackableLayer } from './packed-image.ts';
+import type { Packing } from './packing.ts';
+import { createLateLocator, findStoredLayers } from './stored-layers.ts';
 import { readMember, type Tar } from './tar-file.ts';
+
+/** The file that lists the images of a tar of `docker save`. */
+export const SAVED_IMAGES = 'manifest.json';
 
 /** An entry of manifest.json: paths in the tar. */
 interface SavedImage {
   readonly Config: string;
   readonly RepoTags: readonly string[] | null;
   readonly Layers: readonly string[];
+  /** Descriptors of foreign layers, by diffID. */
+  readonly LayerSources?: Readonly<Record<string, unknown>> | null;
 }
 
 /**
@@ -22,37 +31,29 @@ interface SavedImage {
  * with them the image ID; layers are compressed; the manifest is made here.
  * @param reference empty for the only image
  * @param temporaryFolder takes the compressed layers; the caller removes it
+ * @throws UserError when the tar is not whole; IntegrityError for a layer that is not what the config promises
  */
 export async function openDockerArchive(
   tar: Tar,
   reference: string,
   temporaryFolder: string,
+  packing: Packing,
 ): Promise<LocalImage> {
   const saved = chooseImage(await readImages(tar), reference, tar.name);
   const config = await memberOf(tar, saved.Config);
   const diffIds = diffIdsOf(config, saved, tar.name);
-  const layers = await packLayers(tar, saved.Layers, diffIds, temporaryFolder);
-  const locations = new Map<Digest, Location>(
-    layers.map((layer) => [layer.descriptor.digest, layer.location]),
-  );
-  const add = (mediaType: string, bytes: Uint8Array): Descriptor => {
-    const digest = digestOf(bytes);
-    locations.set(digest, bytes);
-    return { mediaType, digest, size: bytes.byteLength };
-  };
-  const manifest = {
-    schemaVersion: 2,
-    mediaType: MEDIA_TYPE.ociManifest,
-    config: add(MEDIA_TYPE.ociConfig, config),
-    layers: layers.map(({ descriptor }) => descriptor),
-  };
-  const root = add(MEDIA_TYPE.ociManifest, Buffer.from(JSON.stringify(manifest)));
-  return createLocatedImage({ root, locations, name: tar.name });
+  const foreign = foreignLayersOf(saved, tar.name);
+  const stored = new Map([...(await findStoredLayers(diffIds, config, packing)), ...foreign]);
+  const parts = { tar, saved, diffIds, stored, folder: temporaryFolder, packing };
+  const layers = await packLayers(parts);
+  const pack = (diffId: Digest): Promise<PackedLayer> =>
+    packMember(saved.Layers[diffIds.indexOf(diffId)] as string, diffId, parts);
+  return createPackedImage({ config, layers, name: tar.name, locate: createLateLocator(stored, pack) });
 }
 
 async function readImages(tar: Tar): Promise<SavedImage[]> {
   const where = `manifest.json in ${tar.name}`;
-  const images = parseJson(await memberOf(tar, 'manifest.json'), where);
+  const images = parseJson(await memberOf(tar, SAVED_IMAGES), where);
   if (Array.isArray(images) && images.every(isSavedImage)) return images;
   throw new UserError(`${where} is not what docker save writes: save the image again`);
 }
@@ -112,6 +113,16 @@ function diffIdsOf(config: Uint8Array, saved: SavedImage, tarName: string): Dige
   return diffIds as Digest[];
 }
 
+/** Layers of Windows that stay where their URLs say, although the tar holds them too. */
+function foreignLayersOf({ LayerSources }: SavedImage, tarName: string): [Digest, Descriptor][] {
+  return Object.entries(LayerSources ?? {}).flatMap(([diffId, value]): [Digest, Descriptor][] => {
+    const layer = parseDescriptor(value, `manifest.json in ${tarName}: LayerSources[${diffId}]`);
+    if (!isDigest(diffId) || !isForeign(layer)) return [];
+    const isDocker = layer.mediaType === MEDIA_TYPE.dockerForeignLayer;
+    return [[diffId, isDocker ? { ...layer, mediaType: MEDIA_TYPE.ociForeignLayerGzip } : layer]];
+  });
+}
+
 function parseJson(bytes: Uint8Array, where: string): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
@@ -120,30 +131,53 @@ function parseJson(bytes: Uint8Array, where: string): unknown {
   }
 }
 
-/** Packs each different layer once, as many at a time as there are processors; after a failure no further one. */
-async function packLayers(
-  tar: Tar,
-  names: readonly string[],
-  diffIds: readonly Digest[],
-  temporaryFolder: string,
-): Promise<PackedLayer[]> {
-  const packed = new Map<Digest, PackedLayer>();
-  const waiting = [...new Map(diffIds.map((diffId, position) => [diffId, names[position] as string]))];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [diffId, name] = next;
-      const range = tar.files.get(name);
-      if (range === undefined) throw missingMember(tar, name);
-      const layer = { tar, range, diffId };
-      packed.set(diffId, await packLayer(layer, join(temporaryFolder, hexOf(diffId))));
-    }
-  };
-  const stop = (error: unknown): never => {
-    waiting.length = 0;
-    throw error;
-  };
-  const workers = Array.from({ length: availableParallelism() }, () => work().catch(stop));
-  const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
-  return diffIds.map((diffId) => packed.get(diffId) as PackedLayer);
+interface ArchiveLayers {
+  readonly tar: Tar;
+  readonly saved: SavedImage;
+  readonly diffIds: readonly Digest[];
+  /** What need not be packed. */
+  readonly stored: ReadonlyMap<Digest, Descriptor>;
+  readonly folder: string;
+  readonly packing: Packing;
+}
+
+/** Packs each different layer once, one after another: the compressor has work for all processors. */
+async function packLayers(layers: ArchiveLayers): Promise<PackableLayer[]> {
+  const { saved, diffIds, stored } = layers;
+  const packed = new Map<Digest, PackableLayer>();
+  for (const [position, diffId] of diffIds.entries()) {
+    if (packed.has(diffId)) continue;
+    const known = stored.get(diffId);
+    const name = saved.Layers[position] as string;
+    packed.set(diffId, known ? { descriptor: known } : await packMember(name, diffId, layers));
+  }
+  return diffIds.map((diffId) => packed.get(diffId) as PackableLayer);
+}
+
+/** A layer that is compressed already is taken as it is. */
+async function packMember(
+  name: string,
+  diffId: Digest,
+  { tar, folder, packing }: ArchiveLayers,
+): Promise<PackedLayer> {
+  const range = tar.files.get(name);
+  if (range === undefined) throw missingMember(tar, name);
+  const bytes = readFileRange(tar.path, range);
+  const mediaType = await compressedTypeOf(tar, range);
+  if (mediaType !== undefined) {
+    return { descriptor: { mediaType, ...(await measure(bytes)) }, location: { file: tar.path, range } };
+  }
+  const layer = await packLayer(bytes, join(folder, hexOf(diffId)), packing);
+  if (layer.diffId !== diffId) throw damagedLayer(tar.name, diffId, layer.diffId);
+  await announceLayer(layer, packing);
+  return layer;
+}
+
+/** By the first bytes: gzip (RFC 1952) and zstd (RFC 8878), which some builders put into docker archives. */
+async function compressedTypeOf({ path }: Tar, { start, end }: FileRange): Promise<string | undefined> {
+  const head = await readAll(readFileRange(path, { start, end: Math.min(start + 4, end) }));
+  const magic = Buffer.from(head).toString('hex');
+  if (magic.startsWith('1f8b')) return MEDIA_TYPE.ociLayerGzip;
+  if (magic === '28b52ffd') return MEDIA_TYPE.ociLayerZstd;
+  return undefined;
 }

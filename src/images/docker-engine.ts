@@ -1,42 +1,75 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client, type Dispatcher } from 'undici';
+import { Client } from '../http/undici.ts';
 import { type ByteStream, readAll } from '../oci/content.ts';
+import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
+import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import type { EngineEndpoint } from './engine-endpoint.ts';
+import { type EnginePush, encodeName, pushByEngine, type SendToEngine } from './engine-push.ts';
+import type { ListedImage } from './image-id.ts';
 
 /** What the Engine API says of an image, as far as it matters here. */
 export interface EngineImage {
-  readonly id: string;
-  /** Whether the Engine keeps images as a registry does (containerd store), so that their digests can be kept. */
-  readonly keepsManifests: boolean;
+  /** Digest of the config, or with the containerd store of the manifest or index. */
+  readonly id: Digest;
+  /** The manifest or index, where the Engine keeps images as a registry does (containerd store) and says so (Docker 28). */
+  readonly descriptor?: Descriptor;
+  /** Of the uncompressed layers. */
+  readonly diffIds: readonly Digest[];
+  /** Whether it has a name besides its ID. */
+  readonly isTagged: boolean;
+}
+
+export interface SaveOptions {
+  readonly calledInMessages?: string;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A Docker Engine, by its HTTP API. */
 export interface DockerEngine {
   /** Undefined when there is no such image. */
   inspect(name: string): Promise<EngineImage | undefined>;
-  /** The names of all images, such as `app:v1`. */
-  names(): Promise<string[]>;
-  /** The tar of `docker save`. */
-  save(name: string): ByteStream;
+  /** All images but those that builds left on the way; names such as `app:v1`. */
+  images(): Promise<ListedImage[]>;
+  /** Whether it keeps images as a registry does (containerd store), and not unpacked (graph driver). */
+  keepsManifests(): Promise<boolean>;
+  /** Whether it runs on this machine, so that it can reach a port of loopback. */
+  readonly isLocal: boolean;
+  /** Lets the Engine push an image, which has the name of its destination for as long. @throws EnginePushError */
+  push(options: EnginePush): Promise<void>;
+  /** The tar of `docker save`. @throws UserError when the Engine stops in the middle of it */
+  save(name: string, options?: SaveOptions): ByteStream;
   close(): Promise<void>;
 }
+
+/** What `docker info` shows as driver-type of the containerd store. */
+const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
 
 const ANSWER_TIMEOUT_MS = 60_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
-/** Connects at the first call. Nothing is written to the Engine. */
+/** Connects at the first call. */
 export async function openDockerEngine(endpoint: EngineEndpoint): Promise<DockerEngine> {
   const client = await openClient(endpoint);
-  const get = (path: string, timeoutMs: number): Promise<Dispatcher.ResponseData> =>
+  const send: SendToEngine = ({
+    method = 'GET',
+    path,
+    timeoutMs = ANSWER_TIMEOUT_MS,
+    signal,
+    headers = {},
+  }) =>
     client
-      .request({ method: 'GET', path, headersTimeout: timeoutMs, bodyTimeout: timeoutMs })
+      .request({
+        ...{ method, path, headers, headersTimeout: timeoutMs, bodyTimeout: timeoutMs },
+        signal: signal ?? null,
+      })
       .catch((cause: NodeJS.ErrnoException) => {
+        signal?.throwIfAborted();
         throw explainConnection(endpoint, cause);
       });
   const getJson = async (path: string): Promise<unknown> => {
-    const { statusCode, body } = await get(path, ANSWER_TIMEOUT_MS);
+    const { statusCode, body } = await send({ path });
     const text = new TextDecoder().decode(await readAll(body, MAX_ANSWER_BYTES));
     if (statusCode === 404) return undefined;
     if (statusCode !== 200) throw refused(endpoint, statusCode, text);
@@ -44,23 +77,63 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
   };
   return {
     async inspect(name) {
-      const image = (await getJson(`/images/${encodeName(name)}/json`)) as
-        | { Id: string; Descriptor?: unknown }
-        | undefined;
-      return image && { id: image.Id, keepsManifests: (image.Descriptor ?? null) !== null };
+      const image = await getJson(`/images/${encodeName(name)}/json`);
+      return image === undefined ? undefined : parseImage(image);
     },
-    async names() {
-      const images = ((await getJson('/images/json')) ?? []) as { RepoTags?: string[] | null }[];
-      return images.flatMap(({ RepoTags }) => RepoTags ?? []).filter((name) => !name.includes('<none>'));
+    async keepsManifests() {
+      const { DriverStatus } = ((await getJson('/info')) ?? {}) as { DriverStatus?: unknown };
+      return JSON.stringify(DriverStatus ?? []).includes(CONTAINERD_DRIVER);
     },
-    async *save(name) {
-      const { statusCode, body } = await get(`/images/${encodeName(name)}/get`, 0); // no limit: it may copy for minutes first
+    async images() {
+      const images = ((await getJson('/images/json')) ?? []) as { Id: string; RepoTags?: string[] | null }[];
+      return images.map(({ Id, RepoTags }) => ({
+        id: Id,
+        names: (RepoTags ?? []).filter((name) => !name.includes('<none>')),
+      }));
+    },
+    async *save(name, { calledInMessages = name, signal } = {}) {
+      const { statusCode, body } = await send({
+        path: `/images/${encodeName(name)}/get`,
+        timeoutMs: 0, // no limit: it may copy for minutes first
+        signal,
+      });
+      if (statusCode === 404) throw removedMeanwhile(calledInMessages);
       if (statusCode !== 200) {
         throw refused(endpoint, statusCode, new TextDecoder().decode(await readAll(body, MAX_ANSWER_BYTES)));
       }
-      yield* body as AsyncIterable<Uint8Array>;
+      try {
+        yield* body as AsyncIterable<Uint8Array>;
+      } catch (cause) {
+        signal?.throwIfAborted();
+        throw new UserError(
+          `the Docker Engine at ${endpoint.label} stopped in the middle of saving ${calledInMessages} (${(cause as Error).message}): see its log, and whether its disk is full`,
+          { cause },
+        );
+      }
     },
+    isLocal: 'socketPath' in endpoint && process.platform === 'linux',
+    push: (options) => pushByEngine(options, send),
     close: () => client.destroy(),
+  };
+}
+
+/** @throws UserError when the answer is not that of a Docker Engine */
+function parseImage(value: unknown): EngineImage {
+  const { Id, Descriptor, RootFS, RepoTags } = value as Record<string, unknown>;
+  const { Layers = [] } = (RootFS ?? {}) as { Layers?: unknown };
+  const isValid = (digest: unknown): digest is Digest => typeof digest === 'string' && isDigest(digest);
+  if (!isValid(Id) || !Array.isArray(Layers) || !Layers.every(isValid)) {
+    throw new UserError(
+      'the Docker Engine answered without image ID or layers: check what DOCKER_HOST leads to',
+    );
+  }
+  return {
+    id: Id,
+    diffIds: Layers,
+    isTagged: Array.isArray(RepoTags) && RepoTags.length > 0,
+    ...((Descriptor ?? null) !== null && {
+      descriptor: parseDescriptor(Descriptor, "the Docker Engine's Descriptor"),
+    }),
   };
 }
 
@@ -76,8 +149,8 @@ async function openClient(endpoint: EngineEndpoint): Promise<Client> {
   return new Client(origin, { connect: { ca, cert, key } as object });
 }
 
-function encodeName(name: string): string {
-  return name.split('/').map(encodeURIComponent).join('/');
+function removedMeanwhile(name: string): UserError {
+  return new UserError(`the Docker Engine's image ${name} was removed meanwhile: build or pull it again`);
 }
 
 function explainConnection({ label }: EngineEndpoint, cause: NodeJS.ErrnoException): UserError {

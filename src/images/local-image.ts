@@ -1,4 +1,5 @@
 import type { Descriptor } from '../oci/descriptor.ts';
+import type { Digest } from '../oci/digest.ts';
 import type { Source } from '../oci/target.ts';
 
 /** An image on this machine: chosen, found complete, ready to be copied. */
@@ -7,6 +8,8 @@ export interface LocalImage {
   readonly root: Descriptor;
   /** What the user should know, such as that only one platform of an index is here. One line each. */
   readonly notices: readonly string[];
+  /** Layers that were not packed, because a cache knew what they become and the registry has that. */
+  readonly remembered?: ReadonlySet<Digest>;
   /** Hashes content that a registry refused: a sentence with file, wanted and actual digest; undefined when it is whole. */
   findDamage(descriptor: Descriptor): Promise<string | undefined>;
   /** Removes temporary files. */

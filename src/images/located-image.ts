@@ -16,17 +16,25 @@ export interface LocatedParts {
   /** What messages call the whole, such as a file. */
   readonly name: string;
   readonly notices?: readonly string[];
+  /** Finds what has no location so far. */
+  readonly locate?: (digest: Digest) => Promise<Location | undefined>;
 }
 
 /** An image whose contents lie at known places. */
-export function createLocatedImage({ root, locations, name, notices = [] }: LocatedParts): LocalImage {
+export function createLocatedImage({
+  root,
+  locations,
+  name,
+  notices = [],
+  locate = async () => undefined,
+}: LocatedParts): LocalImage {
   const source: Source = {
     async resolve(reference) {
       if (reference === '' || reference === root.digest) return root;
       throw new UserError(`no image ${JSON.stringify(reference)} in ${name}: it holds ${root.digest}`);
     },
     async *fetch({ digest }, from) {
-      const location = locations.get(digest);
+      const location = locations.get(digest) ?? (await locate(digest));
       if (location === undefined) throw new UserError(`${name} does not hold ${digest}: write it again`);
       yield* readLocation(location, from);
     },

@@ -1,32 +1,57 @@
-import { UserError } from '../oci/errors.ts';
+import { findStoredImage, openStoredImage } from './containers-storage.ts';
 import { openDaemonImage } from './docker-daemon.ts';
 import type { LocalImage } from './local-image.ts';
 import { openOciLayout } from './oci-layout.ts';
+import { DEFAULT_PACKING, type Packing } from './packing.ts';
 import type { SourceName } from './source-name.ts';
-import { openTar } from './tar-file.ts';
-import { openTarImage } from './tar-image.ts';
+import { openTarImage, type TarForm } from './tar-image.ts';
+import { openAnyTar } from './unpacked-tar.ts';
 
 /** A source name that means this machine: all but those of a registry. */
 export type LocalSourceName = Exclude<SourceName, { transport: 'docker' | 'none' }>;
 
 /**
  * The image behind a source name of this machine, complete (ACT-01). Close it.
- * @throws UserError when it is absent, incomplete or of a kind that is not read yet
+ * @throws UserError when it is absent or incomplete
  */
-export async function openLocalImage(name: LocalSourceName): Promise<LocalImage> {
-  switch (name.transport) {
+export async function openLocalImage(
+  name: LocalSourceName,
+  packing: Packing = DEFAULT_PACKING,
+): Promise<LocalImage> {
+  const { transport, reference } = name;
+  switch (transport) {
     case 'oci':
-      return openLayoutImage(name.path, name.reference);
+      return openLayoutImage(name.path, reference);
     case 'oci-archive':
-      return openTarImage(await openTar(name.path), name.reference, 'own');
+      return openTarFile(name.path, reference, 'own', packing);
     case 'docker-archive':
-      return openTarImage(await openTar(name.path), name.reference, 'auto');
+      return openTarFile(name.path, reference, 'auto', packing);
     case 'docker-daemon':
-      return openDaemonImage(name.reference);
+      return openDaemonImage(reference, { packing });
     case 'containers-storage':
-      throw new UserError(
-        `containers-storage: is not supported yet by this version: run podman save --format oci-archive -o FILE ${name.reference}, and give oci-archive:FILE`,
-      );
+      return openStoredImage(await findStoredImage(reference), reference, packing);
+  }
+}
+
+async function openTarFile(
+  path: string,
+  reference: string,
+  form: TarForm,
+  packing: Packing,
+): Promise<LocalImage> {
+  const opened = await openAnyTar(path);
+  try {
+    const image = await openTarImage(opened.tar, reference, form, packing);
+    return {
+      ...image,
+      async close() {
+        await image.close();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
   }
 }
 

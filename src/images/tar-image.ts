@@ -1,31 +1,39 @@
 import { UserError } from '../oci/errors.ts';
-import { openDockerArchive } from './docker-archive.ts';
+import { openDockerArchive, SAVED_IMAGES } from './docker-archive.ts';
 import type { LocalImage } from './local-image.ts';
 import { completeImage, hasPlainLayers, openOciTar } from './oci-tar.ts';
+import { DEFAULT_PACKING, type Packing } from './packing.ts';
 import type { Tar } from './tar-file.ts';
 import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
 
 /**
  * `own`: the image keeps its digest and all its platforms, as index.json describes it. `auto`: so too, unless there is no
- * index.json or the layers are uncompressed, as Docker's graph drivers leave them: then they are packed here.
+ * index.json, or layers in a tar of `docker save` are uncompressed, as Docker's graph drivers leave them: then they are
+ * packed here.
  */
 export type TarForm = 'own' | 'auto';
 
 /** Opens a tar by `docker save`, skopeo, podman or BuildKit; `close` removes what had to be written beside it. */
-export async function openTarImage(tar: Tar, reference: string, form: TarForm): Promise<LocalImage> {
+export async function openTarImage(
+  tar: Tar,
+  reference: string,
+  form: TarForm,
+  packing: Packing = DEFAULT_PACKING,
+): Promise<LocalImage> {
   const ociTar = await openOciTar(tar, reference);
   if (ociTar === undefined && form === 'own') {
     throw new UserError(`${tar.name} holds no index.json: it is not an OCI archive`);
   }
-  const isOwn = ociTar !== undefined && (form === 'own' || !(await hasPlainLayers(ociTar)));
-  return isOwn ? completeImage(ociTar) : packImage(tar, reference);
+  const isPackable = form === 'auto' && tar.files.has(SAVED_IMAGES);
+  const isOwn = ociTar !== undefined && !(isPackable && (await hasPlainLayers(ociTar)));
+  return isOwn ? completeImage(ociTar) : packImage(tar, reference, packing);
 }
 
-async function packImage(tar: Tar, reference: string): Promise<LocalImage> {
+async function packImage(tar: Tar, reference: string, packing: Packing): Promise<LocalImage> {
   const folder = await openTemporaryFolder();
   try {
     const image = await withDiskFullExplained(folder.path, () =>
-      openDockerArchive(tar, reference, folder.path),
+      openDockerArchive(tar, reference, folder.path, packing),
     );
     return { ...image, close: () => folder.remove() };
   } catch (error) {

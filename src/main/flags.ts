@@ -34,10 +34,10 @@ export function isFlag(input: InputDefinition): boolean {
 }
 
 function createOption(name: string, input: InputDefinition): Option {
-  const { kind, placeholder } = input;
+  const { kind, placeholder, choices } = input;
   const description = input.flagDescription ?? input.description;
-  // `plain-http` has three values, of which a flag can only mean one: true (interfaces §1).
-  if (kind === 'boolean' || kind === 'choice') return new Option(`--${name}`, description);
+  // Of the three values of `plain-http` a flag can only mean one: true (interfaces §1).
+  if (kind === 'boolean' || choices?.includes('true')) return new Option(`--${name}`, description);
   const option = new Option(`--${name} <${placeholder ?? name}>`, description);
   return kind === 'list' ? option.argParser(collect) : option;
 }

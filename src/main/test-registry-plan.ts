@@ -36,10 +36,11 @@ export async function planTestRegistry(
   if (names.length > 0) refuseOwnPlace(inputs);
   const { options } = await check({ ...environment, ...settings });
   const hosts = createServerHosts(options.serverUrl);
-  const wrong = names.find((name) => name !== hosts.container && name !== hosts.legacy);
+  const registries = hosts.kind === 'cloud' ? [hosts.container] : [hosts.container, hosts.legacy];
+  const wrong = names.find((name) => !registries.includes(name));
   if (wrong !== undefined) {
     throw new UsageError(
-      `as: ${JSON.stringify(wrong)} is no registry of ${options.serverUrl ?? 'https://github.com'}: write ${hosts.container} or ${hosts.legacy}`,
+      `as: ${JSON.stringify(wrong)} is no registry of ${options.serverUrl ?? 'https://github.com'}: write ${registries.join(' or ')}`,
     );
   }
   return { names, settings, adminToken, logins: loginsOf(options), hasAuthority: options.tls === 'auto' };

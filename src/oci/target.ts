@@ -12,6 +12,17 @@ export interface Source {
   fetch(descriptor: Descriptor, from?: number): ByteStream;
 }
 
+/** A source that is made of others, such as an index of images from several repositories. */
+export interface JoinedSource extends Source {
+  /** The source that holds the descriptor's bytes; undefined for what was made here. */
+  originOf(descriptor: Descriptor): Source | undefined;
+}
+
+/** A source that checks digests, and can be asked not to by those who check what they receive. */
+export interface UnverifiedSource extends Source {
+  readonly unverified: Source;
+}
+
 /** How content came to be in a target. */
 export type PushOutcome = 'uploaded' | 'mounted' | 'exists';
 

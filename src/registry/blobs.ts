@@ -6,6 +6,7 @@ import { checkContent } from './damaged-content.ts';
 import { RegistryError, unlessDenied } from './errors.ts';
 import type { Limiter } from './limiter.ts';
 import { lengthHeader, pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
+import { retrying } from './transport.ts';
 import { uploadBlob } from './upload.ts';
 import { createUploadSteps, type UploadSession, type UploadSteps } from './upload-session.ts';
 import { type MeasuredContent, uploadStream } from './upload-stream.ts';
@@ -29,7 +30,7 @@ export async function hasBlob(
 
 /**
  * Brings a blob into the repository by the cheapest way: nothing, a mount, an upload.
- * @param from a repository of the same registry that may hold it
+ * @param from repositories of the same registry that may hold it, the likeliest first
  */
 export async function pushBlob(
   context: RepositoryContext,
@@ -39,18 +40,17 @@ export async function pushBlob(
     limiter,
     onBytes,
     signal,
-  }: Pick<PushOptions, 'onBytes' | 'signal'> & { from: string | undefined; limiter: Limiter },
+  }: Pick<PushOptions, 'onBytes' | 'signal'> & { from: readonly string[]; limiter: Limiter },
 ): Promise<PushOutcome> {
   const { descriptor } = content;
   const isStored = (): Promise<boolean> => hasBlob(context, descriptor, signal);
   if (await isStored().catch(unlessDenied)) return 'exists';
   const steps = createUploadSteps(context, signal);
-  const mount = from === undefined ? undefined : await tryMount(steps, descriptor, from);
-  if (mount === 'mounted' && (await isStored())) return 'mounted';
-  const session = mount === 'mounted' ? undefined : mount;
+  const mount = await mountFromAny(steps, descriptor, from, isStored);
+  if (mount === 'mounted') return 'mounted';
   if (context.verify) await checkContent(content, signal);
   const { transport } = context.session;
-  await limiter(() => uploadBlob(content, { transport, steps, isStored, session, onBytes, signal }));
+  await limiter(() => uploadBlob(content, { transport, steps, isStored, session: mount, onBytes, signal }));
   return 'uploaded';
 }
 
@@ -67,6 +67,16 @@ export async function mountBlob(
   return false;
 }
 
+/**
+ * Opens an upload and gives it up at once: the cheapest question whether a push is allowed. Registries that know no cancelling,
+ * as ghcr.io, let it expire.
+ * @throws RegistryError when it is refused
+ */
+export async function probeUpload(context: RepositoryContext, signal?: AbortSignal): Promise<void> {
+  const steps = createUploadSteps(context, signal);
+  await steps.cancel(await retrying(context.session.transport, steps.open, { signal }));
+}
+
 /** Stores bytes of unknown digest and size as a blob. */
 export function pushStream(
   context: RepositoryContext,
@@ -76,6 +86,27 @@ export function pushStream(
   const steps = createUploadSteps(context, signal);
   const isStored = (content: MeasuredContent): Promise<boolean> => hasBlob(context, content, signal);
   return uploadStream(open, { transport: context.session.transport, steps, isStored, signal });
+}
+
+/** Asks one repository after the other. @returns the open session of the last one that declined, for the upload */
+async function mountFromAny(
+  steps: UploadSteps,
+  descriptor: Descriptor,
+  from: readonly string[],
+  isStored: () => Promise<boolean>,
+): Promise<'mounted' | UploadSession | undefined> {
+  let declined: UploadSession | undefined;
+  for (const repository of from) {
+    const mount = await tryMount(steps, descriptor, repository);
+    if (mount === 'mounted' && (await isStored())) {
+      if (declined !== undefined) await steps.cancel(declined);
+      return 'mounted';
+    }
+    if (mount === undefined || mount === 'mounted') continue;
+    if (declined !== undefined) await steps.cancel(declined);
+    declined = mount;
+  }
+  return declined;
 }
 
 /** `mounted` is what the registry says; ghcr.io has said so of blobs that were not there, so a HEAD comes after it. */

@@ -44,6 +44,8 @@ export interface RegistryClient {
    * @throws RegistryError when it is refused
    */
   verifyCredential(registry: string, credential: Credential): Promise<AuthenticationScheme>;
+  /** Where a registry answers: scheme, host and port. */
+  origin(registry: string): Promise<URL>;
   /** The names of all repositories, where the registry lists them. */
   catalog(registry: string): AsyncIterable<string>;
   /** Closes all connections. Requests that are under way fail. */
@@ -98,6 +100,7 @@ export function createRegistryClient(options: RegistryClientOptions = {}): Regis
         credential,
       );
     },
+    origin: (registry) => registryOf(parseRegistryHost(registry)).session.origin(),
     catalog(registry) {
       const { session } = registryOf(parseRegistryHost(registry));
       return listPaged(session, '/v2/_catalog', { field: 'repositories', scopes: [CATALOG_SCOPE] });

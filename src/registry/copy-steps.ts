@@ -22,7 +22,8 @@ export interface CopyStepsOptions {
   readonly target: Target;
   readonly ledger: CopyLedger;
   readonly limiter: Limiter;
-  readonly mountFrom: readonly string[];
+  /** Repositories beside the target that may hold a blob already. */
+  readonly mountFrom: (node: GraphNode) => readonly string[];
   readonly signal: AbortSignal;
   /** Opens a blob of the source. */
   readonly open: (node: GraphNode) => Content;
@@ -49,8 +50,8 @@ export function createCopySteps(options: CopyStepsOptions): CopySteps {
   };
 
   function sendBlob(node: GraphNode): Promise<void> {
-    const push = () =>
-      target.push(open(node), { onBytes: (count) => ledger.sent(node, count), mountFrom, signal });
+    const onBytes = (count: number): void => ledger.sent(node, count);
+    const push = () => target.push(open(node), { onBytes, mountFrom: mountFrom(node), signal });
     return toTarget(node, async () => {
       ledger.done(node, await shareInFlight(target, node.descriptor.digest, () => limiter(push)));
     });

@@ -1,7 +1,13 @@
 import type { Content } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
-import { contentOf, type Source, type Target } from '../oci/target.ts';
+import {
+  contentOf,
+  type JoinedSource,
+  type Source,
+  type Target,
+  type UnverifiedSource,
+} from '../oci/target.ts';
 import { asCopyError } from './copy-error.ts';
 import { createCopyLedger } from './copy-ledger.ts';
 import type { CopyProgress, CopyReport } from './copy-report.ts';
@@ -48,7 +54,10 @@ export async function copyGraph(
     target,
     ledger,
     limiter,
-    mountFrom: [...(options.mountFrom ?? []), ...neighbourOf(source, target)],
+    mountFrom: ({ descriptor }) => [
+      ...(options.mountFrom ?? []),
+      ...neighbourOf(originOf(source, descriptor), target),
+    ],
     signal,
     open: ({ descriptor }) => open(descriptor),
   });
@@ -148,9 +157,14 @@ function sourceContent(source: Source, descriptor: Descriptor): Content {
   };
 }
 
+/** The source itself, or the one of those it is made of that holds the bytes. */
+function originOf(source: Source, descriptor: Descriptor): Source {
+  return (source as Partial<JoinedSource>).originOf?.(descriptor) ?? source;
+}
+
 /** A remote source checks digests for those who do not; a target always does (`Target.push`), so once is enough. */
 function uncheckedSource(source: Source): Source {
-  return (source as Partial<{ unverified: Source }>).unverified ?? source;
+  return (source as Partial<UnverifiedSource>).unverified ?? source;
 }
 
 /** The source's repository where it stands on the target's own registry. */

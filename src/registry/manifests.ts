@@ -1,3 +1,4 @@
+import type { RetryAdvice } from '../http/retry.ts';
 import { discard } from '../http/send.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { algorithmOf, type Digest, digestOf, isDigest } from '../oci/digest.ts';
@@ -5,6 +6,7 @@ import { IntegrityError } from '../oci/errors.ts';
 import { MAX_MANIFEST_BYTES, parseManifest } from '../oci/manifest.ts';
 import { isManifestType, MANIFEST_MEDIA_TYPES } from '../oci/media-types.ts';
 import { parseTag } from '../oci/reference.ts';
+import { isRefusal } from './errors.ts';
 import {
   digestHeader,
   lengthHeader,
@@ -12,7 +14,7 @@ import {
   type RepositoryContext,
   scopesOf,
 } from './repository-context.ts';
-import type { ReadResponse } from './transport.ts';
+import { adviceFor, type ReadResponse, retrying } from './transport.ts';
 
 /** A manifest as a registry holds it. */
 export interface RemoteManifest {
@@ -35,7 +37,7 @@ export async function headManifest(
     url: manifestPath(context, tagOrDigest),
     headers: ACCEPT,
     scopes: scopesOf(context, 'pull'),
-    expect: [200, 404],
+    expect: [200, 404, 405],
     signal,
   });
   await discard(response);
@@ -43,7 +45,9 @@ export async function headManifest(
   const digest = digestHeader(response);
   const size = lengthHeader(response);
   const mediaType = mediaTypeHeader(response.headers['content-type']);
-  if (digest === undefined || size === undefined || mediaType === undefined) {
+  // GitHub's older registry answers 405 to every HEAD (containerd issue 5860).
+  const isOpen = response.status === 405 || digest === undefined || size === undefined;
+  if (isOpen || mediaType === undefined) {
     return (await getManifest(context, tagOrDigest, signal))?.descriptor;
   }
   if (isDigest(tagOrDigest)) checkDigest(`manifest of ${context.name}`, tagOrDigest, digest);
@@ -88,22 +92,37 @@ export async function putManifest(
 ): Promise<{ indexesSubject: boolean }> {
   const { session } = context;
   const { digest, mediaType } = descriptor;
+  const { signal } = options;
   let indexesSubject = false;
   for (const reference of references) {
-    const response = await session.send({
+    const request = {
       method: 'PUT',
       url: manifestPath(context, reference),
       headers: { 'content-type': mediaType, ...options.headers },
       body: bytes,
       scopes: scopesOf(context, 'pull', 'push'),
       expect: [201],
-      signal: options.signal,
-    });
+      signal,
+      retry: false,
+    } as const;
+    const { transport } = session;
+    const advise = (error: unknown): RetryAdvice =>
+      isCreationRace(error) ? {} : adviceFor(error, transport.policy.now());
+    const response = await retrying(transport, () => session.send(request), { advise, signal });
     await discard(response);
     checkStored(`manifest ${reference} of ${context.name}`, digest, digestHeader(response));
     indexesSubject = response.headers['oci-subject'] !== undefined;
   }
   return { indexesSubject };
+}
+
+/**
+ * Right after the first manifest has created a package, ghcr.io may refuse the next one for want of the right to read it
+ * (docker/build-push-action issue 981). Who really lacks a right lacks the one to write, and other words say so.
+ */
+export function isCreationRace(error: unknown): boolean {
+  const words = 'permission_denied: read_package';
+  return isRefusal(error, 403) && error.errors.some(({ message }) => message === words);
 }
 
 /** @throws UserError for what is neither a digest nor a valid tag, and would make another path */

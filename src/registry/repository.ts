@@ -3,8 +3,8 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { isManifestType } from '../oci/media-types.ts';
-import type { PushOptions, Source, Target } from '../oci/target.ts';
-import { hasBlob, mountBlob, pushBlob, pushStream } from './blobs.ts';
+import type { PushOptions, Target, UnverifiedSource } from '../oci/target.ts';
+import { hasBlob, mountBlob, probeUpload, pushBlob, pushStream } from './blobs.ts';
 import { deleteBlob, deleteManifest, deleteTag } from './deletion.ts';
 import { downloadBlob } from './download.ts';
 import { isRefusal } from './errors.ts';
@@ -16,12 +16,14 @@ import { pathOf, type RepositoryContext, scopesOf } from './repository-context.t
 import { storeManifest } from './store-manifest.ts';
 
 /** One repository of one registry. */
-export interface RemoteRepository extends Source, Target {
+export interface RemoteRepository extends UnverifiedSource, Target {
   /** `host[:port]` */
   readonly registry: string;
   readonly name: string;
-  /** The same source without its own check of digests, for those who check what they receive. */
-  readonly unverified: Source;
+  /** Undefined when there is no such manifest. @throws RegistryError when the question is refused */
+  find(tagOrDigest: string, signal?: AbortSignal): Promise<Descriptor | undefined>;
+  /** Whether a push is allowed, at the price of one request. @throws RegistryError when it is not */
+  probePush(signal?: AbortSignal): Promise<void>;
   /** @throws UserError when there is no such manifest */
   manifest(tagOrDigest: string): Promise<RemoteManifest>;
   /** Stores a manifest under `tags`, or without any under its digest alone. */
@@ -74,6 +76,8 @@ export function createRemoteRepository({ context, limiter, locations }: Reposito
     name,
     unverified: { resolve, fetch: fetchUnverified },
     resolve,
+    find: (tagOrDigest, signal) => headManifest(context, tagOrDigest, signal),
+    probePush: (signal) => probeUpload(context, signal),
     manifest,
     putManifest: (content, tags, options) => storeManifest(context, content, { tags, ...options }),
     fetch: (descriptor, from = 0) =>
@@ -91,9 +95,8 @@ export function createRemoteRepository({ context, limiter, locations }: Reposito
         onBytes(size);
         return 'uploaded';
       }
-      const from = [...mountFrom, locations.get(digest)].find(
-        (other) => other !== undefined && other !== name,
-      );
+      const candidates = new Set([locations.get(digest) ?? name, ...mountFrom]);
+      const from = [...candidates].filter((other) => other !== name);
       const outcome = await pushBlob(context, content, { from, limiter, onBytes, signal });
       locations.set(digest, name);
       return outcome;

@@ -31,6 +31,8 @@ export interface RegistrySession {
   /** `host[:port]` */
   readonly registry: string;
   scheme(): Promise<AuthenticationScheme>;
+  /** Where the registry answers. */
+  origin(): Promise<URL>;
   /** @throws RegistryError for an answer that `expect` does not list, and for none */
   send(request: RegistryRequest): Promise<HttpResponse>;
   /** `send`, and the whole body, at most `limit` bytes; one that breaks off is asked for again. */
@@ -99,6 +101,7 @@ export function createRegistrySession(
     transport,
     registry,
     scheme: async () => (await discovered()).authenticator.scheme,
+    origin: async () => (await discovered()).origin,
     send: (request) => run(request, () => explained(request)),
     read: (request, limit) =>
       run(request, async () => readAnswer(request.method, await explained(request), limit)),

@@ -28,6 +28,8 @@ export interface Transport {
 export interface TransportRequest extends Omit<HttpRequest, 'body'> {
   /** Opened anew for every try. */
   readonly body?: (() => ByteStream) | Uint8Array | undefined;
+  /** Does not end when the client is told to stop: it tidies up, or leads to what has to be. Needs a signal of its own. */
+  readonly isFarewell?: boolean;
 }
 
 /** An answer whose body has been read. */
@@ -40,8 +42,8 @@ export interface ReadResponse extends Omit<HttpResponse, 'body'> {
  * @throws RegistryError without a status when there is no answer; what the body's source throws as it is; the abort reason
  */
 export async function exchange(transport: Transport, request: TransportRequest): Promise<HttpResponse> {
-  const { method, url, body: open } = request;
-  const signal = anySignal(transport.signal, request.signal);
+  const { method, url, body: open, isFarewell = false } = request;
+  const signal = isFarewell ? request.signal : anySignal(transport.signal, request.signal);
   const body = typeof open === 'function' ? createUploadBody(open()) : open;
   const headers = { 'user-agent': transport.userAgent, ...request.headers };
   try {

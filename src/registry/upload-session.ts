@@ -6,8 +6,10 @@ import type { Digest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { isRefusal } from './errors.ts';
 import { digestHeader, pathOf, type RepositoryContext, scopesOf } from './repository-context.ts';
-import { repositoryScope } from './scope.ts';
+import { repositoryScope, type Scope } from './scope.ts';
 import type { RegistryRequest } from './session.ts';
+import { anySignal } from './transport.ts';
+import { withGrace } from './with-grace.ts';
 
 /** An upload in progress at a registry: where to send the next bytes, and how many it has. */
 export interface UploadSession {
@@ -40,27 +42,36 @@ export interface UploadSteps {
   cancel(session: UploadSession): Promise<void>;
 }
 
+type UploadRequest = Omit<RegistryRequest, 'retry' | 'scopes'> & { readonly scopes?: readonly Scope[] };
+
+/** Sends requests whose answers have nothing to read but headers. */
+function createSender({ session }: RepositoryContext, scopes: readonly Scope[], signal?: AbortSignal) {
+  return async (request: UploadRequest): Promise<HttpResponse> => {
+    const response = await session.send({ scopes, signal, ...request, retry: false });
+    await discard(response);
+    return response;
+  };
+}
+
 export function createUploadSteps(context: RepositoryContext, signal?: AbortSignal): UploadSteps {
   const scopes = scopesOf(context, 'pull', 'push');
   const uploads = pathOf(context, 'blobs/uploads/');
 
-  async function send(
-    request: Omit<RegistryRequest, 'retry' | 'scopes'> & { scopes?: string[] },
-  ): Promise<HttpResponse> {
-    const response = await context.session.send({ scopes, signal, ...request, retry: false });
-    await discard(response);
-    return response;
-  }
+  const send = createSender(context, scopes, signal);
+  // The registry may have opened it when the push is stopped: only its answer says where.
+  const stop = anySignal(context.session.transport.signal, signal);
+  const begin = (request: Pick<UploadRequest, 'url' | 'expect' | 'scopes'>) =>
+    withGrace(stop, (late) => send({ ...request, method: 'POST', signal: late, isFarewell: true }));
 
   return {
     async open() {
-      return sessionOf(await send({ method: 'POST', url: uploads, expect: [202] }), 0);
+      return sessionOf(await begin({ url: uploads, expect: [202] }), 0);
     },
 
     async openMount(digest, from) {
       const url = `${uploads}?mount=${encodeURIComponent(digest)}&from=${encodeURIComponent(from)}`;
       const withSource = [...scopes, repositoryScope(from, 'pull')];
-      const response = await send({ method: 'POST', url, scopes: withSource, expect: [201, 202] });
+      const response = await begin({ url, scopes: withSource, expect: [201, 202] });
       return response.status === 201 ? undefined : sessionOf(response, 0);
     },
 
@@ -109,7 +120,7 @@ export function createUploadSteps(context: RepositoryContext, signal?: AbortSign
       const request = { method: 'DELETE', url: location, expect: [202, 204, 404, 405] } as const;
       const timeout = AbortSignal.timeout(CANCEL_TIMEOUT_MS);
       // The upload has failed already, and that error is the one to report.
-      await send({ ...request, signal: timeout }).catch(() => undefined);
+      await send({ ...request, signal: timeout, isFarewell: true }).catch(() => undefined);
     },
   };
 }

@@ -77,6 +77,7 @@ function* repositoryProblems(name: string, entry: RepositoryDocument, names: Nam
 function* packageProblems(name: string, entry: PackageDocument, names: Names): Generator<Problem> {
   const path = ['packages', name];
   if (name !== name.toLowerCase()) yield { path, message: 'names of packages are in lower case' };
+  if (!names.freeNamespaces && !name.includes('/')) yield { path, message: 'expected OWNER/NAME' };
   if (!names.freeNamespaces) yield* ownerProblems(name, path, names);
   yield* internalProblems(name, entry.visibility, path, names);
   yield* missing(names, 'repositories', listOf(entry.repository), [...path, 'repository'], false);

@@ -202,9 +202,9 @@ export const WORLD_SCHEMA = {
     organizations: named(LOGIN, ORGANIZATION, 'By login'),
     repositories: named(REPOSITORY, SOURCE_REPOSITORY, 'By OWNER/NAME'),
     packages: named(
-      { type: 'string', pattern: '^[^/\\s]+(/[^/\\s]+)+$' },
+      { type: 'string', pattern: '^[^/\\s]+(/[^/\\s]+)*$' },
       PACKAGE,
-      'By OWNER/NAME; NAME may contain slashes',
+      'By OWNER/NAME; NAME may contain slashes. In oci mode a name needs no owner',
     ),
     tokens: {
       type: 'object',

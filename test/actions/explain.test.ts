@@ -1,189 +1,120 @@
 import { describe, expect, test } from 'vitest';
+import { explainSample, REFUSAL_SAMPLES, type RefusalSample } from '../../scripts/refusal-samples.ts';
 import { type Circumstances, explain } from '../../src/actions/explain.ts';
 import { readServerHosts } from '../../src/actions/hosts.ts';
 import { REMEDIES } from '../../src/actions/remedies.ts';
-import type { TokenKind } from '../../src/actions/token-kind.ts';
 import { RegistryError } from '../../src/registry/errors.ts';
 
-interface Case {
-  readonly status?: number;
-  readonly message?: string;
-  readonly code?: string;
-  readonly cause?: Error;
-  readonly credential?: TokenKind | 'none';
-  readonly url?: string;
-  readonly inWorkflow?: boolean;
-  readonly isUntrusted?: boolean;
-  readonly ownerKind?: 'organization' | 'user';
-}
-
-const REPOSITORY_URL = 'https://ghcr.io/v2/acme/app/blobs/uploads/';
-
-function explained(fields: Case): string {
-  const { code = 'DENIED', message, status, cause } = fields;
-  const error = new RegistryError({
-    method: 'POST',
-    url: new URL(fields.url ?? REPOSITORY_URL),
-    ...(status === undefined ? {} : { status }),
-    errors: message === undefined ? [] : [{ code, message }],
-    cause,
-  });
-  const inWorkflow = fields.inWorkflow ?? true;
-  const circumstances: Circumstances = {
-    environment: inWorkflow ? { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/source' } : {},
-    hosts: readServerHosts({}),
-    event: { isUntrusted: fields.isUntrusted ?? false, ownerKind: fields.ownerKind },
-    credentialKinds: new Map([
-      [new URL(fields.url ?? REPOSITORY_URL).host, fields.credential ?? 'installation'],
-    ]),
-  };
-  return explain(new Error(`cannot push: ${error.message}`, { cause: error }), circumstances);
-}
-
-function systemError(code: string, message: string): Error {
-  return Object.assign(new Error(message), { code });
-}
-
-const CASES: Readonly<Record<string, readonly [fields: Case, advice: string]>> = {
-  'rate-limit': [
-    {
-      status: 403,
-      message: 'permission_denied: Error from intermediary: You have exceeded a secondary rate limit.',
-    },
-    'The registry limits requests, and waiting did not help: run again later',
-  ],
-  'fine-grained-token': [
-    { status: 403, message: 'denied', credential: 'fine-grained' },
-    'GitHub Packages does not take fine-grained tokens (github_pat_…): use GITHUB_TOKEN, or make a classic token at https://github.com/settings/tokens/new?scopes=write:packages.',
-  ],
-  'untrusted-event': [
-    { status: 403, message: 'installation not allowed to Write organization package', isUntrusted: true },
-    'The job runs for a pull request from a fork or by Dependabot, so its token may only read',
-  ],
-  'app-token': [
-    { status: 403, message: 'permission_denied: The requested installation does not exist.' },
-    "The token belongs to a GitHub App, and container packages take no App tokens but the job's own",
-  ],
-  'installation-create': [
-    { status: 403, message: 'installation not allowed to Create organization package' },
-    'The token may not create ghcr.io/acme/app: give the job "permissions: packages: write"',
-  ],
-  'installation-write': [
-    {
-      status: 403,
-      message: 'installation not allowed to Write organization package',
-      ownerKind: 'organization',
-    },
-    'give acme/source the role "Write" under "Manage Actions access" at https://github.com/orgs/acme/packages/container/app/settings.',
-  ],
-  'write-package': [
-    { status: 403, message: 'permission_denied: write_package' },
-    'The package exists, but is not linked to acme/source and has not been shared with it: add acme/source with the role "Write" under "Manage Actions access" at https://ghcr.io/acme/app ("Package settings").',
-  ],
-  'write-package-person': [
-    { status: 403, message: 'permission_denied: write_package', inWorkflow: false, credential: 'classic' },
-    'You may not write this package',
-  ],
-  'create-package': [
-    { status: 403, message: 'permission_denied: create_package', credential: 'classic' },
-    'You may not create packages under "acme": check the owner in ghcr.io/acme/app',
-  ],
-  'read-package': [
-    { status: 403, message: 'permission_denied: read_package' },
-    'give the job "permissions: packages: read", and acme/source the role "Read"',
-  ],
-  scopes: [
-    {
-      status: 403,
-      message: 'permission_denied: The token provided does not match expected scopes.',
-      credential: 'classic',
-    },
-    'The token lacks the scope for this: make a classic token at https://github.com/settings/tokens/new?scopes=write:packages',
-  ],
-  sso: [
-    { status: 403, message: 'Resource protected by organization SAML enforcement', credential: 'classic' },
-    'choose "Configure SSO" beside this token',
-  ],
-  certificate: [
-    { cause: systemError('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate') },
-    'The certificate of ghcr.io is not trusted here: put your certificate authority into a file and set NODE_EXTRA_CA_CERTS',
-  ],
-  'plain-http': [
-    { cause: systemError('ERR_SSL_WRONG_VERSION_NUMBER', 'wrong version number') },
-    'ghcr.io does not speak TLS here: set plain-http',
-  ],
-  'unknown-host': [
-    { cause: systemError('ENOTFOUND', 'getaddrinfo ENOTFOUND ghcr.io') },
-    'The name ghcr.io could not be looked up',
-  ],
-  'not-listening': [
-    { cause: systemError('ECONNREFUSED', 'connect ECONNREFUSED') },
-    'Nothing answers at ghcr.io',
-  ],
-  network: [{ cause: systemError('ECONNRESET', 'read ECONNRESET') }, 'The connection to ghcr.io failed'],
-  'no-credential': [
-    { status: 401, message: 'authentication required', credential: 'none' },
-    'There is no login for ghcr.io: put the login action',
-  ],
-  'app-token-refused': [
-    { status: 403, message: 'denied', credential: 'installation' },
-    'The token (ghs_…) may not do this: if it is the job\'s, give the job "permissions: packages: write"',
-  ],
-  'dead-credential': [
-    {
-      status: 403,
-      message: 'denied',
-      credential: 'classic',
-      url: 'https://ghcr.io/token?service=ghcr.io&scope=repository:acme/app:pull',
-    },
-    'The credential is unknown, expired or revoked: use GITHUB_TOKEN, or make a classic token at',
-  ],
-  denied: [
-    {
-      status: 403,
-      message: 'no',
-      credential: 'unknown',
-      url: 'https://quay.io/v2/acme/app/manifests/latest',
-    },
-    'The login works, but it may not do this in quay.io/acme/app',
-  ],
-  damaged: [
-    { status: 400, code: 'DIGEST_INVALID', message: 'provided digest did not match uploaded content' },
-    'the source is damaged, or something on the way changes bytes',
-  ],
-  'missing-part': [
-    { status: 400, code: 'MANIFEST_BLOB_UNKNOWN', message: 'blob unknown to registry' },
-    'The registry lost a part of the image',
-  ],
-  'too-large': [{ status: 413 }, 'GitHub takes layers of up to 10 GB'],
-  'not-found': [
-    { status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' },
-    'ghcr.io/acme/app is not there, or this login may not see it',
-  ],
-  server: [{ status: 502 }, 'ghcr.io has trouble, and trying again did not help'],
+const NOWHERE: Circumstances = {
+  environment: {},
+  hosts: readServerHosts({}),
+  event: { isUntrusted: false, isDependabot: false, ownerKind: undefined },
+  credentialKinds: new Map(),
+  facts: new Map(),
 };
 
 describe('AUTH-08 each refusal is explained with its way out:', () => {
-  test('every remedy has a case here', () => {
-    expect(Object.keys(CASES)).toEqual(REMEDIES.map(({ id }) => id));
+  test('every remedy has a sample', () => {
+    expect(Object.keys(REFUSAL_SAMPLES)).toEqual(REMEDIES.map(({ id }) => id));
   });
 
-  test.each(Object.entries(CASES))('%s', (_, [fields, advice]) => {
-    const message = explained(fields);
-    expect(message).toContain('cannot push: POST https://');
-    expect(message).toContain(advice);
-    expect(message).not.toContain('\n');
+  test.each(Object.entries(REFUSAL_SAMPLES))('%s', (id, sample) => {
+    const message = explainSample(sample);
+    expect(message).toMatch(/^cannot push to \S+: POST https:/);
+    expect(message).toMatchSnapshot(id);
   });
 });
 
-test('an error without an answer of a registry keeps its message', () => {
-  const circumstances: Circumstances = {
-    environment: {},
-    hosts: readServerHosts({}),
-    event: { isUntrusted: false, ownerKind: undefined },
-    credentialKinds: new Map(),
+describe('ACT-05 a refusal is explained by what else is known:', () => {
+  const created: RefusalSample = {
+    status: 403,
+    message: 'installation not allowed to Create organization package',
   };
-  expect(explain(new Error('no such file'), circumstances)).toBe('no such file');
+  const denied: RefusalSample = { status: 403, message: 'permission_denied: write_package' };
+
+  test.each<[title: string, sample: RefusalSample, words: string]>([
+    [
+      'a package of another owner is not for the token of a job',
+      { ...created, url: 'https://ghcr.io/v2/other/app/blobs/uploads/' },
+      'A job\'s token creates packages only under the owner of its repository, acme/source, and "other" is another one',
+    ],
+    [
+      'the package is linked to another repository',
+      {
+        ...denied,
+        facts: {
+          ownerKind: 'organization',
+          package: { ownerKind: 'organization', visibility: 'public', repository: 'acme/else' },
+        },
+      },
+      'The package exists, is linked to acme/else, and has not been shared with acme/source: add acme/source with the role "Write" under "Manage Actions access" at https://github.com/orgs/acme/packages/container/app/settings.',
+    ],
+    [
+      'the package is linked to this repository, which has lost its access',
+      {
+        ...denied,
+        facts: { package: { ownerKind: 'organization', visibility: 'private', repository: 'Acme/Source' } },
+      },
+      'The package exists, and is linked to Acme/Source, but does not let its workflows write: add acme/source',
+    ],
+    [
+      'the REST API has told of no single sign-on, so single sign-on is not in the way',
+      {
+        ...denied,
+        credential: 'classic',
+        inWorkflow: false,
+        facts: {
+          ownerKind: 'user',
+          package: { ownerKind: 'user', visibility: 'public', repository: undefined },
+          scopes: ['write:packages'],
+        },
+      },
+      'You may not write this package: ask its administrator for the role "Write" at https://github.com/users/acme/packages/container/app/settings.',
+    ],
+    [
+      'an App outside a workflow is not the one of a job',
+      { ...created, inWorkflow: false },
+      "The token is another GitHub App's",
+    ],
+    [
+      'the organization says by words that it demands single sign-on',
+      { status: 403, message: 'Resource protected by organization SAML enforcement', credential: 'classic' },
+      'choose "Configure SSO" beside the token at https://github.com/settings/tokens.',
+    ],
+    [
+      'an account with an old plan',
+      { status: 403, message: 'permission_denied: this account has a legacy plan' },
+      '"acme" has an old plan without the container registry',
+    ],
+    [
+      'a proxy before another registry takes smaller bodies',
+      { status: 413, url: 'https://quay.io/v2/acme/app/blobs/uploads/x' },
+      'or for a proxy before it: raise its body limit or split the layer.',
+    ],
+  ])('%s', (_, sample, words) => {
+    const message = explainSample(sample);
+    expect(message).toContain(words);
+    expect(message).not.toContain('\n');
+  });
+
+  test('a job that may not even read packages is not held up by a policy', () => {
+    const message = explainSample({ ...created, facts: { isIntegrationDenied: true } });
+    expect(message).toContain('lack "packages: write"');
+    expect(message).not.toContain('Package creation');
+  });
+});
+
+test('several errors are explained one by one', () => {
+  const refusal = (status: number): Error =>
+    new RegistryError({ method: 'POST', url: new URL('https://ghcr.io/v2/a/b/blobs/uploads/'), status });
+  expect(explain(new AggregateError([refusal(502), refusal(404)]), NOWHERE).split('\n')).toEqual([
+    expect.stringContaining('ghcr.io has trouble'),
+    expect.stringContaining('ghcr.io/a/b is not there'),
+  ]);
+});
+
+test('an error without an answer of a registry keeps its message', () => {
+  expect(explain(new Error('no such file'), NOWHERE)).toBe('no such file');
 });
 
 test('a token service on another host is explained as the registry that it serves', () => {
@@ -192,11 +123,6 @@ test('a token service on another host is explained as the registry that it serve
     url: new URL('https://auth.docker.io/token?service=registry.docker.io'),
     status: 401,
   });
-  const circumstances: Circumstances = {
-    environment: {},
-    hosts: readServerHosts({}),
-    event: { isUntrusted: false, ownerKind: undefined },
-    credentialKinds: new Map([['docker.io', 'unknown']]),
-  };
+  const circumstances = { ...NOWHERE, credentialKinds: new Map([['docker.io', 'unknown']] as const) };
   expect(explain(error, circumstances)).toContain('docker.io does not know this user name and password');
 });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
+  accountPackagesUrl,
   isLoopbackRegistry,
   mayReceiveDefaultToken,
   newTokenUrl,
   packagePageUrl,
   packageSettingsUrl,
   readServerHosts,
+  serverApiUrl,
+  workflowSettingsUrl,
 } from '../../src/actions/hosts.ts';
 
 const GITHUB = readServerHosts({});
@@ -16,7 +19,7 @@ describe('GHES-01 registries of a GitHub server', () => {
     ['', 'ghcr.io', 'docker.pkg.github.com'],
     ['https://github.com', 'ghcr.io', 'docker.pkg.github.com'],
     ['https://github.com/', 'ghcr.io', 'docker.pkg.github.com'],
-    ['https://acme.ghe.com', 'containers.acme.ghe.com', 'docker.acme.ghe.com'],
+    ['https://acme.ghe.com', 'containers.acme.ghe.com', undefined],
     ['https://git.example.org:8443', 'containers.git.example.org:8443', 'docker.git.example.org:8443'],
   ])('of %j are %s and %s', (url, container, legacy) => {
     expect(readServerHosts({ GITHUB_SERVER_URL: url })).toMatchObject({ container, legacy });
@@ -26,6 +29,25 @@ describe('GHES-01 registries of a GitHub server', () => {
     expect(() => readServerHosts({ GITHUB_SERVER_URL: 'github' })).toThrow(
       'GITHUB_SERVER_URL is "github": expected a URL such as https://github.com',
     );
+  });
+});
+
+describe('GHES-01 the REST API', () => {
+  test.each([
+    ['ghcr.io', {}, 'https://api.github.com'],
+    ['docker.pkg.github.com', {}, 'https://api.github.com'],
+    ['ghcr.io', { GITHUB_API_URL: 'https://api.example.org/' }, 'https://api.example.org'],
+    ['containers.acme.ghe.com', { GITHUB_SERVER_URL: 'https://acme.ghe.com' }, 'https://api.acme.ghe.com'],
+    [
+      'containers.git.example.org',
+      { GITHUB_SERVER_URL: 'https://git.example.org' },
+      'https://git.example.org/api/v3',
+    ],
+    ['git.example.org', { GITHUB_SERVER_URL: 'https://git.example.org' }, 'https://git.example.org/api/v3'],
+    ['quay.io', {}, undefined],
+    ['ghcr.io', { GITHUB_SERVER_URL: 'https://git.example.org' }, undefined],
+  ])('of %s under %j is %s', (registry, environment, url) => {
+    expect(serverApiUrl(registry, readServerHosts(environment), environment)).toBe(url);
   });
 });
 
@@ -91,6 +113,14 @@ describe('pages', () => {
       'https://github.com/users/octocat/packages/container/app/settings',
     );
     expect(packageSettingsUrl('octocat/app', undefined, GITHUB)).toBeUndefined();
+  });
+
+  test('of what an organization, a user and a repository allow', () => {
+    expect(accountPackagesUrl('acme', 'organization', GITHUB)).toBe(
+      'https://github.com/organizations/acme/settings/packages',
+    );
+    expect(accountPackagesUrl('octocat', 'user', GITHUB)).toBe('https://github.com/settings/packages');
+    expect(workflowSettingsUrl('acme/app', GITHUB)).toBe('https://github.com/acme/app/settings/actions');
   });
 
   test('AUTH-07 of a new token ask for the packages scope alone', () => {

@@ -11,6 +11,7 @@ function recordCommands() {
     info: record('info'),
     notice: record('notice'),
     warning: record('warning'),
+    debug: record('debug'),
     error: record('error'),
     startGroup: record('group'),
     endGroup: record('end'),

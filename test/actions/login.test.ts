@@ -22,6 +22,7 @@ const WORLD = {
       actor: 'octocat',
       permissions: { packages: 'write' },
     },
+    ghp_wide: { type: 'classic', user: 'octocat', scopes: ['write:packages', 'repo'] },
     ghp_old: {
       type: 'classic',
       user: 'octocat',
@@ -140,6 +141,13 @@ describe('login', () => {
     ]);
   });
 
+  test('AUTH-09 a token with the scope repo gives one warning, with the address of a narrow one', async () => {
+    const run = await loginStep({ token: 'ghp_wide', registry: `${host}\nhttp://${host}/` });
+    expect(run.log.match(/::warning::.*/g)).toEqual([
+      '::warning::The token has the scope repo as well, so whoever gets hold of it can write every repository: make one that can publish packages and nothing else at https://github.com/settings/tokens/new?scopes=write:packages',
+    ]);
+  });
+
   test('a job token is not sent to a registry that it is not for', async () => {
     const run = await loginStep({ registry: `${host}\nquay.io` });
     expect(run.log).toBe(
@@ -151,6 +159,17 @@ describe('login', () => {
 });
 
 describe('login in this process', () => {
+  test('AUTH-09 scopes that the REST API does not tell are no reason to fail', async () => {
+    registry.faults.add({ match: { path: '/api/v3/*', times: 0 }, do: { status: 502 } });
+    const run = await loginHere({ token: 'ghp_wide' });
+    expect(run).toMatchObject({ status: 0, log: `Logged in to ${host} as octocat.\n` });
+  });
+
+  test("AUTH-09 nobody asks for the scopes of a job's token, which has none", async () => {
+    await loginHere({ token: JOB });
+    expect(registry.requests({ path: '/api/*' })).toEqual([]);
+  });
+
   test('several registries at once, written in any way (AUTH-10)', async () => {
     const second = await openTestRegistry({ world: WORLD });
     const other = new URL(second.registry).host;
@@ -171,7 +190,7 @@ describe('login in this process', () => {
 
   test('ACT-14 a dry run asks and writes nothing', async () => {
     const run = await loginHere({ 'dry-run': 'true' });
-    expect(run).toEqual({ status: 0, log: `Would log in to ${host} as octocat.\n` });
+    expect(run).toMatchObject({ status: 0, log: `Would log in to ${host} as octocat.\n` });
     expect(await readdir(folder)).toEqual([]);
   });
 

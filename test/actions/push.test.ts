@@ -67,6 +67,16 @@ function requests(): string[] {
   return registry.requests().map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`);
 }
 
+/** The log without what is folded away. */
+function withoutGroups(log: string): string {
+  return log.replaceAll(/::group::.*?::endgroup::\n/gs, '');
+}
+
+/** What was sent of the image: the question whether a push is allowed sends nothing. */
+function sent(): string[] {
+  return requests().filter((line) => /^(PUT|PATCH) /.test(line));
+}
+
 function expectRefusal({ status, log }: HereRun, message: string, expectedStatus = 1): void {
   expect(log).toContain(`Error: ${message}`);
   expect(log.trim().split('\n')).toHaveLength(1);
@@ -78,9 +88,16 @@ describe('push', () => {
     const run = await pushStep({ tags: 'v1\nlatest' });
     expect(run).toMatchObject({ status: 0, stderr: '' });
     const references = [`${host}/octocat/app:v1`, `${host}/octocat/app:latest`];
-    expect(run.log).toBe(
-      `${references.map((reference) => `${reference}@${root.digest}\n`).join('')}Uploaded 14.5 kB of 14.5 kB in 1 s.\n`,
+    const settings = 'https://github.com/users/octocat/packages/container/app/settings';
+    expect(withoutGroups(run.log)).toBe(
+      [
+        ...references.map((reference) => `${reference}@${root.digest}`),
+        'Uploaded 14.5 kB of 14.5 kB in 1 s.',
+        `The package is private and linked to no repository (connect one at ${settings}); a pull without login is refused.`,
+        '',
+      ].join('\n'),
     );
+    expect(run.log.match(/^sha256:\S+ .*: uploaded$/gm)).toHaveLength(9);
     const { json = '', ...outputs } = run.outputs;
     expect(outputs).toEqual({
       digest: root.digest,
@@ -90,6 +107,8 @@ describe('push', () => {
       size: expect.stringMatching(/^144\d\d$/),
       'uploaded-bytes': outputs.size,
       'package-url': `http://${host}/octocat/app`,
+      'linked-repository': '',
+      visibility: 'private',
     });
     expect(JSON.parse(json)).toEqual({
       ...outputs,
@@ -112,7 +131,7 @@ describe('push', () => {
   test('ACT-11 keeps the token and what was exchanged for it out of log, outputs and summary', async () => {
     const run = await pushStep({});
     expect(run.masks).toContain(TOKEN);
-    expect(run.masks.length).toBeGreaterThan(4);
+    expect(run.masks.length).toBeGreaterThan(3);
     for (const secret of run.masks) {
       expect(`${run.log}${run.stderr}${run.summary}${JSON.stringify(run.outputs)}`).not.toContain(secret);
     }
@@ -153,7 +172,7 @@ describe('push', () => {
       { GITHUB_SERVER_URL: registry.registry },
     );
     expect(run.log.match(/::notice::.*/g)).toEqual([
-      `::notice::${host} is the deprecated Docker registry of GitHub: push to containers.${host}/octocat/repo/app instead`,
+      `::notice::${host} is the deprecated Docker registry of GitHub: use containers.${host}/octocat/repo/app instead`,
     ]);
   });
 
@@ -172,8 +191,8 @@ describe('push', () => {
   });
 
   test('ACT-01 a name that is no path is an image of the Docker daemon', async () => {
-    const { tar, imageId } = await graphDriverTar([Buffer.alloc(2048, 'layer')], ['app:v1']);
-    const engine = await startFakeEngine([{ id: imageId, tags: ['app:v1'], tar }]);
+    const { imageId, ...saved } = await graphDriverTar([Buffer.alloc(2048, 'layer')], ['app:v1']);
+    const engine = await startFakeEngine([{ ...saved, id: imageId, tags: ['app:v1'] }]);
     const run = await pushStep({ source: 'app:v1' }, { DOCKER_HOST: engine.endpoint.label });
     expect(run).toMatchObject({ status: 0, outputs: { platforms: 'linux/amd64', tags: 'latest' } });
     expect(registry.requests({ method: 'PUT', path: '*/manifests/latest' })).toHaveLength(1);
@@ -232,22 +251,22 @@ describe('push refuses what cannot work, before anything is sent:', () => {
   test('a path that is not there', async () => {
     expectRefusal(
       await pushHere({ source: './nothing' }),
-      'source "./nothing" does not exist: give the folder of an OCI layout',
+      'source "./nothing" does not exist, and it is no name of an image: give the folder of an OCI layout',
     );
-    expect(requests()).toEqual([]);
+    expect(sent()).toEqual([]);
   });
 
   test('a folder that is no layout', async () => {
     const source = join(folder, 'empty');
     await mkdir(source);
     expectRefusal(await pushHere({ source }), `${source} is not an OCI layout: it has no file oci-layout`);
-    expect(requests()).toEqual([]);
+    expect(sent()).toEqual([]);
   });
 
   test('a tag that the layout does not have', async () => {
     const run = await pushHere({ source: `oci:${layout.folder}:v2` });
     expectRefusal(run, `no image "v2" in the OCI layout ${layout.folder}: it lists "v1"`);
-    expect(requests()).toEqual([]);
+    expect(sent()).toEqual([]);
   });
 
   test('a layout with a shortened and a missing blob, each named', async () => {
@@ -260,13 +279,13 @@ describe('push refuses what cannot work, before anything is sent:', () => {
         `  ${layout.fileOf(shortened)} has 10 bytes, 5000 are wanted\n`,
     );
     expect(status).toBe(1);
-    expect(requests()).toEqual([]);
+    expect(sent()).toEqual([]);
   });
 
   test('an unknown input that resembles none is a warning only', async () => {
     const run = await pushHere({ 'build-args': 'x' });
     expect(run.log).toContain(
-      'Warning: unknown input "build-args" is ignored. The inputs are: source, image, tags,',
+      'Warning: unknown input "build-args" is ignored. The inputs are: source, sources, image, tags,',
     );
     expect(run.status).toBe(0);
   });
@@ -290,12 +309,12 @@ describe('push explains a refusal:', () => {
       await pushHere({}),
       `${file} is damaged: expected ${config.digest}, its content is sha256:`,
     );
-    expect(requests()).toEqual([]);
+    expect(sent()).toEqual([]);
   });
 
   test('AUTH-08 a token that nobody knows', async () => {
     const run = await pushHere({ token: 'ghp_nobody' });
-    expectRefusal(run, 'sending ');
+    expectRefusal(run, 'cannot push to ');
     expect(run.log).toContain(
       'The credential is unknown, expired or revoked: make a classic token at https://github.com/settings/tokens/new?scopes=write:packages, and log in again.',
     );
@@ -304,13 +323,13 @@ describe('push explains a refusal:', () => {
 
   test('no login at all', async () => {
     const run = await pushHere({ token: '' });
-    expectRefusal(run, 'sending ');
+    expectRefusal(run, 'cannot push to ');
     expect(run.log).toContain(`There is no login for ${host}: run "ghcr-actions login --registry ${host}`);
   });
 
   test('a registry that does not run', async () => {
     const run = await pushHere({ image: '127.0.0.1:9/octocat/app' });
-    expectRefusal(run, 'sending ');
+    expectRefusal(run, 'cannot push to ');
     expect(run.log).toContain(
       'Nothing answers at 127.0.0.1:9: check host and port, and that the registry runs.',
     );

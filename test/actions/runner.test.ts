@@ -116,6 +116,32 @@ describe('the event of a workflow', () => {
       'organization',
     ],
     [
+      'a pull request between branches of a repository that is a fork itself',
+      {
+        pull_request: {
+          head: { repo: { fork: true, full_name: 'octocat/app' } },
+          base: { repo: { full_name: 'octocat/app' } },
+        },
+      },
+      { GITHUB_EVENT_NAME: 'pull_request' },
+      false,
+      undefined,
+    ],
+    [
+      'a pull request from a fork that is gone',
+      { pull_request: { head: { repo: null } } },
+      { GITHUB_EVENT_NAME: 'pull_request' },
+      true,
+      undefined,
+    ],
+    [
+      'a push by Dependabot',
+      {},
+      { GITHUB_EVENT_NAME: 'push', GITHUB_ACTOR: 'dependabot[bot]' },
+      true,
+      undefined,
+    ],
+    [
       'pull_request_target, whose token may write',
       fork,
       { GITHUB_EVENT_NAME: 'pull_request_target' },
@@ -125,10 +151,14 @@ describe('the event of a workflow', () => {
     ['a push', {}, { GITHUB_EVENT_NAME: 'push' }, false, undefined],
     ['a file that is no JSON', '{', { GITHUB_EVENT_NAME: 'push' }, false, undefined],
   ])('%s', async (_, event, environment, isUntrusted, ownerKind) => {
-    expect(await eventOf(event, environment)).toEqual({ isUntrusted, ownerKind });
+    expect(await eventOf(event, environment)).toMatchObject({ isUntrusted, ownerKind });
   });
 
   test('is unknown outside a workflow', () => {
-    expect(readWorkflowEvent({})).toEqual({ isUntrusted: false, ownerKind: undefined });
+    expect(readWorkflowEvent({})).toEqual({
+      isUntrusted: false,
+      isDependabot: false,
+      ownerKind: undefined,
+    });
   });
 });

@@ -5,15 +5,16 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDaemonImage } from '../../src/images/docker-daemon.ts';
 import type { LocalImage } from '../../src/images/local-image.ts';
 import { createMemoryImages } from '../../src/images/memory.ts';
+import type { Packing } from '../../src/images/packing.ts';
 import { readAll, readVerified } from '../../src/oci/content.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import { UserError } from '../../src/oci/errors.ts';
 import { type ImageManifest, parseManifest } from '../../src/oci/manifest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-types.ts';
 import { contentOf } from '../../src/oci/target.ts';
-import { type FakeEngineImage, startFakeEngine } from '../support/fake-engine.ts';
+import { type FakeEngineImage, type FakeEngineOptions, startFakeEngine } from '../support/fake-engine.ts';
 import { addIndex, addRandomImage, randomBytesOf } from '../support/image.ts';
-import { containerdTar, graphDriverTar } from '../support/saved-tar.ts';
+import { containerdTar, type GraphDriverTarOptions, graphDriverTar } from '../support/saved-tar.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const LAYER = Buffer.from('layer '.repeat(50_000));
@@ -23,12 +24,13 @@ const OTHER_LAYER = randomBytesOf('layer', 70_000);
 async function openFrom(
   name: string,
   images: readonly FakeEngineImage[],
+  { packing, ...engineOptions }: FakeEngineOptions & { packing?: Packing } = {},
 ): Promise<{ image: LocalImage; requests: readonly string[]; folder: string }> {
   const folder = await temporaryFolder();
   vi.stubEnv('RUNNER_TEMP', folder);
   onTestFinished(() => void vi.unstubAllEnvs());
-  const engine = await startFakeEngine(images);
-  const image = await openDaemonImage(name, engine.endpoint);
+  const engine = await startFakeEngine(images, engineOptions);
+  const image = await openDaemonImage(name, { endpoint: engine.endpoint, packing });
   onTestFinished(() => image.close());
   return { image, requests: engine.requests, folder };
 }
@@ -40,9 +42,11 @@ async function manifestOf({ source, root }: LocalImage): Promise<ImageManifest> 
 }
 
 describe('an Engine with a graph driver', () => {
-  async function engineImage(): Promise<FakeEngineImage & { config: string }> {
-    const { tar, config, imageId } = await graphDriverTar([LAYER, OTHER_LAYER, LAYER], ['app:v1']);
-    return { tar, config, id: imageId, tags: ['app:v1', 'app:latest'] };
+  async function engineImage(
+    options: GraphDriverTarOptions = {},
+  ): Promise<FakeEngineImage & { config: string }> {
+    const { imageId, ...saved } = await graphDriverTar([LAYER, OTHER_LAYER, LAYER], ['app:v1'], options);
+    return { ...saved, id: imageId, tags: ['app:v1', 'app:latest'] };
   }
 
   test('ACT-01 gives an OCI image with the same image ID and gzip layers that unpack to the same bytes', async () => {
@@ -68,8 +72,10 @@ describe('an Engine with a graph driver', () => {
   });
 
   test('saves once, and removes its temporary files at the end', async () => {
-    const { image, requests, folder } = await openFrom('app:v1', [await engineImage()]);
-    expect(requests).toEqual(['GET /images/app%3Av1/json', 'GET /images/app%3Av1/get']);
+    const saved = await engineImage();
+    const { image, requests, folder } = await openFrom('app:v1', [saved]);
+    const path = `/images/${encodeURIComponent(saved.id)}/get`;
+    expect(requests).toEqual(['GET /images/app%3Av1/json', 'GET /info', `GET ${path}`]);
     expect(await readdir(folder)).not.toEqual([]);
     await image.close();
     expect(await readdir(folder)).toEqual([]);
@@ -82,12 +88,24 @@ describe('an Engine with a graph driver', () => {
     }
   });
 
+  test('ACT-16 lists the images when an ID is the beginning of several', async () => {
+    const ids = ['1', '2'].map((end) => `sha256:${'a'.repeat(63)}${end}`);
+    const images = ids.map((id) => ({ id, tags: [`app:${id.at(-1)}`], tar: Buffer.alloc(0) }));
+    const failure = openFrom('aaaaaaaaaaaa', images);
+    await expect(failure).rejects.toThrow(UserError);
+    await expect(failure).rejects.toThrow(
+      `the image ID aaaaaaaaaaaa is the beginning of 2 images of the Docker Engine: ${ids[0]} app:1, ${ids[1]} app:2. Write more of it`,
+    );
+  });
+
   test('refuses a layer that is not what the config promises', async () => {
     const saved = await engineImage();
     const tar = Buffer.from(saved.tar);
     tar.writeUInt8(0, tar.indexOf('layer layer'));
     const failure = openFrom('app:v1', [{ ...saved, tar }]);
-    await expect(failure).rejects.toThrow(/a layer in .* is damaged: the image's config wants sha256:/);
+    await expect(failure).rejects.toThrow(
+      /a layer in .*app:v1 is damaged \(save the image again\): expected one of its config, got sha256:/,
+    );
   });
 });
 
@@ -111,11 +129,13 @@ describe('an Engine with the containerd store', () => {
     }
   });
 
-  test('is told by the tar when the Engine does not say (before Docker 28)', async () => {
+  test('is told by docker info when the image does not say (before Docker 28)', async () => {
     const images = createMemoryImages();
     const root = addIndex(images, [await addRandomImage(images)]);
     const tar = await containerdTar(images, root, 'app:v1');
-    const { image } = await openFrom('app:v1', [{ id: root.digest, tags: ['app:v1'], tar }]);
+    const { image } = await openFrom('app:v1', [{ id: root.digest, tags: ['app:v1'], tar }], {
+      hasContainerdStore: true,
+    });
     expect(image.root.digest).toBe(root.digest);
   });
 
@@ -168,7 +188,7 @@ describe('errors', () => {
     ['something else', 'web', [image], /it has o\/app:v1/],
     ['an Engine without images', 'web', [], /it has no image with a name: build or tag one first/],
     ['a malformed name', 'o//app', [], /invalid reference "o\/\/app"/],
-    ['a tar that is cut', 'o/app:v1', [{ ...image, tar: Buffer.alloc(100) }], /is not a tar/],
+    ['a tar that is cut', 'o/app:v1', [{ ...image, tar: Buffer.alloc(100) }], /is cut short or no tar/],
   ])('%s', async (_, name, images, message) => {
     await expect(openFrom(name, images)).rejects.toThrow(message);
     await expect(openFrom(name, images)).rejects.toThrow(UserError);
@@ -176,7 +196,7 @@ describe('errors', () => {
 
   test('no Engine: says where it was looked for and what to do', async () => {
     const socketPath = join(await temporaryFolder(), 'none.sock');
-    const failure = openDaemonImage('app', { label: `unix://${socketPath}`, socketPath });
+    const failure = openDaemonImage('app', { endpoint: { label: `unix://${socketPath}`, socketPath } });
     await expect(failure).rejects.toThrow(
       /cannot reach the Docker Engine at unix:.*: nothing listens there: start Docker/,
     );

@@ -105,6 +105,11 @@ describe('openTar', () => {
 
 describe('ACT-01 docker-archive:', () => {
   const layer = Buffer.from('layer '.repeat(10_000));
+  const member = (saved: unknown, config: unknown = { rootfs: { diff_ids: [] } }) =>
+    packTar([
+      { name: 'c.json', bytes: JSON.stringify(config) },
+      { name: 'manifest.json', bytes: JSON.stringify(saved) },
+    ]);
 
   test('opens a tar of docker save, and leaves no temporary file', async () => {
     const { tar, imageId } = await graphDriverTar([layer], ['app:v1']);
@@ -150,6 +155,61 @@ describe('ACT-01 docker-archive:', () => {
     expect(kept.root.digest).toBe(other.digest);
   });
 
+  test('keeps the index of docker save with its attestations', async () => {
+    const images = createMemoryImages();
+    const image = await addRandomImage(images);
+    const about = await addRandomImage(images, { seed: 'about' });
+    const platform = { os: 'unknown', architecture: 'unknown' };
+    const root = addIndex(images, [image, { ...about, platform }]);
+    const saved = [{ Config: 'blobs/sha256/x', RepoTags: ['app:v1'], Layers: [] }];
+    const tar = await containerdTar(images, root, 'app:v1', { saved });
+    for (const reference of ['', ':app:v1', ':docker.io/library/app:v1', ':v1']) {
+      expect((await open(`docker-archive:${await fileWith(tar)}${reference}`)).root.digest).toBe(root.digest);
+    }
+  });
+
+  test('leaves the layers of an OCI archive as they are, when it is no tar of docker save', async () => {
+    const images = createMemoryImages();
+    const manifest = {
+      schemaVersion: 2,
+      config: images.add(MEDIA_TYPE.ociConfig, '{}'),
+      layers: [images.add(MEDIA_TYPE.ociLayer, layer)],
+    };
+    const root = images.add(MEDIA_TYPE.ociManifest, JSON.stringify(manifest));
+    const index = { schemaVersion: 2, manifests: [root] };
+    const blobs = images.contents().map(async ({ descriptor, open }) => ({
+      name: `blobs/${descriptor.digest.replace(':', '/')}`,
+      bytes: await readAll(open()),
+    }));
+    const file = { name: 'index.json', bytes: JSON.stringify(index) };
+    const tar = await packTar([...(await Promise.all(blobs)), file]);
+    expect((await open(`docker-archive:${await fileWith(tar)}`)).root.digest).toBe(root.digest);
+  });
+
+  test('leaves a foreign layer where its URL says (REG-05)', async () => {
+    const foreign = {
+      mediaType: MEDIA_TYPE.dockerForeignLayer,
+      digest: digestOf('foreign'),
+      size: 1000,
+      urls: ['https://example.com/layer'],
+    };
+    const saved = [
+      {
+        Config: 'c.json',
+        RepoTags: ['app:v1'],
+        Layers: ['base/layer.tar'],
+        LayerSources: { [digestOf(layer)]: foreign },
+      },
+    ];
+    const config = { rootfs: { type: 'layers', diff_ids: [digestOf(layer)] } };
+    const image = await open(`docker-archive:${await fileWith(await member(saved, config))}`);
+    expect(await layersOf(image)).toEqual([{ ...foreign, mediaType: MEDIA_TYPE.ociForeignLayerGzip }]);
+    const wrong = [{ ...saved[0], LayerSources: { [digestOf(layer)]: { ...foreign, digest: 'x' } } }];
+    await expect(open(`docker-archive:${await fileWith(await member(wrong, config))}`)).rejects.toThrow(
+      /manifest\.json in .*: LayerSources\[sha256:.*\]\.digest: expected/,
+    );
+  });
+
   test('takes layers that are compressed already as they are', async () => {
     const zipped = gzipSync(layer);
     const config = JSON.stringify({ rootfs: { type: 'layers', diff_ids: [digestOf(layer)] } });
@@ -163,11 +223,6 @@ describe('ACT-01 docker-archive:', () => {
     expect(await layersOf(image)).toMatchObject([{ digest: digestOf(zipped), size: zipped.byteLength }]);
   });
 
-  const member = (saved: unknown, config: unknown = { rootfs: { diff_ids: [] } }) =>
-    packTar([
-      { name: 'c.json', bytes: JSON.stringify(config) },
-      { name: 'manifest.json', bytes: JSON.stringify(saved) },
-    ]);
   const entry = { Config: 'c.json', RepoTags: ['app:v1'], Layers: [] };
 
   test.each([
@@ -233,12 +288,6 @@ describe('the other transports', () => {
     const [first] = images.contents();
     await truncate(layout.fileOf(first?.descriptor ?? root), 1);
     await expect(open(`oci:${layout.folder}:v1`)).rejects.toThrow(/has 1 bytes, 1000 are wanted/);
-  });
-
-  test('containers-storage: says what to do instead', async () => {
-    await expect(open('containers-storage:app')).rejects.toThrow(
-      /podman save --format oci-archive -o FILE app/,
-    );
   });
 });
 

@@ -169,6 +169,8 @@ describe('with a registry', () => {
       size: expect.any(Number),
       'uploaded-bytes': expect.any(Number),
       'package-url': `http://${host}/octocat/app`,
+      'linked-repository': '',
+      visibility: 'private',
     });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   });
@@ -215,11 +217,11 @@ describe('with a registry', () => {
     ['SIGTERM', 143],
   ] as const)('%s ends it with %i', async (signal, status) => {
     registry.faults.add({ match: { method: 'POST' }, do: { delayMs: 30_000 } });
-    const requests = (): string[] => registry.requests().map(({ method }) => method);
+    const requests = (): string[] => registry.requests().map(({ path }) => path.replace(/\?.*/, ''));
     const run = await cli(['push', '--source', 'image', '--image', `${host}/octocat/app`], {
       environment,
       onStart: async (kill) => {
-        await expect.poll(requests, { timeout: 10_000 }).toContain('HEAD');
+        await expect.poll(requests, { timeout: 10_000 }).toContain('/token');
         kill(signal);
       },
     });

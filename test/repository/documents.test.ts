@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { errorsDocument } from '../../scripts/errors-document.ts';
 import { listFiles, readText } from '../../scripts/project-files.ts';
 import { requirementIds, traceability } from '../../scripts/traceability.ts';
 
@@ -24,6 +25,10 @@ describe('documents', () => {
   test('docs/traceability.md is up to date (npm run docs)', () => {
     const paths = listFiles();
     expect(readText('docs/traceability.md')).toBe(traceability(paths, readText));
+  });
+
+  test('docs/errors.md is up to date (npm run docs)', () => {
+    expect(readText('docs/errors.md')).toBe(errorsDocument());
   });
 
   test('documents that code names exist', () => {

@@ -59,6 +59,7 @@ describe('SVC-03 a wrong world stops with file, line, field, and what would be r
       'repositories: { acme/app: {} }',
       'w.yaml:2: repositories.acme/app: its owner "acme" is not among users or organizations: add it there',
     ],
+    ['packages: { app: {} }', 'w.yaml:2: packages.app: expected OWNER/NAME'],
     ['repositories: { app: {} }', 'w.yaml:2: repositories.app: expected OWNER/NAME'],
     [
       'repositories:\n  octocat/app: { fork: acme/app }',

@@ -203,3 +203,12 @@ test('a world whose packages change is another one: who has the old one sees no 
   });
   expect([...without.packages.keys()]).toEqual(['octocat/new']);
 });
+
+test('REG-06 in oci mode a package needs no owner, and its world is one that can be put', async () => {
+  const { client, holder, registry } = await openServer({ mode: 'oci', world: WORLD });
+  await uploadImage((await holder('octocat')).in('app'), 'latest');
+  const document = registry.world();
+  expect(Object.keys(document.packages ?? {})).toEqual(['app']);
+  expect((await send(client(), 'PUT', document)).status).toBe(200);
+  expect(registry.world()).toEqual(document);
+});

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EngineEndpoint } from '../../src/images/engine-endpoint.ts';
+import type { Digest } from '../../src/oci/digest.ts';
+import { answerPush, type FakePush, isPushRequest } from './fake-engine-push.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** An image as the fake Engine has it: what inspection says, and the tar of `docker save`. */
@@ -9,8 +11,22 @@ export interface FakeEngineImage {
   readonly id: string;
   readonly tags: readonly string[];
   readonly tar: Uint8Array;
-  /** With a descriptor the Engine has the containerd store. */
+  readonly diffIds?: readonly Digest[];
+  /** An Engine with the containerd store says it since Docker 28. */
   readonly descriptor?: unknown;
+  /** Ends a save after so many bytes, as an Engine that dies. */
+  readonly diesAfterBytes?: number;
+  /** Sends so many bytes of a save and then no more. */
+  readonly stallsAfterBytes?: number;
+  /** What the Engine pushes, as one with the containerd store can; without it its pushes fail. */
+  readonly pushed?: FakePush;
+  /** Is there when it is inspected, and gone when it is to be saved. */
+  readonly isRemovedBeforeSave?: boolean;
+}
+
+export interface FakeEngineOptions {
+  /** Keeps images as a registry does; so does who has one with a descriptor. */
+  readonly hasContainerdStore?: boolean;
 }
 
 export interface FakeEngine {
@@ -19,30 +35,52 @@ export interface FakeEngine {
   readonly requests: readonly string[];
 }
 
+/** As `docker info` of Docker 29 shows it. */
+const CONTAINERD_STATUS = [['driver-type', 'io.containerd.snapshotter.v1']];
+
 /** The part of the Docker Engine API that reads images, on a socket (a named pipe on Windows). */
-export async function startFakeEngine(images: readonly FakeEngineImage[]): Promise<FakeEngine> {
+export async function startFakeEngine(
+  images: readonly FakeEngineImage[],
+  { hasContainerdStore = false }: FakeEngineOptions = {},
+): Promise<FakeEngine> {
   const folder = await temporaryFolder();
   const socketPath =
     process.platform === 'win32' ? `\\\\.\\pipe\\${folder.replace(/.*\\/, '')}` : join(folder, 'docker.sock');
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
+    if (isPushRequest(request)) return void answerPush(request, response, images[0]?.pushed);
     const answer = (status: number, body: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
     if (request.url === '/images/json')
       return answer(
         200,
-        images.map(({ tags }) => ({ RepoTags: tags })),
+        images.map(({ id, tags }) => ({ Id: id, RepoTags: tags })),
       );
+    if (request.url === '/info') {
+      return answer(200, {
+        DriverStatus: hasContainerdStore ? CONTAINERD_STATUS : [['Backing Filesystem', 'extfs']],
+      });
+    }
     const [, name = '', what] = /^\/images\/(.+)\/(json|get)$/.exec(request.url ?? '') ?? [];
     const wanted = name.split('/').map(decodeURIComponent).join('/');
-    const image = images.find(
-      ({ id, tags }) => tags.includes(wanted) || id === wanted || id.slice(7).startsWith(wanted),
-    );
+    const byName = images.find(({ id, tags }) => tags.includes(wanted) || id === wanted);
+    const [byId, ...more] = images.filter(({ id }) => id.slice('sha256:'.length).startsWith(wanted));
+    const image = byName ?? (more.length === 0 ? byId : undefined);
     if (image === undefined) return answer(404, { message: `No such image: ${wanted}` });
-    if (what === 'json') return answer(200, { Id: image.id, Descriptor: image.descriptor ?? null });
-    response.writeHead(200, { 'content-type': 'application/x-tar' }).end(image.tar);
+    if (what === 'json') {
+      const { id, tags, descriptor = null, diffIds = [] } = image;
+      const rootFs = { Type: 'layers', Layers: diffIds };
+      return answer(200, { Id: id, RepoTags: tags, Descriptor: descriptor, RootFS: rootFs });
+    }
+    if (image.isRemovedBeforeSave) return answer(404, { message: `reference does not exist: ${wanted}` });
+    response.writeHead(200, { 'content-type': 'application/x-tar' });
+    if (image.stallsAfterBytes !== undefined) {
+      return void response.write(image.tar.subarray(0, image.stallsAfterBytes));
+    }
+    if (image.diesAfterBytes === undefined) return void response.end(image.tar);
+    response.write(image.tar.subarray(0, image.diesAfterBytes), () => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(socketPath, resolve));
   onTestFinished(() => {

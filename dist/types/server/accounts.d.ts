@@ -17,6 +17,8 @@ export interface Account {
     /** Whether new packages inherit the access of the repository that they are linked to. */
     readonly inheritAccess: boolean;
     readonly plan: Plan;
+    /** Its images of the legacy registry live in the container registry (LEG-04). */
+    readonly migrated: boolean;
     /** The enterprise and its people; absent outside of one. */
     readonly enterprise?: Enterprise;
 }
@@ -31,6 +33,6 @@ export interface RepositoryRule {
     /** OWNER/REPO that it was forked from. */
     readonly fork: string | undefined;
 }
-/** All users and organizations by login. In the beta and 2021 editions the container registry starts disabled (PERM-14). */
+/** All users and organizations by login. */
 export declare function createAccounts(document: WorldDocument): Map<string, Account>;
 export declare function toRepositoryRule(document: RepositoryDocument | null): RepositoryRule;

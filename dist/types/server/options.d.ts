@@ -39,6 +39,12 @@ export declare const REGISTRY_OPTIONS: {
         readonly placeholder: 'URL';
         readonly description: 'how clients reach the blob port (default http://localhost:PORT)';
     };
+    readonly legacyPort: {
+        readonly flag: 'legacy-port';
+        readonly environment: 'GHCR_LEGACY_PORT';
+        readonly placeholder: 'N';
+        readonly description: 'second port that is the older docker.pkg.github.com, for clients that cannot choose a Host';
+    };
     readonly data: {
         readonly flag: 'data';
         readonly environment: 'GHCR_DATA';

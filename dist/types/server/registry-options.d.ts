@@ -10,6 +10,8 @@ export interface RegistryOptions extends WorldOptions, StoreOptions, TlsOptions 
     readonly port?: number;
     /** 127.0.0.1 by default. */
     readonly listen?: string;
+    /** Opens a port that is the legacy registry, whatever the Host; 0 takes any free port. */
+    readonly legacyPort?: number;
     /** Opens a second origin for downloads, which refuses Authorization; 0 takes any free port. */
     readonly blobPort?: number;
     /** How clients reach the blob port, if not as `localhost:PORT`. */

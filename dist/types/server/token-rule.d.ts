@@ -1,5 +1,5 @@
 import type { Digest } from '../oci/digest.js';
-import type { PackagesPermission, Scope, TokenDocument } from './world-document.js';
+import type { Permission, PermissionsDocument, Scope, TokenDocument } from './world-document.js';
 /** What a token is good for. Names are in lower case, but the holder's. */
 export interface TokenRule {
     /** Of the secret: by it the token is found again when the world has changed. */
@@ -12,8 +12,10 @@ export interface TokenRule {
     readonly sso: readonly string[];
     /** OWNER/REPO of a workflow or codespace; empty for other tokens. */
     readonly repository: string;
-    /** `permissions: packages:` of an Actions token, as far as its event leaves that. */
-    readonly packages: PackagesPermission;
+    /** `permissions:` of an Actions token, as far as its event leaves them. */
+    readonly permissions: PermissionsDocument;
+    /** Those of `packages`. */
+    readonly packages: Permission;
     /** Milliseconds since the epoch; infinite when it never expires. */
     readonly expiresAt: number;
     readonly revoked: boolean;

@@ -1,6 +1,9 @@
 import type { WorldSettings } from './world-settings.js';
 export type Scope = 'read:packages' | 'write:packages' | 'delete:packages' | 'repo';
-export type PackagesPermission = 'none' | 'read' | 'write';
+/** What a job's `permissions:` say of one area. */
+export type Permission = 'none' | 'read' | 'write';
+/** Areas of `permissions:`, as GitHub names them. What is not named is none. */
+export type PermissionsDocument = Partial<Readonly<Record<(typeof PERMISSION_AREAS)[number], Permission>>>;
 export type Visibility = 'public' | 'private' | 'internal';
 /** Roles on packages, weakest first. */
 export type PackageRole = 'read' | 'write' | 'admin';
@@ -10,6 +13,7 @@ export type RepositoryRole = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
 export type Plan = 'current' | 'legacy';
 /** Who has which role, by login, team or OWNER/REPO. */
 export type Grants<Role extends string> = Readonly<Record<string, Role>>;
+export declare const PERMISSION_AREAS: readonly ['actions', 'attestations', 'checks', 'contents', 'deployments', 'discussions', 'id-token', 'issues', 'models', 'packages', 'pages', 'pull-requests', 'repository-projects', 'security-events', 'statuses'];
 export interface EnterpriseDocument {
     readonly organizations?: readonly string[];
 }
@@ -17,6 +21,8 @@ export interface UserDocument {
     readonly containerRegistry?: boolean;
     readonly inheritAccess?: boolean;
     readonly plan?: Plan;
+    /** Its images of the legacy registry have moved to the container registry (LEG-04). */
+    readonly migrated?: boolean;
 }
 export interface OrganizationDocument extends UserDocument {
     readonly owners?: readonly string[];
@@ -35,6 +41,11 @@ export interface RepositoryDocument {
     readonly readme?: string | null;
     readonly topics?: readonly string[];
     readonly defaultBranch?: string;
+    /** SHAs by name. With branches, tags or commits nothing else is a commit of it; without any, every full SHA is one. */
+    readonly branches?: Readonly<Record<string, string>>;
+    readonly tags?: Readonly<Record<string, string>>;
+    /** SHAs of commits that no branch or tag points to. */
+    readonly commits?: readonly string[];
     readonly people?: Grants<RepositoryRole>;
     readonly teams?: Grants<RepositoryRole>;
     /** The repository that this one was forked from. */
@@ -73,11 +84,9 @@ export interface ActionsTokenDocument extends TokenLife {
     readonly type: 'actions';
     readonly repository: string;
     readonly actor: string;
-    /** What started the workflow; runs for forks and for Dependabot get at most `packages: read`. */
+    /** What started the workflow; runs for forks and for Dependabot get at most `read` of everything. */
     readonly event?: string;
-    readonly permissions?: {
-        readonly packages?: PackagesPermission;
-    };
+    readonly permissions?: PermissionsDocument;
 }
 export interface CodespacesTokenDocument extends TokenLife {
     readonly type: 'codespaces';
@@ -88,7 +97,7 @@ export type TokenDocument = UserTokenDocument | AppTokenDocument | ActionsTokenD
 type Named<Value> = Readonly<Record<string, Value>>;
 /** The world as people write it, in YAML or JSON (SVC-03). The key of a token is the secret itself, or its digest. */
 export interface WorldDocument {
-    readonly settings?: WorldSettings;
+    readonly settings?: WorldSettings | null;
     readonly enterprises?: Named<EnterpriseDocument | null>;
     readonly users?: Named<UserDocument | null>;
     readonly organizations?: Named<OrganizationDocument | null>;

@@ -1,10 +1,12 @@
 import { type Digest } from '../oci/digest.js';
 import { type Account, type RepositoryRule } from './accounts.js';
+import { type LayeredMap } from './layered-map.js';
 import { type PackageState } from './packages/model.js';
+import { type ServerSwitches } from './server-switches.js';
 import { type TokenRule } from './token-rule.js';
 import type { PackageDocument, WorldDocument } from './world-document.js';
 export type { TokenRule } from './token-rule.js';
-export type { PackagesPermission, Scope, TokenDocument, WorldDocument } from './world-document.js';
+export type { Permission, Scope, TokenDocument, WorldDocument } from './world-document.js';
 export type AnonymousAccess = 'none' | 'read' | 'write';
 export interface AnonymousRule {
     /** Beyond public packages: `read` opens every package to everyone's eyes, `write` everything to everyone. */
@@ -18,9 +20,13 @@ export interface World {
     readonly tokens: ReadonlyMap<Digest, TokenRule>;
     readonly accounts: ReadonlyMap<string, Account>;
     readonly repositories: ReadonlyMap<string, RepositoryRule>;
-    readonly packages: ReadonlyMap<string, PackageState>;
+    readonly packages: LayeredMap<PackageState>;
+    /** The same as the document has them. */
+    readonly packageEntries: LayeredMap<PackageDocument>;
     readonly rules: WorldRules;
-    /** The document without secrets. */
+    /** The document without its packages, and without secrets. */
+    readonly base: WorldDocument;
+    /** All of it without secrets; made when it is asked for. */
     readonly document: WorldDocument;
 }
 export interface WorldRules {
@@ -30,6 +36,10 @@ export interface WorldRules {
     readonly newPackageVisibility: 'inherit' | 'private';
     /** `delete:packages` deletes without a scope that reads (AUTH-02). */
     readonly deleteScopeAlone: boolean;
+    /** Actions tokens delete and restore (PERM-12). */
+    readonly workflowDeletes: boolean;
+    /** Of the server itself. */
+    readonly server: ServerSwitches;
 }
 export interface WorldContext {
     readonly anonymous: AnonymousRule;
@@ -44,7 +54,7 @@ export declare function createWorld(document: WorldDocument, context: WorldConte
 /** The same world with one package more, changed, or (undefined) less. */
 export declare function withPackage(world: World, name: string, entry: PackageDocument | undefined): World;
 /** A package as the document has it. */
-export declare function packageEntry({ document }: World, name: string): PackageDocument;
+export declare function packageEntry({ packageEntries }: World, name: string): PackageDocument;
 export declare function findPackage(world: World, name: string): PackageState;
 /** The token behind a secret, unless it is unknown, revoked or expired. Compared by digest. */
 export declare function findToken(world: World, secret: string, now: number): TokenRule | undefined;

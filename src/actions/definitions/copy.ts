@@ -12,7 +12,7 @@ export const COPY = {
       required: true,
       isArgument: true,
       description:
-        'What to copy: a reference such as ghcr.io/OWNER/NAME:TAG, or oci:DIR[:TAG], oci-archive:FILE, docker-daemon:NAME.',
+        'What to copy: a reference such as ghcr.io/OWNER/NAME:TAG, or oci:DIR[:TAG], oci-archive:FILE, docker-daemon:NAME, containers-storage:NAME.',
     },
     destination: {
       kind: 'text',

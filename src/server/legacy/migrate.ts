@@ -27,12 +27,13 @@ export async function migrate(login: string, services: MigrationServices): Promi
   const conflicts: string[] = [];
   for (const state of legacyPackagesOf(owner, services)) {
     const { name } = state;
-    if (isTaken(name, services)) {
+    if (isTaken(state, services)) {
       conflicts.push(name);
       continue;
     }
-    store.packages.rename(contentOf(state), name);
+    // In this order a process that dies in between leaves an empty package, which the next migration fills.
     world.setPackage(name, migratedEntry(state));
+    store.packages.rename(contentOf(state), name);
     migrated.push(name);
   }
   await world.change((document) => withMigrated(document, owner));
@@ -50,9 +51,13 @@ export function legacyPackagesOf(
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** What stopped a package at the migration of its owner: a container package of the same name. */
-export function isTaken(name: string, { world, store }: Pick<Services, 'world' | 'store'>): boolean {
-  return world.current.packages.has(name) || store.metadata.hasManifest(name);
+/** What stops a package at the migration of its owner: a container package of the same name, unless that is empty and of the same repository. */
+export function isTaken(
+  { name, repository }: Pick<PackageState, 'name' | 'repository'>,
+  { world, store }: Pick<Services, 'world' | 'store'>,
+): boolean {
+  const there = world.current.packages.get(name);
+  return store.metadata.hasManifest(name) || (there !== undefined && there.repository !== repository);
 }
 
 function requireMigration(owner: string, { world, hosts }: MigrationServices): void {

@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
 import type { Grants, PackageDocument } from '../world-document.ts';
+import { withEdition } from '../world-settings.ts';
 import { ownerOf } from './model.ts';
 
 /**
@@ -9,7 +10,9 @@ import { ownerOf } from './model.ts';
 export function restoredEntry(name: string, rules: string | undefined, world: World): PackageDocument {
   const entry: PackageDocument = JSON.parse(rules ?? 'null') ?? {};
   const { accounts, repositories } = world;
+  const { grantsToPeople = true } = withEdition(world.document.settings);
   const owner = accounts.get(ownerOf(name));
+  const mayBeGranted = grantsToPeople || owner?.kind === 'user';
   const isRepository = (key: string): boolean => repositories.has(key);
   const { repository, inherit, visibility, people, teams, actions, codespaces, ...rest } = entry;
   const isLinked = repository != null && isRepository(repository.toLowerCase());
@@ -17,7 +20,7 @@ export function restoredEntry(name: string, rules: string | undefined, world: Wo
   return {
     ...(visibility === undefined ? {} : { visibility: isLostInternal ? 'private' : visibility }),
     ...(isLinked ? { repository, ...(inherit === undefined ? {} : { inherit }) } : {}),
-    ...known('people', people, (login) => accounts.get(login)?.kind === 'user'),
+    ...known('people', people, (login) => mayBeGranted && accounts.get(login)?.kind === 'user'),
     ...known('teams', teams, (team) => owner?.teams.has(team) ?? false),
     ...known('actions', actions, isRepository),
     ...known('codespaces', codespaces, isRepository),

@@ -4,7 +4,7 @@ import { getLicense, getReadme, getRepository } from './contents.ts';
 import { FAMILIES } from './families.ts';
 import { deletePackage, getPackage, listConflicts, listPackages, restorePackage } from './packages.ts';
 import type { RestRoute } from './rest-route.ts';
-import { showMeta, showRateLimit, showRoot, showUser } from './root.ts';
+import { showAccount, showMeta, showRateLimit, showRoot, showUser } from './root.ts';
 import { combineStatuses, createStatus, listStatuses } from './statuses.ts';
 import { deleteVersion, getVersion, listVersions, restoreVersion } from './versions.ts';
 
@@ -77,6 +77,7 @@ export const REST_ROUTES: readonly RestRoute[] = [
   { method: 'GET', path: `${COMMIT}/status`, ...READ_STATUSES, handler: combineStatuses },
 
   { method: 'GET', path: '/user', scopes: [], subject: 'nothing', handler: showUser },
+  { method: 'GET', path: '/users/{username}', scopes: [], subject: 'nothing', handler: showAccount },
   { method: 'GET', path: '/rate_limit', scopes: [], subject: 'nothing', handler: showRateLimit },
   { method: 'GET', path: '/meta', scopes: [], subject: 'nothing', handler: showMeta },
   { method: 'GET', path: '/?', scopes: [], subject: 'nothing', handler: showRoot },

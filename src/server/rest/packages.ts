@@ -128,7 +128,7 @@ export function listConflicts(exchange: AccountExchange, services: Services): Re
   const { account } = exchange;
   const left = account.migrated ? legacyPackagesOf(account.login, services) : [];
   const views = left
-    .filter(({ name }) => isTaken(name, services))
+    .filter((state) => isTaken(state, services))
     .filter((state) => isListed(exchange, state))
     .map((state) => viewOf(exchange, 'docker', state, recordOf(state, services), services));
   return jsonReply(200, views);

@@ -1,8 +1,8 @@
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { notForIntegrations, RestError } from './rest-error.ts';
+import { notForIntegrations, notFound, RestError } from './rest-error.ts';
 import type { RestExchange } from './rest-route.ts';
-import { userView } from './views/account-view.ts';
+import { accountView, userView } from './views/account-view.ts';
 import { isoTime } from './views/package-view.ts';
 
 const PATHS = {
@@ -62,10 +62,24 @@ export function showUser({ principal, urls }: RestExchange, { clock }: Services)
   if (principal.kind !== 'holder') throw new RestError(401, 'Requires authentication');
   const { type, holder } = principal.token;
   if (type === 'actions' || type === 'app') throw notForIntegrations();
-  const now = isoTime(clock.now());
-  return jsonReply(200, {
-    ...userView(holder, 'User', urls),
+  return jsonReply(200, { ...userView(holder, 'User', urls), ...profileFields(clock.now()) });
+}
+
+/** `GET /users/USERNAME`: a user or an organization, told apart by `type`. */
+export function showAccount(
+  { parameters: { username = '' }, urls }: RestExchange,
+  { world: { current }, clock }: Services,
+): Reply {
+  const account = current.accounts.get(username.toLowerCase());
+  if (account === undefined) throw notFound();
+  return jsonReply(200, { ...accountView(account, current, urls), ...profileFields(clock.now()) });
+}
+
+/** What people write about themselves, which the world does not know. */
+function profileFields(now: number) {
+  return {
     ...{ name: null, company: null, blog: '', location: null, email: null, hireable: null, bio: null },
-    ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0, created_at: now, updated_at: now },
-  });
+    ...{ public_repos: 0, public_gists: 0, followers: 0, following: 0 },
+    ...{ created_at: isoTime(now), updated_at: isoTime(now) },
+  };
 }

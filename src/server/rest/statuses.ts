@@ -35,10 +35,7 @@ export async function createStatus(exchange: RepositoryExchange, services: Servi
   const state = optionalChoice(body, 'state', STATES);
   if (state === null) throw invalid(`"state" wasn't supplied`);
   const context = optionalText(body, 'context') ?? 'default';
-  const earlier = statusesOf(repository.name, sha, services).filter(
-    ({ document }) => document.context === context,
-  );
-  if (earlier.length >= MAX_STATUSES) {
+  if (services.store.commits.countStatuses(repository.name, sha, context) >= MAX_STATUSES) {
     throw new RestError(
       422,
       'Validation Failed: This SHA and context has reached the maximum number of statuses.',

@@ -11,6 +11,9 @@ function prepareStatements(database: DatabaseSync) {
     add: prepare('INSERT INTO commit_record (kind, repository, sha, document) VALUES (?, ?, ?, ?)'),
     find: prepare('SELECT * FROM commit_record WHERE kind = ? AND repository = ? AND id = ?'),
     replace: prepare('UPDATE commit_record SET document = ? WHERE id = ?'),
+    count: prepare(`
+      SELECT count(*) AS count FROM commit_record
+      WHERE kind = ? AND repository = ? AND sha = ? AND document ->> 'context' = ?`),
     list: prepare(`
       SELECT * FROM commit_record WHERE kind = ? AND repository = ? AND sha = ? ORDER BY id DESC`),
   };
@@ -38,6 +41,13 @@ export class SqliteCommitRecords implements CommitRecords {
 
   replace(id: number, document: object): void {
     this.#queries.ask('keep a record', (ask) => ask.replace.run(JSON.stringify(document), id));
+  }
+
+  countStatuses(repository: string, sha: string, context: string): number {
+    const row = this.#queries.ask('count statuses', (ask) =>
+      ask.count.get('status', repository.toLowerCase(), sha, context),
+    );
+    return Number(row?.count);
   }
 
   list(kind: CommitRecord['kind'], repository: string, sha: string): CommitRecord[] {

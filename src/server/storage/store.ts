@@ -238,6 +238,8 @@ export interface CommitRecords {
   add(kind: CommitRecord['kind'], repository: string, sha: string, document: object): CommitRecord;
   find(kind: CommitRecord['kind'], repository: string, id: number): CommitRecord | undefined;
   replace(id: number, document: object): void;
+  /** The statuses of one commit and context. */
+  countStatuses(repository: string, sha: string, context: string): number;
   /** Newest first. */
   list(kind: CommitRecord['kind'], repository: string, sha: string): CommitRecord[];
 }

@@ -90,16 +90,17 @@ function stateAfter({ status }: Outcome, attempts: number): Delivery['state'] {
 
 /** Most registries have no receiver: they do without the client. */
 async function openAgent(): Promise<Dispatcher> {
-  const { Agent } = await import('undici');
+  const { Agent } = await import('../../http/undici.ts');
   return new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS } });
 }
 
 async function post(target: WebhookTarget, delivery: Delivery, dispatcher: Dispatcher): Promise<Outcome> {
-  const { request } = await import('undici');
   const body = JSON.stringify(delivery.payload);
   const headers = headersOf(target, delivery, body);
   try {
-    const answer = await request(target.url, { method: 'POST', headers, body, dispatcher });
+    const { origin, pathname, search } = new URL(target.url);
+    const path = `${pathname}${search}`;
+    const answer = await dispatcher.request({ origin, path, method: 'POST', headers, body });
     await answer.body.dump();
     return { status: answer.statusCode };
   } catch (error) {

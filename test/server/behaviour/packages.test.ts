@@ -2,10 +2,6 @@ import { expect, test } from 'vitest';
 import { ANNOTATION } from '../../../src/oci/annotations.ts';
 import { digestOf } from '../../../src/oci/digest.ts';
 import { MEDIA_TYPE } from '../../../src/oci/media-types.ts';
-import { systemClock } from '../../../src/server/clock.ts';
-import { findRepository } from '../../../src/server/rest/repository.ts';
-import { createStatus } from '../../../src/server/rest/statuses.ts';
-import { createWorld } from '../../../src/server/world.ts';
 import type { Answer, RegistryClient } from '../../conformance/registry-client.ts';
 import { createAdminClient } from '../support/admin-client.ts';
 import { imageOf, openServer, uploadBlob, uploadImage } from '../support/open-server.ts';
@@ -191,27 +187,17 @@ test.each([
   expect((await job.send('GET', 'tags/list')).status).toBe(expected);
 });
 
-test.each([
-  ['default', true],
-  ['labels', false],
-])('STATUS-2 after 1,000 statuses of one commit and context, one more of %s', async (context, isRefused) => {
-  const earlier = Array(1000).fill({ document: { context: 'default' } });
-  const services = {
-    store: { commits: { list: () => earlier, add: () => ({ id: 1001 }) } },
-    clock: systemClock,
-  };
-  const world = createWorld(STAGE, { anonymous: { access: 'none', needsBearer: true } });
-  const exchange = {
-    repository: findRepository(world, 'acme/app'),
-    parameters: { sha: SHA },
-    principal: { kind: 'user', name: 'octocat' },
-    urls: { api: 'https://api.github.com', html: 'https://github.com' },
-    body: { collect: async () => Buffer.from(JSON.stringify({ state: 'success', context })) },
-  };
-  const answer = createStatus(exchange as never, services as never);
-  if (!isRefused) await expect(answer).resolves.toMatchObject({ status: 201 });
-  else {
-    const message = 'Validation Failed: This SHA and context has reached the maximum number of statuses.';
-    await expect(answer).rejects.toMatchObject({ status: 422, message });
-  }
+test('STATUS-2 after 1,000 statuses of one commit and context one more is refused, one of another context is not', async () => {
+  const { client } = await openStage();
+  const status = (context: string) =>
+    client('Bearer ghp_owner').send('POST', `/api/v3/repos/acme/app/statuses/${SHA}`, {
+      body: Buffer.from(JSON.stringify({ state: 'success', context })),
+    });
+  for (let count = 0; count < 1000; count += 1) expect((await status('default')).status).toBe(201);
+  const refused = await status('default');
+  expect(refused.status).toBe(422);
+  expect(JSON.parse(refused.body.toString()).message).toBe(
+    'Validation Failed: This SHA and context has reached the maximum number of statuses.',
+  );
+  expect((await status('labels')).status).toBe(201);
 });

@@ -115,6 +115,18 @@ describe('LEG-04 a migration', () => {
     expect(await conflicts('ghp_octocat')).toEqual([]);
   });
 
+  test('SVC-08 goes on where an earlier one died: the empty package of the same repository is no conflict', async () => {
+    const repository = 'octocat/octo-app';
+    const linked = await openLegacyServer({ world: { ...WORLD, packages: { [IMAGE]: { repository } } } });
+    const digest = await uploadDockerImage(linked.legacy('ghp_octocat'), '1.0');
+    expect(await migrate(linked, 'octocat')).toMatchObject({ conflicts: [], migrated: [IMAGE] });
+    const moved = await getManifest(await container(linked, 'ghp_octocat', IMAGE), '1.0');
+    expect(moved.headers['docker-content-digest']).toBe(digest);
+    const other = await openLegacyServer({ world: { ...WORLD, packages: { [IMAGE]: {} } } });
+    await uploadDockerImage(other.legacy('ghp_octocat'), '1.0');
+    expect(await migrate(other, 'octocat')).toMatchObject({ conflicts: [IMAGE], migrated: [] });
+  });
+
   test('SVC-08 outlives a restart', async () => {
     const data = await temporaryFolder();
     const first = await openLegacyServer({ data });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '../../../src/oci/digest.ts';
 import { legacyPackage } from '../../../src/server/legacy/legacy-package.ts';
 import { decide } from '../../../src/server/permissions/decide.ts';
 import type { Principal } from '../../../src/server/permissions/principal.ts';
-import { createTokenRule } from '../../../src/server/token-rule.ts';
 import { createWorld } from '../../../src/server/world.ts';
 import { consultLegacy } from './legacy-oracle.ts';
-import { PACKAGE_ACTIONS, type PackageAction, type Subject } from './oracle.ts';
+import { PACKAGE_ACTIONS, type PackageAction } from './oracle.ts';
+import { principalOf } from './principal-of.ts';
 import { SAMPLE, SUBJECTS } from './sample-world.ts';
 
 const CONTEXT = { anonymous: { access: 'none', needsBearer: true } } as const;
@@ -36,13 +35,6 @@ const WORLDS = (['public', 'private', 'internal'] as const).map((visibility) => 
     }),
   ),
 }));
-
-function principalOf(subject: Subject): Principal {
-  if (subject === 'nobody' || subject === 'anonymous') return { kind: subject };
-  if ('user' in subject) return { kind: 'user', name: subject.user };
-  const token = createTokenRule(digestOf(JSON.stringify(subject)), subject.token);
-  return { kind: 'holder', name: token.holder, token };
-}
 
 const PRINCIPALS = SUBJECTS.map((subject) => ({ subject, principal: principalOf(subject) }));
 

@@ -1,27 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '../../../src/oci/digest.ts';
 import { decide } from '../../../src/server/permissions/decide.ts';
 import type { Principal } from '../../../src/server/permissions/principal.ts';
 import { openStore } from '../../../src/server/storage/open-store.ts';
-import { createTokenRule } from '../../../src/server/token-rule.ts';
 import { createWorld, findPackage, type World } from '../../../src/server/world.ts';
 import type { WorldDocument } from '../../../src/server/world-document.ts';
 import { createWorldState } from '../../../src/server/world-state.ts';
 import { pick, seededRandom } from '../../support/random.ts';
 import { consult, PACKAGE_ACTIONS, type PackageAction, type Subject } from './oracle.ts';
+import { principalOf } from './principal-of.ts';
 import { changeAtRandom } from './random-change.ts';
 import { NAMES, SAMPLE, SUBJECTS } from './sample-world.ts';
 
 const CONTEXT = { anonymous: { access: 'none', needsBearer: true } } as const;
 const OPERATIONS = 10_000;
 const SEED = 20_260_117;
-
-function principalOf(subject: Subject): Principal {
-  if (subject === 'nobody' || subject === 'anonymous') return { kind: subject };
-  if ('user' in subject) return { kind: 'user', name: subject.user };
-  const token = createTokenRule(digestOf(JSON.stringify(subject)), subject.token);
-  return { kind: 'holder', name: token.holder, token };
-}
 
 function verdict(principal: Principal, action: PackageAction, name: string, world: World): string {
   const decision = decide(principal, action, findPackage(world, name), world);

@@ -27,6 +27,19 @@ test('AUTH-02 a person sees who he is, and which scopes the token has', async ()
   );
 });
 
+test('DEL-03 an account says whether it is a user or an organization', async () => {
+  const { rest } = (await openRestServer()).octokit('ghp_hubot');
+  expect((await rest.users.getByUsername({ username: 'hubot' })).data).toMatchObject({
+    login: 'Hubot',
+    type: 'User',
+  });
+  expect((await rest.users.getByUsername({ username: 'acme' })).data).toMatchObject({
+    login: 'Acme',
+    type: 'Organization',
+  });
+  expect(await refusal(rest.users.getByUsername({ username: 'nobody' }))).toBe('404 Not Found');
+});
+
 test.each([
   ['token', 'token ghp_hubot', 200],
   ['Bearer', 'Bearer ghp_hubot', 200],

@@ -3,6 +3,8 @@ import type { PackageDocument, PackageRole, Visibility } from '../world-document
 export interface PackageState {
     /** OWNER/NAME; NAME may contain slashes. */
     readonly name: string;
+    /** Where it lives. Both registries may have a package of the same name. */
+    readonly registry: 'container' | 'legacy';
     /** Absent packages have no rights of their own; who may create them sees nothing there. */
     readonly exists: boolean;
     readonly visibility: Visibility;
@@ -22,5 +24,9 @@ export type RoleMap = ReadonlyMap<string, PackageRole>;
 /** The state that a package's entry in the world describes. */
 export declare function createPackageState(name: string, document: PackageDocument | null): PackageState;
 export declare function absentPackage(name: string): PackageState;
+/** What content of the legacy registry stands below in the store: no name of an image begins so. */
+export declare const LEGACY_ROOT = "~docker";
+/** The name under which the store has the content of a package. */
+export declare function contentOf({ registry, name }: Pick<PackageState, 'registry' | 'name'>): string;
 /** The account in front of the first slash; empty when there is none. */
 export declare function ownerOf(name: string): string;

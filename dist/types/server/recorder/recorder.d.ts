@@ -10,6 +10,8 @@ export interface RequestRecord {
     readonly principal: string;
     readonly action?: string;
     readonly package?: string;
+    /** The older one; absent for a package of the container registry. */
+    readonly registry?: 'legacy';
     readonly decision?: string;
     /** Why it was refused. */
     readonly reason?: string;

@@ -186,6 +186,8 @@ export interface PackageStore {
     delete(id: number, now: number, rules?: string): void;
     /** The package must be deleted and its name free. */
     restore(id: number): void;
+    /** Gives a package, with its id and all that it holds, a name that is free. */
+    rename(from: string, to: string): void;
     /** Newest first. */
     versions(packageId: number, state: VersionState, page: NumberedPage): VersionRecord[];
     countVersions(packageId: number, state: VersionState): number;
@@ -212,6 +214,8 @@ export interface CommitRecords {
     add(kind: CommitRecord['kind'], repository: string, sha: string, document: object): CommitRecord;
     find(kind: CommitRecord['kind'], repository: string, id: number): CommitRecord | undefined;
     replace(id: number, document: object): void;
+    /** The statuses of one commit and context. */
+    countStatuses(repository: string, sha: string, context: string): number;
     /** Newest first. */
     list(kind: CommitRecord['kind'], repository: string, sha: string): CommitRecord[];
 }

@@ -1,0 +1,18 @@
+import type { Readable } from 'node:stream';
+export type ReplyHeaders = Readonly<Record<string, string | number | readonly string[]>>;
+/** Bytes that are opened only when they are sent: HEAD never opens them. */
+export interface StreamBody {
+    readonly length: number;
+    open(): Readable;
+}
+/** What a handler answers. Content-Length is added by who sends it. */
+export interface Reply {
+    readonly status: number;
+    readonly headers?: ReplyHeaders;
+    readonly body?: string | Uint8Array | StreamBody;
+}
+/** A JSON body ends with a newline, as ghcr.io's do. */
+export declare function jsonReply(status: number, value: unknown, headers?: ReplyHeaders): Reply;
+export declare function isStreamBody(body: Reply['body']): body is StreamBody;
+/** Length of the body in bytes. */
+export declare function bodyLength(body: Reply['body']): number;

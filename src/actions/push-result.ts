@@ -1,0 +1,53 @@
+import type { Digest } from '../oci/digest.ts';
+import { referencesOf } from './destinations.ts';
+import { packagePageUrl } from './hosts.ts';
+import { platformsOf } from './image-facts.ts';
+import type { PublishedState } from './push-confirmation.ts';
+import type { Arrival, Delivery } from './push-delivery.ts';
+
+/** The outputs of `push`, `json` aside (interfaces §2). Those about the package are absent after a dry run. */
+export type PushResult = {
+  readonly digest: Digest;
+  readonly references: readonly string[];
+  readonly tags: readonly string[];
+  readonly platforms: readonly string[];
+  readonly size: number;
+  readonly 'uploaded-bytes': number;
+  readonly 'package-url'?: string;
+  readonly 'linked-repository'?: string;
+  readonly visibility?: string;
+};
+
+/** What nobody could be asked about. */
+const UNKNOWN = 'unknown';
+
+/** The outputs of one image at all its destinations; of several packages the first that has a page speaks. */
+export function resultOf({ image, facts, context }: Delivery, arrivals: readonly Arrival[]): PushResult {
+  const destinations = arrivals.map(({ destination }) => destination);
+  const pageOf = ({ destination: { registry, repository } }: Arrival): string | undefined =>
+    packagePageUrl(registry, repository, context.hosts);
+  const shown = arrivals.find((arrival) => pageOf(arrival) !== undefined) ?? arrivals[0];
+  const page = shown && pageOf(shown);
+  return {
+    digest: image.root.digest,
+    references: destinations.flatMap(referencesOf),
+    tags: [...new Set(destinations.flatMap(({ tags }) => tags))],
+    platforms: platformsOf(facts),
+    size: arrivals[0]?.report.size ?? 0,
+    'uploaded-bytes': arrivals.reduce((sum, { report }) => sum + report.uploadedBytes, 0),
+    ...(page === undefined ? {} : { 'package-url': page }),
+    ...(shown?.state === undefined ? {} : packageOutputs(shown.state)),
+  };
+}
+
+function packageOutputs(state: PublishedState): Pick<PushResult, 'linked-repository' | 'visibility'> {
+  return {
+    'linked-repository': state.package === undefined ? UNKNOWN : (state.package.repository ?? ''),
+    visibility: visibilityOf(state),
+  };
+}
+
+/** What everybody can pull is public, whatever else is not known. */
+export function visibilityOf(state: PublishedState): string {
+  return state.package?.visibility ?? (state.isAnonymouslyReadable === true ? 'public' : UNKNOWN);
+}
