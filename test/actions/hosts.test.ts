@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   accountPackagesUrl,
   isLoopbackRegistry,
+  isTestRegistry,
   mayReceiveDefaultToken,
   newTokenUrl,
   packagePageUrl,
@@ -70,6 +71,12 @@ test.each([
 });
 
 describe('GHCR_TEST_REGISTRY', () => {
+  test('SVC-02 may be the server’s own, whose place the test registry takes', () => {
+    const hosts = readServerHosts({ GHCR_TEST_REGISTRY: 'ghcr.io' });
+    expect(isTestRegistry('ghcr.io', hosts)).toBe(true);
+    expect(isTestRegistry('ghcr.io', GITHUB)).toBe(false);
+  });
+
   test.each(['registry:5000', 'registry', 'my-registry_1:80', 'localhost:5000', '127.0.0.1:5000'])(
     'SVC-02 lets the default token go to %s, and nowhere else',
     (text) => {

@@ -9,7 +9,7 @@ describeInNamespace(TOOLS, 'as: ghcr.io', () => {
   test('CARD-06, ACT-12 a workflow whose steps name ghcr.io only runs against the test registry, and nothing of it stays', async () => {
     const program = join(import.meta.dirname, 'support/as-ghcr.ts');
     const { stdout } = await run('unshare', ['--net', '--mount', process.execPath, program]);
-    const { without, step, said, post, before, after } = JSON.parse(stdout);
+    const { without, step, said, pushed, post, before, after } = JSON.parse(stdout);
     expect(without).toMatch(/lookup ghcr\.io|no such host|dial/);
     expect(step).toMatchObject({ status: 0, outputs: { registry: 'ghcr.io', url: 'https://ghcr.io' } });
     expect(said).toEqual({
@@ -25,6 +25,8 @@ describeInNamespace(TOOLS, 'as: ghcr.io', () => {
       curl: expect.stringContaining('ok'),
       git: expect.stringContaining('not found'),
     });
+    // The REST API beside it tells, not GitHub's, which might know a package of that name.
+    expect(pushed.outputs).toMatchObject({ visibility: 'private', 'linked-repository': 'octocat/app' });
     expect(post).toMatchObject({ status: 0, stderr: '' });
     expect(post.log).toContain(' 201 PUT /v2/octocat/app/manifests/1.0 by octocat');
     expect(after).toEqual(before);

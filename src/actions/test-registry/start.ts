@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { isLoopbackRegistry } from '../hosts.ts';
+import { TEST_REGISTRY_VARIABLE } from '../hosts.ts';
 import type { Outputs } from '../outputs.ts';
 import { readAuthority } from './authority.ts';
 import { startServer } from './server-process.ts';
@@ -48,8 +48,8 @@ export async function startTestRegistry(
   await place?.settle(caFile ?? '');
   const url = shownUrl(addresses.registry, place);
   const { host } = new URL(url);
-  // By this, steps that send the job's own token know the registry as one that may have it.
-  if (isLoopbackRegistry(host)) step?.exportVariable('GHCR_TEST_REGISTRY', host);
+  // By this, later steps know where the job's own token may go, and that the REST API is there as well.
+  step?.exportVariable(TEST_REGISTRY_VARIABLE, host);
   log.info(`The test registry answers at ${url}.`);
   return {
     registry: host,

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
+import { TEST_REGISTRY_VARIABLE } from '../hosts.ts';
 import { leavePlace } from './leave-place.ts';
 import { stopServer } from './server-process.ts';
 import { LOG_FILE, TEST_REGISTRY_STATE } from './state.ts';
@@ -12,6 +13,7 @@ const MAX_LINES = 5000;
 export async function stopTestRegistry(context: Context): Promise<void> {
   const folder = context.step?.state(TEST_REGISTRY_STATE.folder) ?? '';
   if (folder === '') return;
+  context.step?.exportVariable(TEST_REGISTRY_VARIABLE, '');
   const pid = Number(context.step?.state(TEST_REGISTRY_STATE.pid));
   try {
     await leavePlace(folder, context);

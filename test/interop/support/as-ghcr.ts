@@ -3,6 +3,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeDemoLayout } from '../../../scripts/demo-image.ts';
 import { runStep } from '../../actions/run-program.ts';
 import { attempt, type CommandOptions, run } from './command.ts';
 import { startDockerd } from './daemons.ts';
@@ -33,9 +34,15 @@ try {
   const without = await say('docker', ['pull', IMAGE]);
   const step = await runStep('test-registry', { as: 'ghcr.io', token: TOKEN }, { folder, environment: JOB });
   const said = await runWorkflow({ ...tools, ...step.exported });
+  await writeDemoLayout(join(folder, 'layout'));
+  const pushed = await runStep(
+    'push',
+    { source: 'oci:layout', image: 'ghcr.io/octocat/app', token: TOKEN },
+    { folder, environment: { ...JOB, ...step.exported } },
+  );
   const post = await runStep('test-registry-post', {}, { folder, state: step.state });
   const after = await machineState();
-  process.stdout.write(JSON.stringify({ without, step, said, post, before, after }));
+  process.stdout.write(JSON.stringify({ without, step, said, pushed, post, before, after }));
 } finally {
   await engine.stop();
   await rm(folder, { recursive: true, force: true });
