@@ -376,8 +376,8 @@ async function declareArtifact(name, digest, environment) {
 
 // EXTERNAL MODULE: ./build/oci/reference.js
 var oci_reference = __webpack_require__(20907);
-// EXTERNAL MODULE: ./build/actions/image-source.js + 11 modules
-var image_source = __webpack_require__(28143);
+// EXTERNAL MODULE: ./build/actions/image-source.js + 1 modules
+var image_source = __webpack_require__(14261);
 // EXTERNAL MODULE: ./build/actions/usage-error.js
 var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/tags/fields.js

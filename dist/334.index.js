@@ -159,63 +159,6 @@ function stepInto(node, segment) {
 
 /***/ }),
 
-/***/ 1564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   QC: () => (/* binding */ createDigester),
-/* harmony export */   Wb: () => (/* binding */ isDigestAlgorithm),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* unused harmony export parseDigest */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-
-
-/** The algorithms that a registry must know (image-spec, descriptor.md, "Registered algorithms"), with their hex length. */
-const HEX_LENGTH = { sha256: 64, sha512: 128 };
-function isDigest(text) {
-    const separator = text.indexOf(':');
-    const algorithm = text.slice(0, separator);
-    if (!isDigestAlgorithm(algorithm))
-        return false;
-    const hex = text.slice(separator + 1);
-    return hex.length === HEX_LENGTH[algorithm] && /^[0-9a-f]+$/.test(hex);
-}
-/** @throws UserError that names the text and what a digest looks like. */
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    throw new UserError(`invalid digest ${JSON.stringify(text)}: expected sha256:<64 hex digits> or sha512:<128 hex digits>, in lower case`);
-}
-function isDigestAlgorithm(text) {
-    return Object.hasOwn(HEX_LENGTH, text);
-}
-function algorithmOf(digest) {
-    return digest.slice(0, digest.indexOf(':'));
-}
-/** The part after the colon. */
-function hexOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-/** The digest of bytes that are in memory. */
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(algorithm, bytes)}`;
-}
-function createDigester(algorithm = 'sha256') {
-    const state = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-    return {
-        update: (bytes) => void state.update(bytes),
-        digest: () => `${algorithm}:${state.digest('hex')}`,
-    };
-}
-
-
-/***/ }),
-
 /***/ 17355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

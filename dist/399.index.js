@@ -1,5 +1,5 @@
 export const id = 399;
-export const ids = [399,446];
+export const ids = [399];
 export const modules = {
 
 /***/ 96348:
@@ -153,63 +153,6 @@ function parsePlatformField(value, where) {
     if (typeof os !== 'string' || typeof architecture !== 'string') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${where}: expected "os" and "architecture"`);
     }
-}
-
-
-/***/ }),
-
-/***/ 1564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   QC: () => (/* binding */ createDigester),
-/* harmony export */   Wb: () => (/* binding */ isDigestAlgorithm),
-/* harmony export */   ZD: () => (/* binding */ hexOf),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* unused harmony export parseDigest */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-
-
-/** The algorithms that a registry must know (image-spec, descriptor.md, "Registered algorithms"), with their hex length. */
-const HEX_LENGTH = { sha256: 64, sha512: 128 };
-function isDigest(text) {
-    const separator = text.indexOf(':');
-    const algorithm = text.slice(0, separator);
-    if (!isDigestAlgorithm(algorithm))
-        return false;
-    const hex = text.slice(separator + 1);
-    return hex.length === HEX_LENGTH[algorithm] && /^[0-9a-f]+$/.test(hex);
-}
-/** @throws UserError that names the text and what a digest looks like. */
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    throw new UserError(`invalid digest ${JSON.stringify(text)}: expected sha256:<64 hex digits> or sha512:<128 hex digits>, in lower case`);
-}
-function isDigestAlgorithm(text) {
-    return Object.hasOwn(HEX_LENGTH, text);
-}
-function algorithmOf(digest) {
-    return digest.slice(0, digest.indexOf(':'));
-}
-/** The part after the colon. */
-function hexOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-/** The digest of bytes that are in memory. */
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(algorithm, bytes)}`;
-}
-function createDigester(algorithm = 'sha256') {
-    const state = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-    return {
-        update: (bytes) => void state.update(bytes),
-        digest: () => `${algorithm}:${state.digest('hex')}`,
-    };
 }
 
 
@@ -450,284 +393,6 @@ function isUnknownPlatform(platform) {
 
 /***/ }),
 
-/***/ 20907:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ED: () => (/* binding */ parseTag),
-/* harmony export */   EV: () => (/* binding */ isRegistryHost),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   Ti: () => (/* binding */ MAX_TAG_LENGTH),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   en: () => (/* binding */ isRepositoryName),
-/* harmony export */   f2: () => (/* binding */ explainRepositoryName)
-/* harmony export */ });
-/* unused harmony export MAX_REPOSITORY_LENGTH */
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1564);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-
-
-const MAX_REPOSITORY_LENGTH = 255;
-const MAX_TAG_LENGTH = 128;
-const DEFAULT_REGISTRY = 'docker.io';
-const DEFAULT_NAMESPACE = 'library';
-// The grammar of Docker's reference package, piece by piece.
-const PATH_COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
-const REPOSITORY = new RegExp(`^${PATH_COMPONENT}(?:/${PATH_COMPONENT})*$`);
-const DOMAIN_COMPONENT = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const REGISTRY = new RegExp(`^(?:${DOMAIN_COMPONENT}(?:\\.${DOMAIN_COMPONENT})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
-function isRepositoryName(text) {
-    return text.length <= MAX_REPOSITORY_LENGTH && REPOSITORY.test(text);
-}
-function isTag(text) {
-    return text.length <= MAX_TAG_LENGTH && TAG.test(text);
-}
-/** `host[:port]` as references write it: a DNS name, an IPv4 address, or an IPv6 address in brackets. */
-function isRegistryHost(text) {
-    return REGISTRY.test(text) && Number(text.match(/:([0-9]+)$/)?.[1] ?? 0) <= 65535;
-}
-/** @throws UserError that says which rule `text` breaks */
-function parseTag(text) {
-    if (isTag(text))
-        return text;
-    if (text.length > MAX_TAG_LENGTH) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`invalid tag ${JSON.stringify(text)}: ${text.length} characters, at most ${MAX_TAG_LENGTH} are allowed`);
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`invalid tag ${JSON.stringify(text)}: a tag has letters, digits, "_", "." and "-", and begins with a letter, a digit or "_"`);
-}
-/**
- * Reads a reference as docker does: a first part without dot, colon or `localhost` is not a host but part of a name on
- * docker.io. Neither tag nor digest is added.
- * @throws UserError that names the text and the rule that it breaks
- */
-function parseReference(text) {
-    const bad = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`invalid reference ${JSON.stringify(text)}: ${why}`);
-    if (/^[a-f0-9]{64}$/.test(text))
-        throw bad('it is an image ID; a registry needs a name');
-    const [beforeDigest, digest, ...more] = text.split('@');
-    if (beforeDigest === undefined || beforeDigest === '')
-        throw bad('the name is missing');
-    if (more.length > 0)
-        throw bad('it has more than one "@"');
-    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
-        throw bad(`after "@" comes sha256:<64 hex digits> or sha512:<128 hex digits>, not ${JSON.stringify(digest)}`);
-    }
-    const { registry, remainder } = splitRegistry(beforeDigest);
-    const [repository = '', tag, ...extra] = remainder.split(':');
-    if (extra.length > 0)
-        throw bad('it has more than one ":" after the host');
-    if (!isRegistryHost(registry))
-        throw bad(`${JSON.stringify(registry)} is not a host name with an optional port`);
-    const repositoryProblem = explainRepositoryName(repository);
-    if (repositoryProblem !== undefined)
-        throw bad(repositoryProblem);
-    if (tag !== undefined)
-        checkTag(tag, bad);
-    return {
-        registry,
-        repository,
-        ...(tag === undefined ? {} : { tag }),
-        ...(digest === undefined ? {} : { digest: digest }),
-    };
-}
-/** The reference as text; `parseReference` reads it back to the same value. */
-function formatReference({ registry, repository, tag, digest }) {
-    return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** What is wrong with a repository name, or undefined. Upper case gets the lower-case spelling. */
-function explainRepositoryName(text) {
-    if (text === '')
-        return 'the repository name is missing';
-    if (text.length > MAX_REPOSITORY_LENGTH) {
-        return `the repository name has ${text.length} characters, at most ${MAX_REPOSITORY_LENGTH} are allowed`;
-    }
-    if (REPOSITORY.test(text))
-        return undefined;
-    const lower = text.toLowerCase();
-    if (REPOSITORY.test(lower))
-        return `the repository name must be lower case: write ${JSON.stringify(lower)}`;
-    return `${JSON.stringify(text)} is not a repository name (lower-case letters and digits, separated by ".", "_", "__", "-" or "/")`;
-}
-function checkTag(tag, bad) {
-    try {
-        parseTag(tag);
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y ? bad(error.message) : error;
-    }
-}
-/** Docker's rule: the part before the first slash is a host if it has a dot, a colon or upper case, or is `localhost`. */
-function splitRegistry(text) {
-    const slash = text.indexOf('/');
-    const first = slash === -1 ? '' : text.slice(0, slash);
-    const isHost = /[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase();
-    if (!isHost)
-        return familiar(DEFAULT_REGISTRY, text);
-    return familiar(first === 'index.docker.io' ? DEFAULT_REGISTRY : first, text.slice(slash + 1));
-}
-function familiar(registry, remainder) {
-    const isShort = registry === DEFAULT_REGISTRY && remainder !== '' && !remainder.includes('/');
-    return { registry, remainder: isShort ? `${DEFAULT_NAMESPACE}/${remainder}` : remainder };
-}
-
-
-/***/ }),
-
-/***/ 68446:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ConfigurationError: () => (/* binding */ ConfigurationError),
-/* harmony export */   T: () => (/* binding */ readConfiguration)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77144);
-
-
-
-/** A flag or variable with a value that it cannot have. */
-class ConfigurationError extends _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y {
-    name = 'ConfigurationError';
-}
-const DEFAULT_PORT = 5000;
-const MAX_PORT = 65535;
-/**
- * Reads flags, and the environment for those that are not given.
- * @throws ConfigurationError that names the flag or variable and what it takes
- */
-async function readConfiguration(flags, environment) {
-    const find = (name) => given(name, flags, environment);
-    const blobPort = readPort(find('blobPort'));
-    const data = find('data')?.value;
-    const durable = readSwitch(find('durable'));
-    if (durable && data === undefined) {
-        throw new ConfigurationError('--durable syncs to disk, so it needs a folder: add --data DIR');
-    }
-    const mode = readChoice(find('mode'), ['ghcr', 'oci']);
-    const options = {
-        mode,
-        listen: find('listen')?.value,
-        port: readPort(find('port')) ?? DEFAULT_PORT,
-        blobPort,
-        legacyPort: readPort(find('legacyPort')),
-        blobUrl: readUrl(find('blobUrl')),
-        data,
-        durable,
-        world: await readWorldOption(find('world'), mode),
-        anonymous: readChoice(find('anonymous'), ['read', 'write']),
-        serverUrl: readUrl(find('serverUrl')),
-        tls: readTls(find('tls')),
-        webhook: readWebhook(find('webhook'), environment.GHCR_WEBHOOK_SECRET),
-        adminToken: environment.GHCR_ADMIN_TOKEN || undefined,
-        jobToken: readJobToken(environment),
-    };
-    return {
-        options: withoutUndefined(options),
-        logFormat: readChoice(find('log'), ['json', 'text', 'off']) ?? 'text',
-    };
-}
-function given(name, flags, environment) {
-    const option = _options_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTRY_OPTIONS */ .z[name];
-    const flag = flags[name];
-    if (flag !== undefined)
-        return { source: `--${option.flag}`, value: String(flag) };
-    const value = environment[option.environment];
-    return value === undefined || value === '' ? undefined : { source: option.environment, value };
-}
-function wrong({ source, value }, expected) {
-    return new ConfigurationError(`${source}: expected ${expected}, got ${JSON.stringify(value)}`);
-}
-function readChoice(found, choices) {
-    if (found === undefined)
-        return undefined;
-    const choice = choices.find((candidate) => candidate === found.value);
-    if (choice === undefined)
-        throw wrong(found, choices.join(' or '));
-    return choice;
-}
-function readSwitch(found) {
-    return readChoice(found, ['true', 'false', '1', '0']) === 'true' || found?.value === '1';
-}
-function readPort(found) {
-    if (found === undefined)
-        return undefined;
-    const port = Number(found.value);
-    if (!/^\d{1,5}$/.test(found.value) || port > MAX_PORT)
-        throw wrong(found, `a number from 0 to ${MAX_PORT}`);
-    return port;
-}
-function readUrl(found) {
-    if (found === undefined)
-        return undefined;
-    const url = found.value.replace(/\/$/, '');
-    if (!/^https?:\/\/[^/\s]+$/.test(url))
-        throw wrong(found, 'an origin such as http://localhost:5001');
-    return url;
-}
-function readWebhook(found, secret) {
-    if (found === undefined)
-        return undefined;
-    const { protocol, username } = URL.parse(found.value) ?? {};
-    const isUsable = (protocol === 'http:' || protocol === 'https:') && username === '';
-    if (!isUsable)
-        throw wrong(found, 'an http or https URL without a user name, such as http://localhost:9000/hook');
-    return { url: found.value, ...(secret ? { secret } : {}) };
-}
-/** Two paths with a colon between them; on Windows each may have one of its own. */
-const CERTIFICATE_AND_KEY = /^((?:[A-Za-z]:(?=[\\/]))?[^:]+):((?:[A-Za-z]:(?=[\\/]))?[^:]+)$/;
-function readTls(found) {
-    if (found === undefined || found.value === 'auto')
-        return found?.value;
-    const [, certificate, key] = CERTIFICATE_AND_KEY.exec(found.value) ?? [];
-    if (certificate === undefined || key === undefined) {
-        throw wrong(found, 'auto, or the PEM files of a certificate and its key as CERT:KEY');
-    }
-    return { certificate: readGivenFile(found, certificate), key: readGivenFile(found, key) };
-}
-function readGivenFile({ source }, path, hint = '') {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        const { code } = cause;
-        throw new ConfigurationError(`${source}: cannot read ${JSON.stringify(path)} (${code})${hint}`, {
-            cause,
-        });
-    }
-}
-/** Only a runner's own variable, or one that was given to our container, is meant for us: on a laptop it is often a real personal token. */
-function readJobToken(environment) {
-    const { GITHUB_ACTIONS, GHCR_CONTAINER, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
-    const isMeantForUs = GITHUB_ACTIONS === 'true' || GHCR_CONTAINER === '1';
-    if (!isMeantForUs || !GITHUB_TOKEN || !GITHUB_REPOSITORY)
-        return undefined;
-    return {
-        secret: GITHUB_TOKEN,
-        repository: GITHUB_REPOSITORY,
-        actor: GITHUB_ACTOR || 'github-actions[bot]',
-    };
-}
-const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itself';
-/** A path has no line break, no brace, and no colon followed by a blank; a world has at least one of them. */
-async function readWorldOption(found, mode) {
-    if (found === undefined)
-        return undefined;
-    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
-    const naming = { freeNamespaces: mode === 'oci' };
-    if (/[\n{]|:\s/.test(found.value))
-        return parseWorld(found.value, found.source, naming);
-    return parseWorld(readGivenFile(found, found.value, WORLD_HINT), found.value, naming);
-}
-function withoutUndefined(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-
-
-/***/ }),
-
 /***/ 1116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -862,9 +527,9 @@ function secretsIn(base64) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runRegistry: () => (/* binding */ runRegistry)
 /* harmony export */ });
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68446);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94497);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44104);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64567);
 
 
 
@@ -874,10 +539,11 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM'];
  * the requests in flight are done. A second signal ends the process at once.
  * @throws UserError when it cannot start
  */
-async function runRegistry(flags, environment) {
-    const { options, logFormat } = await (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfiguration */ .T)(flags, environment);
+async function runRegistry(flags, environment, importImages) {
+    const { options, imports, logFormat } = await (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfiguration */ .T)(flags, environment);
     const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .createLog */ .h)(logFormat, (line) => process.stderr.write(line));
-    const registry = await (0,_start_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .startRegistry */ .q)({ ...options, log });
+    const load = (open) => importImages(imports, open);
+    const registry = await (0,_start_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .startRegistry */ .q)({ ...options, log, ...(imports.length === 0 ? {} : { load }) });
     // Who reads the ready line may send a signal at once.
     const stopped = stopSignal();
     const { login } = registry;
@@ -905,7 +571,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 44104:
+/***/ 64567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -914,123 +580,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ startRegistry)
 });
 
-// EXTERNAL MODULE: ./build/oci/reference.js
-var reference = __webpack_require__(20907);
-;// CONCATENATED MODULE: ./build/oci/error-codes.js
-/**
- * The codes of distribution-spec ("Error Codes") and the registry's further ones, each with the status and the words that the
- * reference registry gives them. The server emits them; the client recognises them.
- */
-const ERROR_CODES = {
-    BLOB_UNKNOWN: { status: 404, message: 'blob unknown to registry' },
-    BLOB_UPLOAD_INVALID: { status: 404, message: 'blob upload invalid' },
-    BLOB_UPLOAD_UNKNOWN: { status: 404, message: 'blob upload unknown to registry' },
-    DENIED: { status: 403, message: 'requested access to the resource is denied' },
-    DIGEST_INVALID: { status: 400, message: 'provided digest did not match uploaded content' },
-    MANIFEST_BLOB_UNKNOWN: { status: 400, message: 'blob unknown to registry' },
-    MANIFEST_INVALID: { status: 400, message: 'manifest invalid' },
-    MANIFEST_UNKNOWN: { status: 404, message: 'manifest unknown' },
-    NAME_INVALID: { status: 400, message: 'invalid repository name' },
-    NAME_UNKNOWN: { status: 404, message: 'repository name not known to registry' },
-    PAGINATION_NUMBER_INVALID: { status: 400, message: 'invalid number of results requested' },
-    RANGE_INVALID: { status: 416, message: 'invalid content range' },
-    REQUESTED_RANGE_NOT_SATISFIABLE: { status: 416, message: 'requested range not satisfiable' },
-    SIZE_INVALID: { status: 400, message: 'provided length did not match content length' },
-    TAG_INVALID: { status: 400, message: 'manifest tag did not match URI' },
-    TOOMANYREQUESTS: { status: 429, message: 'too many requests' },
-    UNAUTHORIZED: { status: 401, message: 'authentication required' },
-    UNAVAILABLE: { status: 503, message: 'service unavailable' },
-    UNKNOWN: { status: 500, message: 'unknown error' },
-    UNSUPPORTED: { status: 405, message: 'The operation is unsupported.' },
-};
-
-;// CONCATENATED MODULE: ./build/server/reply.js
-/** A JSON body ends with a newline, as ghcr.io's do. */
-function jsonReply(status, value, headers = {}) {
-    return {
-        status,
-        headers: { 'content-type': 'application/json', ...headers },
-        body: `${JSON.stringify(value)}\n`,
-    };
-}
-function isStreamBody(body) {
-    return typeof body === 'object' && 'open' in body;
-}
-/** Length of the body in bytes. */
-function bodyLength(body) {
-    if (body === undefined)
-        return 0;
-    if (typeof body === 'string')
-        return Buffer.byteLength(body);
-    return isStreamBody(body) ? body.length : body.byteLength;
-}
-
-;// CONCATENATED MODULE: ./build/server/http-error.js
-
-
-/** A refusal with its protocol code. Handlers throw it, and `app.ts` makes the answer of it. */
-class HttpError extends Error {
-    name = 'HttpError';
-    code;
-    status;
-    headers;
-    details;
-    constructor(code, options = {}) {
-        const entry = ERROR_CODES[code];
-        super(options.message ?? entry.message, options);
-        this.code = code;
-        this.status = options.status ?? entry.status;
-        this.headers = options.headers ?? {};
-        this.details = options.details ?? [undefined];
-    }
-    /** distribution-spec, "Error Codes": `{"errors":[{code, message, detail}]}`. */
-    toReply() {
-        const errors = this.details.map((detail) => ({
-            code: this.code,
-            message: this.message,
-            ...(detail === undefined ? {} : { detail }),
-        }));
-        return jsonReply(this.status, { errors }, this.headers);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/server/origin.js
-
-
-/** `http://host[:port]`, or `https`, under which the client reached us. */
-function requestOrigin(request) {
-    return `${isEncrypted(request) ? 'https' : 'http'}://${requestHost(request)}`;
-}
-function isEncrypted({ socket }) {
-    return 'encrypted' in socket;
-}
-/** `host[:port]` under which the client reached us; realms, redirects and links are built on it. */
-function requestHost(request) {
-    const host = request.headers.host ?? socketHost(request);
-    if ((0,reference/* isRegistryHost */.EV)(host))
-        return host;
-    throw new HttpError('UNSUPPORTED', {
-        status: 400,
-        message: 'invalid Host header',
-        details: [`expected host[:port], got ${JSON.stringify(host)}`],
-    });
-}
-/** HTTP/1.0 need not send a Host. */
-function socketHost({ socket }) {
-    return formatHost(socket.localAddress ?? '127.0.0.1', socket.localPort ?? 0);
-}
-function formatHost(address, port) {
-    return `${address.includes(':') ? `[${address}]` : address}:${port}`;
-}
-/** Whether the name part of `host[:port]` can only mean this machine. */
-function isLoopbackHost(host) {
-    const name = host.replace(/:\d+$/, '').toLowerCase();
-    return name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
-}
-function isLoopbackAddress(address) {
-    return address === '::1' || /^(::ffff:)?127\./.test(address);
-}
-
+// EXTERNAL MODULE: ./build/server/origin.js
+var server_origin = __webpack_require__(11522);
 ;// CONCATENATED MODULE: ./build/server/request-body.js
 function createRequestBody(request, response) {
     const { headers } = request;
@@ -1101,14 +652,18 @@ function hasLeft({ request }) {
 /** Cuts the connection in the way that a crashed peer does. */
 function resetConnection({ request }) {
     // Node resets bare TCP only; TLS without its farewell is a truncation to the client all the same.
-    if (isEncrypted(request))
+    if ((0,server_origin/* isEncrypted */.ph)(request))
         request.socket.destroy();
     else
         request.socket.resetAndDestroy();
 }
 
+// EXTERNAL MODULE: ./build/oci/reference.js
+var reference = __webpack_require__(20907);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/server/http-error.js + 1 modules
+var http_error = __webpack_require__(94121);
 ;// CONCATENATED MODULE: ./build/server/admin-gate.js
 
 
@@ -1120,13 +675,13 @@ var external_node_crypto_ = __webpack_require__(77598);
  */
 function requireAdmin(request, origin, adminToken) {
     if (isForeign(request, origin)) {
-        throw new HttpError('DENIED', {
+        throw new http_error/* HttpError */.j('DENIED', {
             message: 'the admin API takes no requests from pages of another origin',
         });
     }
     const shown = /^Bearer (.*)$/s.exec(request.headers.authorization ?? '')?.[1];
     if (!isLocal(request, origin) && !isAdminToken(shown, adminToken)) {
-        throw new HttpError('DENIED', {
+        throw new http_error/* HttpError */.j('DENIED', {
             message: 'the admin API answers other machines only with "Authorization: Bearer <token>", the value of GHCR_ADMIN_TOKEN where the registry was started',
         });
     }
@@ -1138,7 +693,7 @@ function isForeign({ headers }, origin) {
 }
 /** Whether it comes from this machine, under a name that can only mean this machine. */
 function isLocal({ socket }, origin) {
-    return isLoopbackHost(new URL(origin).host) && isLoopbackAddress(socket.remoteAddress ?? '');
+    return (0,server_origin/* isLoopbackHost */.cW)(new URL(origin).host) && (0,server_origin/* isLoopbackAddress */.Ow)(socket.remoteAddress ?? '');
 }
 /** Digests are compared, so that the time says nothing about content or length. */
 function isAdminToken(shown, adminToken) {
@@ -1152,7 +707,7 @@ function requireJson({ headers }) {
     const type = headers['content-type']?.split(';', 1)[0]?.trim();
     if (type === 'application/json' || (type === undefined && !hasBody))
         return;
-    throw new HttpError('UNSUPPORTED', {
+    throw new http_error/* HttpError */.j('UNSUPPORTED', {
         status: 415,
         message: 'the admin API takes "Content-Type: application/json" only',
     });
@@ -1637,13 +1192,13 @@ const NOT_AUTHENTICATED = 'Your request could not be authenticated by the GitHub
 function challengeError({ challenge }, origin, scope, options = {}) {
     if (challenge === 'basic') {
         const headers = { 'www-authenticate': 'Basic realm="GitHub Package Registry"' };
-        return new HttpError('UNAUTHORIZED', { message: NOT_AUTHENTICATED, headers });
+        return new http_error/* HttpError */.j('UNAUTHORIZED', { message: NOT_AUTHENTICATED, headers });
     }
     const service = new URL(origin).host;
     const parameters = [`realm="${origin}/token"`, `service="${service}"`];
     if (scope !== undefined)
         parameters.push(`scope="${scope}"`);
-    return new HttpError('UNAUTHORIZED', {
+    return new http_error/* HttpError */.j('UNAUTHORIZED', {
         ...options,
         headers: { 'www-authenticate': `Bearer ${parameters.join(',')}` },
     });
@@ -1684,8 +1239,8 @@ const CODES = {
 /** @param unseen what the route answers about a package that the caller may not see */
 function denialError(reason, unseen) {
     if (reason === 'invisible' && unseen !== undefined)
-        return new HttpError(unseen);
-    return new HttpError(CODES[reason] ?? 'DENIED', { message: DENIALS[reason] });
+        return new http_error/* HttpError */.j(unseen);
+    return new http_error/* HttpError */.j(CODES[reason] ?? 'DENIED', { message: DENIALS[reason] });
 }
 
 ;// CONCATENATED MODULE: ./build/server/permissions/principal.js
@@ -1755,7 +1310,7 @@ function takeTurn({ principal }, action, { rateLimit, profile }) {
 }
 function requireFeature({ feature }, { profile }) {
     if (feature !== undefined && !profile[feature])
-        throw new HttpError(REFUSALS[feature]);
+        throw new http_error/* HttpError */.j(REFUSALS[feature]);
 }
 /** Whether a package that the caller may not see looks absent here, is a knob for manifests. */
 function unseenCode({ unseen }, { profile }) {
@@ -1764,7 +1319,7 @@ function unseenCode({ unseen }, { profile }) {
 function requireName(repository, { profile }) {
     const problem = (0,reference/* explainRepositoryName */.f2)(repository);
     if (problem !== undefined)
-        throw new HttpError(profile.invalidName, { details: [problem] });
+        throw new http_error/* HttpError */.j(profile.invalidName, { details: [problem] });
 }
 
 ;// CONCATENATED MODULE: ./build/server/repository-exists.js
@@ -1798,6 +1353,8 @@ async function workWithAftermath(request, services, handle) {
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var oci_digest = __webpack_require__(1564);
+// EXTERNAL MODULE: ./build/server/reply.js
+var reply = __webpack_require__(46314);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./build/server/faults/body-passages.js
@@ -1805,8 +1362,8 @@ var external_node_stream_ = __webpack_require__(57075);
 
 /** The body of an answer after these stages, of which none makes it longer than `limit` bytes. */
 function throughPassages(body, passages, limit = Number.POSITIVE_INFINITY) {
-    const open = () => (isStreamBody(body) ? body.open() : external_node_stream_.Readable.from([Buffer.from(body ?? '')]));
-    return { length: Math.min(bodyLength(body), limit), open: () => throughAll(open(), passages) };
+    const open = () => ((0,reply/* isStreamBody */.nt)(body) ? body.open() : external_node_stream_.Readable.from([Buffer.from(body ?? '')]));
+    return { length: Math.min((0,reply/* bodyLength */.ZA)(body), limit), open: () => throughAll(open(), passages) };
 }
 /** A body after these stages. */
 function throughAll(body, passages) {
@@ -1893,7 +1450,7 @@ function createRateLimit(clock) {
 }
 /** The wait stands in the message, as a Go duration; ghcr.io sends no Retry-After. */
 function rateLimitError(allowed, waitMs) {
-    return new HttpError('TOOMANYREQUESTS', {
+    return new http_error/* HttpError */.j('TOOMANYREQUESTS', {
         message: `retry-after: ${goDuration(waitMs)}, allowed: ${allowed}/minute`,
     });
 }
@@ -1924,8 +1481,8 @@ function faultReply(effects, { method, target }) {
     if (typeof body === 'string')
         return { status, headers: all, body };
     if (body !== undefined)
-        return jsonReply(status, body, all);
-    return new HttpError(codeFor(status), { status, headers: all }).toReply();
+        return (0,reply/* jsonReply */.DB)(status, body, all);
+    return new http_error/* HttpError */.j(codeFor(status), { status, headers: all }).toReply();
 }
 function codeFor(status) {
     if (status === 429)
@@ -2593,7 +2150,7 @@ function deadToken(origin, { profile }) {
 }
 /** ghcr.io sends no challenge with it, so that clients cannot recover. */
 function invalidToken() {
-    return new HttpError('DENIED', { message: 'invalid token' });
+    return new http_error/* HttpError */.j('DENIED', { message: 'invalid token' });
 }
 function refuse(refusal) {
     return { principal: NOBODY, refusal };
@@ -2620,7 +2177,7 @@ class RestError extends Error {
     }
     toReply() {
         const { status, message, headers } = this;
-        return jsonReply(status, { message, documentation_url: DOCUMENTATION, status: String(status) }, headers);
+        return (0,reply/* jsonReply */.DB)(status, { message, documentation_url: DOCUMENTATION, status: String(status) }, headers);
     }
 }
 /** What is not there, and what the caller may not know of. */
@@ -2745,14 +2302,14 @@ function decode(text) {
         return decodeURIComponent(text);
     }
     catch (cause) {
-        throw new HttpError('UNSUPPORTED', { status: 400, message: 'the path is not valid UTF-8', cause });
+        throw new http_error/* HttpError */.j('UNSUPPORTED', { status: 400, message: 'the path is not valid UTF-8', cause });
     }
 }
 function noRoute(path, allowed) {
     if (allowed.size > 0) {
-        return new HttpError('UNSUPPORTED', { headers: { allow: [...allowed].join(', ') } });
+        return new http_error/* HttpError */.j('UNSUPPORTED', { headers: { allow: [...allowed].join(', ') } });
     }
-    return new HttpError('UNSUPPORTED', {
+    return new http_error/* HttpError */.j('UNSUPPORTED', {
         status: 404,
         message: 'there is nothing at this address',
         details: [path],
@@ -2792,13 +2349,13 @@ class StorageError extends Error {
 
 /** What an error says to the client. Whatever no code expects is logged with its stack. */
 function toHttpError(error, log) {
-    if (error instanceof HttpError)
+    if (error instanceof http_error/* HttpError */.j)
         return error;
     if (error instanceof DigestMismatchError) {
-        return new HttpError('DIGEST_INVALID', { details: [error.message], cause: error });
+        return new http_error/* HttpError */.j('DIGEST_INVALID', { details: [error.message], cause: error });
     }
     if (error instanceof UploadTooLargeError) {
-        return new HttpError('SIZE_INVALID', {
+        return new http_error/* HttpError */.j('SIZE_INVALID', {
             status: 413,
             message: 'the blob is larger than this registry accepts (setting maxLayerBytes, or maxLegacyLayerBytes for the legacy registry)',
             cause: error,
@@ -2806,14 +2363,14 @@ function toHttpError(error, log) {
     }
     if (error instanceof StorageError) {
         log.failure('storage', error);
-        return new HttpError('UNAVAILABLE', {
+        return new http_error/* HttpError */.j('UNAVAILABLE', {
             status: error.isFull ? 507 : 503,
             message: error.message,
             cause: error,
         });
     }
     log.failure('unexpected error', error);
-    return new HttpError('UNKNOWN', { cause: error });
+    return new http_error/* HttpError */.j('UNKNOWN', { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/server/pages/page-reply.js
@@ -3138,7 +2695,7 @@ function requireMigration(owner, { world, hosts }) {
     const { accounts, rules } = world.current;
     const account = accounts.get(owner);
     if (account === undefined) {
-        throw new HttpError('UNSUPPORTED', {
+        throw new http_error/* HttpError */.j('UNSUPPORTED', {
             status: 422,
             message: `owner: ${JSON.stringify(owner)} is not among users or organizations of the world`,
         });
@@ -3150,7 +2707,7 @@ function requireMigration(owner, { world, hosts }) {
     }
 }
 function refused(message) {
-    return new HttpError('UNSUPPORTED', { status: 409, message });
+    return new http_error/* HttpError */.j('UNSUPPORTED', { status: 409, message });
 }
 function withMigrated(document, owner) {
     const mark = (accounts = {}) => Object.fromEntries(Object.entries(accounts).map(([login, entry]) => [
@@ -3605,7 +3162,7 @@ function listPackages(exchange, services) {
         .sort((one, other) => other.id - one.id);
     const shown = found.slice(page.offset, page.offset + page.limit);
     const views = shown.map(({ state }) => viewOf(exchange, type ?? 'container', state, recordOf(state, services), services));
-    return jsonReply(200, views, pageLinks(page, found.length, exchange));
+    return (0,reply/* jsonReply */.DB)(200, views, pageLinks(page, found.length, exchange));
 }
 /** What the token itself lacks is told; what a person may not see is left out. */
 function isListed(exchange, state) {
@@ -3621,7 +3178,7 @@ function isListed(exchange, state) {
 function getPackage(exchange, services) {
     const type = packageType(exchange.parameters.package_type) ?? 'container';
     const { state } = exchange;
-    return jsonReply(200, viewOf(exchange, type, state, recordOf(state, services), services));
+    return (0,reply/* jsonReply */.DB)(200, viewOf(exchange, type, state, recordOf(state, services), services));
 }
 function viewOf({ account, urls }, type, state, record, services) {
     const scene = { account, urls, world: services.world.current };
@@ -3674,7 +3231,7 @@ function listConflicts(exchange, services) {
         .filter((state) => isTaken(state, services))
         .filter((state) => isListed(exchange, state))
         .map((state) => viewOf(exchange, 'docker', state, recordOf(state, services), services));
-    return jsonReply(200, views);
+    return (0,reply/* jsonReply */.DB)(200, views);
 }
 
 ;// CONCATENATED MODULE: ./build/server/pages/addresses.js
@@ -4009,11 +3566,11 @@ function listVersions(exchange, services) {
         purge(services);
     const { id } = recordOf(exchange.state, services);
     const views = packages.versions(id, state, page).map((version) => versions_viewOf(exchange, version, services));
-    return jsonReply(200, views, pageLinks(page, packages.countVersions(id, state), exchange));
+    return (0,reply/* jsonReply */.DB)(200, views, pageLinks(page, packages.countVersions(id, state), exchange));
 }
 /** `GET …/versions/ID`. */
 function getVersion(exchange, services) {
-    return jsonReply(200, versions_viewOf(exchange, findVersion(exchange, 'active', services), services));
+    return (0,reply/* jsonReply */.DB)(200, versions_viewOf(exchange, findVersion(exchange, 'active', services), services));
 }
 /** `DELETE …/versions/ID` (DEL-02). What an index points to stays. */
 function deleteVersion(exchange, services) {
@@ -4732,7 +4289,7 @@ function parseRequestFilter(query) {
     for (const name of query.keys()) {
         if (FIELDS.some((field) => field === name))
             continue;
-        throw new HttpError('UNSUPPORTED', {
+        throw new http_error/* HttpError */.j('UNSUPPORTED', {
             status: 422,
             message: `unknown filter ${JSON.stringify(name)}; there are ${FIELDS.join(', ')}`,
         });
@@ -5514,7 +5071,7 @@ function getCommit({ repository, parameters, urls }, services) {
     };
     const git = `${urls.api}/repos/${repository.name}/git`;
     const tree = gitHash(`tree ${sha}`);
-    return jsonReply(200, {
+    return (0,reply/* jsonReply */.DB)(200, {
         sha,
         node_id: nodeId('Commit', numericId('commit', sha)),
         commit: {
@@ -5650,7 +5207,7 @@ async function createCheckRun(exchange, services) {
     if (!isCommit(exchange.repository, sha))
         throw invalid(`No commit found for SHA: ${sha}`);
     const { id } = services.store.commits.add('check run', exchange.repository.name, sha, document);
-    return jsonReply(201, checkRunView(exchange, { id, sha, document }));
+    return (0,reply/* jsonReply */.DB)(201, checkRunView(exchange, { id, sha, document }));
 }
 /** `PATCH …/check-runs/ID`: annotations are added to those that are there. */
 async function updateCheckRun(exchange, services) {
@@ -5658,18 +5215,18 @@ async function updateCheckRun(exchange, services) {
     const body = await readJson(exchange.body);
     const document = changedCheckRun(run.document, body, isoTime(services.clock.now()));
     services.store.commits.replace(run.id, document);
-    return jsonReply(200, checkRunView(exchange, { ...run, document }));
+    return (0,reply/* jsonReply */.DB)(200, checkRunView(exchange, { ...run, document }));
 }
 /** `GET …/check-runs/ID`. */
 function getCheckRun(exchange, services) {
-    return jsonReply(200, checkRunView(exchange, findRun(exchange, services)));
+    return (0,reply/* jsonReply */.DB)(200, checkRunView(exchange, findRun(exchange, services)));
 }
 /** `GET …/check-runs/ID/annotations`. */
 function listAnnotations(exchange, services) {
     const page = readPage(exchange.query);
     const { annotations } = findRun(exchange, services).document;
     const shown = annotations.slice(page.offset, page.offset + page.limit);
-    return jsonReply(200, shown, pageLinks(page, annotations.length, exchange));
+    return (0,reply/* jsonReply */.DB)(200, shown, pageLinks(page, annotations.length, exchange));
 }
 /** `GET …/commits/REF/check-runs`; `filter=latest` (default) leaves out earlier runs of the same name. */
 function listCheckRuns(exchange, services) {
@@ -5683,7 +5240,7 @@ function listCheckRuns(exchange, services) {
         .filter(({ document }) => name === null || document.name === name)
         .filter(({ document }) => status === null || document.status === status);
     const shown = runs.slice(page.offset, page.offset + page.limit).map((run) => checkRunView(exchange, run));
-    return jsonReply(200, { total_count: runs.length, check_runs: shown }, pageLinks(page, runs.length, exchange));
+    return (0,reply/* jsonReply */.DB)(200, { total_count: runs.length, check_runs: shown }, pageLinks(page, runs.length, exchange));
 }
 function isFirst(name, seen) {
     if (seen.has(name))
@@ -5711,7 +5268,7 @@ function findRun({ repository, parameters }, { store }) {
 /** `GET /repos/OWNER/NAME`. */
 function getRepository({ repository, urls }, services) {
     const now = isoTime(services.clock.now());
-    return jsonReply(200, repositoryView(repository, services.world.current, urls, now));
+    return (0,reply/* jsonReply */.DB)(200, repositoryView(repository, services.world.current, urls, now));
 }
 /** `GET /repos/OWNER/NAME/readme`; also as text, for who accepts `application/vnd.github.raw`. */
 function getReadme(exchange) {
@@ -5742,7 +5299,7 @@ function fileReply(exchange, name, text, more) {
     const self = `${urls.api}/repos/${repository.name}/contents/${name}?ref=${encodeURIComponent(branch)}`;
     const git = `${urls.api}/repos/${repository.name}/git/blobs/${sha}`;
     const html = `${urls.html}/${repository.name}/blob/${branch}/${name}`;
-    return jsonReply(200, {
+    return (0,reply/* jsonReply */.DB)(200, {
         ...{ type: 'file', encoding: 'base64', size: Buffer.byteLength(text), name, path: name, sha },
         content: `${Buffer.from(text).toString('base64')}\n`,
         ...{ url: self, git_url: git, html_url: html },
@@ -5819,17 +5376,17 @@ const root_PATHS = {
 function showRoot({ urls }) {
     const places = Object.fromEntries(Object.entries(root_PATHS).map(([field, path]) => [field, urls.api + path]));
     const applications = `${urls.html}/settings/connections/applications{/client_id}`;
-    return jsonReply(200, { ...places, current_user_authorizations_html_url: applications });
+    return (0,reply/* jsonReply */.DB)(200, { ...places, current_user_authorizations_html_url: applications });
 }
 /** `GET /meta`. */
 function showMeta() {
-    return jsonReply(200, { verifiable_password_authentication: false });
+    return (0,reply/* jsonReply */.DB)(200, { verifiable_password_authentication: false });
 }
 /** `GET /rate_limit`: what the headers of all answers say, without counting itself. Search and GraphQL are not here to be used. */
 function showRateLimit({ principal }, { restQuotas }) {
     const rate = restQuotas.peek(principal);
     const unused = { ...rate, used: 0, remaining: rate.limit };
-    return jsonReply(200, { resources: { core: rate, search: unused, graphql: unused }, rate });
+    return (0,reply/* jsonReply */.DB)(200, { resources: { core: rate, search: unused, graphql: unused }, rate });
 }
 /** `GET /user`: the person behind the token; installations are nobody. */
 function showUser({ principal, urls }, { clock }) {
@@ -5838,14 +5395,14 @@ function showUser({ principal, urls }, { clock }) {
     const { type, holder } = principal.token;
     if (type === 'actions' || type === 'app')
         throw notForIntegrations();
-    return jsonReply(200, { ...userView(holder, 'User', urls), ...profileFields(clock.now()) });
+    return (0,reply/* jsonReply */.DB)(200, { ...userView(holder, 'User', urls), ...profileFields(clock.now()) });
 }
 /** `GET /users/USERNAME`: a user or an organization, told apart by `type`. */
 function showAccount({ parameters: { username = '' }, urls }, { world: { current }, clock }) {
     const account = current.accounts.get(username.toLowerCase());
     if (account === undefined)
         throw notFound();
-    return jsonReply(200, { ...accountView(account, current, urls), ...profileFields(clock.now()) });
+    return (0,reply/* jsonReply */.DB)(200, { ...accountView(account, current, urls), ...profileFields(clock.now()) });
 }
 /** What people write about themselves, which the world does not know. */
 function profileFields(now) {
@@ -5891,7 +5448,7 @@ async function createStatus(exchange, services) {
         description: optionalText(body, 'description'),
     };
     const { id } = services.store.commits.add('status', repository.name, sha, document);
-    return jsonReply(201, statusView(exchange, { id, sha, document }));
+    return (0,reply/* jsonReply */.DB)(201, statusView(exchange, { id, sha, document }));
 }
 /** `GET …/commits/REF/statuses`, newest first. */
 function listStatuses(exchange, services) {
@@ -5901,7 +5458,7 @@ function listStatuses(exchange, services) {
     const views = statuses
         .slice(page.offset, page.offset + page.limit)
         .map((status) => statusView(exchange, status));
-    return jsonReply(200, views, pageLinks(page, statuses.length, exchange));
+    return (0,reply/* jsonReply */.DB)(200, views, pageLinks(page, statuses.length, exchange));
 }
 /** `GET …/commits/REF/status`: the newest status of each context, and what they come to. */
 function combineStatuses(exchange, services) {
@@ -5913,7 +5470,7 @@ function combineStatuses(exchange, services) {
     }
     const statuses = [...newest.values()];
     const commit = `${urls.api}/repos/${repository.name}/commits/${sha}`;
-    return jsonReply(200, {
+    return (0,reply/* jsonReply */.DB)(200, {
         state: combinedState(statuses.map(({ document }) => document.state)),
         statuses: statuses.map((status) => withoutCreator(statusView(exchange, status))),
         sha,
@@ -6199,7 +5756,7 @@ async function openRoute({ call, principal, path, query, base }, route, paramete
 function toRestError(error, { log }) {
     if (error instanceof RestError)
         return error;
-    if (!(error instanceof HttpError || error instanceof StorageError))
+    if (!(error instanceof http_error/* HttpError */.j || error instanceof StorageError))
         return undefined;
     const { status, message } = toHttpError(error, log);
     return new RestError(status, message, { cause: error });
@@ -6219,11 +5776,11 @@ function oauthHeaders(principal, accepted) {
 
 /** `GET /_/health`: who can answer is ready. */
 function health() {
-    return jsonReply(200, { status: 'ok' });
+    return (0,reply/* jsonReply */.DB)(200, { status: 'ok' });
 }
 /** `GET /_/requests`: the record, oldest first. */
 function listRequests({ query }, { recorder }) {
-    return jsonReply(200, recorder.list(parseRequestFilter(query)));
+    return (0,reply/* jsonReply */.DB)(200, recorder.list(parseRequestFilter(query)));
 }
 /** `DELETE /_/requests`. */
 function clearRequests(_, { recorder }) {
@@ -6241,7 +5798,7 @@ async function resetAll(_, { reset }) {
 /** `GET /_/ca.pem`: what clients have to trust under `--tls auto`. It is no secret. */
 function showAuthority(_, { authority }) {
     if (authority === undefined) {
-        throw new HttpError('UNSUPPORTED', {
+        throw new http_error/* HttpError */.j('UNSUPPORTED', {
             status: 404,
             message: 'this registry has no authority of its own: it was not started with --tls auto',
         });
@@ -6262,7 +5819,7 @@ function ping() {
 function requireDigest(text) {
     if ((0,oci_digest/* isDigest */.Bc)(text))
         return text;
-    throw new HttpError('DIGEST_INVALID', {
+    throw new http_error/* HttpError */.j('DIGEST_INVALID', {
         message: 'invalid digest',
         details: [`expected sha256:<64 hex digits> or sha512:<128 hex digits>, got ${JSON.stringify(text)}`],
     });
@@ -6306,7 +5863,7 @@ function requestedRange(headers, size, digest) {
         : { start: Number(first), end: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
     if (range.start <= range.end)
         return range;
-    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', { headers: { 'content-range': `bytes */${size}` } });
+    throw new http_error/* HttpError */.j('REQUESTED_RANGE_NOT_SATISFIABLE', { headers: { 'content-range': `bytes */${size}` } });
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/blobs.js
@@ -6322,7 +5879,7 @@ function getBlob(exchange, services) {
     const size = store.metadata.blobSize(exchange.content, digest);
     const isReadable = exchange.method === 'HEAD' || repositoryExists(exchange.content, services);
     if (size === undefined || !isReadable)
-        throw new HttpError('BLOB_UNKNOWN');
+        throw new http_error/* HttpError */.j('BLOB_UNKNOWN');
     if (profile.blobRedirect && exchange.method === 'GET') {
         return { status: 307, headers: { location: downloads.urlFor(digest, exchange.origin) } };
     }
@@ -6356,7 +5913,7 @@ function deleteBlob(exchange, { store }) {
     const digest = requireDigest(exchange.parameters.digest ?? '');
     const { found, orphaned } = store.metadata.unlinkBlob(exchange.content, digest);
     if (!found)
-        throw new HttpError('BLOB_UNKNOWN');
+        throw new http_error/* HttpError */.j('BLOB_UNKNOWN');
     if (orphaned)
         store.blobs.delete(digest);
     return { status: 202 };
@@ -6395,7 +5952,7 @@ function isWithin(levels, value) {
     return levels > 0 && Object.values(value).every((inner) => isWithin(levels - 1, inner));
 }
 function unprocessable(message, cause) {
-    return new HttpError('UNSUPPORTED', { status: 422, message, cause });
+    return new http_error/* HttpError */.j('UNSUPPORTED', { status: 422, message, cause });
 }
 
 ;// CONCATENATED MODULE: ./build/server/clock-change.js
@@ -6456,7 +6013,7 @@ function parseTime(value) {
 
 /** `GET /_/clock`: the time of the world, and how far it is ahead of real time. */
 function showClock(_, { clock }) {
-    return jsonReply(200, { now: new Date(clock.now()).toISOString(), aheadMs: clock.aheadMs });
+    return (0,reply/* jsonReply */.DB)(200, { now: new Date(clock.now()).toISOString(), aheadMs: clock.aheadMs });
 }
 /** `POST /_/clock`: moves it; retention and the expiry of tokens follow (interfaces: admin API). */
 async function moveClock(exchange, services) {
@@ -6474,18 +6031,18 @@ async function moveClock(exchange, services) {
 function download(exchange, { store, downloads }) {
     const digest = requireDigest(exchange.parameters.digest ?? '');
     if (!downloads.isValid(digest, exchange.query)) {
-        throw new HttpError('DENIED', { message: 'the signature of this address is wrong or has expired' });
+        throw new http_error/* HttpError */.j('DENIED', { message: 'the signature of this address is wrong or has expired' });
     }
     const size = store.blobs.size(digest);
     if (size === undefined)
-        throw new HttpError('BLOB_UNKNOWN');
+        throw new http_error/* HttpError */.j('BLOB_UNKNOWN');
     return blobReply(exchange, store, digest, size);
 }
 /** The same on the blob port, which like GitHub's storage takes no second credential beside the signature. */
 function downloadFromStorage(exchange, services) {
     if (exchange.headers.authorization === undefined)
         return download(exchange, services);
-    throw new HttpError('DENIED', {
+    throw new http_error/* HttpError */.j('DENIED', {
         status: 400,
         message: 'Authorization was sent to the storage host: a client must not forward it on a redirect',
     });
@@ -6585,11 +6142,11 @@ function fault_isObject(value) {
 
 /** `GET /_/faults`. */
 function listFaults(_, { faults }) {
-    return jsonReply(200, faults.list());
+    return (0,reply/* jsonReply */.DB)(200, faults.list());
 }
 /** `POST /_/faults`: one fault; the answer has its id. */
 async function addFault({ body }, { faults }) {
-    return jsonReply(201, faults.add(await readAdminBody(body, parseFault)));
+    return (0,reply/* jsonReply */.DB)(201, faults.add(await readAdminBody(body, parseFault)));
 }
 /** `DELETE /_/faults`. */
 function clearFaults(_, { faults }) {
@@ -6600,7 +6157,27 @@ function clearFaults(_, { faults }) {
 function removeFault({ parameters }, { faults }) {
     if (faults.remove(parameters.id ?? ''))
         return { status: 204 };
-    throw new HttpError('UNSUPPORTED', { status: 404, message: 'there is no fault with this id' });
+    throw new http_error/* HttpError */.j('UNSUPPORTED', { status: 404, message: 'there is no fault with this id' });
+}
+
+;// CONCATENATED MODULE: ./build/server/packages/manifest-record.js
+
+/**
+ * What the store keeps of a manifest.
+ * @param pushedAt milliseconds since the epoch
+ */
+function manifestRecord(manifest, digest, bytes, pushedAt) {
+    const { mediaType, subject, annotations } = manifest;
+    const artifactType = (0,oci_manifest/* artifactTypeOf */.Gh)(manifest);
+    return {
+        digest,
+        mediaType,
+        bytes,
+        pushedAt,
+        ...(subject === undefined ? {} : { subject: subject.digest }),
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(annotations === undefined ? {} : { annotations }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/server/packages/source-link.js
@@ -6689,7 +6266,7 @@ function requirePush(principal, name, services) {
     if (decision.outcome === 'deny')
         throw denialError(decision.reason);
     if (decision.outcome === 'challenge')
-        throw new HttpError('UNAUTHORIZED');
+        throw new http_error/* HttpError */.j('UNAUTHORIZED');
 }
 
 ;// CONCATENATED MODULE: ./build/server/webhooks/package-events.js
@@ -6821,7 +6398,7 @@ function requireAccepted(accept, mediaType) {
     const accepted = (accept ?? '').split(',').map((entry) => entry.split(';', 1)[0]?.trim());
     if (accepted.includes(mediaType))
         return;
-    throw new HttpError('MANIFEST_UNKNOWN', {
+    throw new http_error/* HttpError */.j('MANIFEST_UNKNOWN', {
         message: (0,media_types/* isIndexType */.$U)(mediaType)
             ? 'OCI index found, but Accept header does not support OCI indexes'
             : 'OCI manifest found, but Accept header does not support OCI manifests',
@@ -6834,43 +6411,44 @@ function requireAccepted(accept, mediaType) {
 
 const HEX_TAG = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 /** What the legacy registry answers to a HEAD: nobody sees its body, but its 52 bytes were counted. */
-const HEAD_REFUSAL = jsonReply(405, { errors: [{ code: 'UNSUPPORTED', detail: 'HEAD' }] }, { allow: 'GET' });
+const HEAD_REFUSAL = (0,reply/* jsonReply */.DB)(405, { errors: [{ code: 'UNSUPPORTED', detail: 'HEAD' }] }, { allow: 'GET' });
 /** @throws HttpError for a digest where there are only tags */
 function requireGettable(reference, { digestPull }) {
     if (digestPull || !reference.includes(':'))
         return;
-    throw new HttpError('UNSUPPORTED', {
+    throw new http_error/* HttpError */.j('UNSUPPORTED', {
         message: 'this registry gives no manifest by digest: pull IMAGE:VERSION (setting digestPull)',
     });
 }
 /** @throws HttpError for a digest or SHA where a tag has to be a version (LEG-03) */
 function requireVersion(reference, { digestPush, hexTags }) {
     if (!digestPush && reference.includes(':')) {
-        throw new HttpError('UNSUPPORTED', {
+        throw new http_error/* HttpError */.j('UNSUPPORTED', {
             message: 'this registry takes no manifest by digest: push IMAGE:VERSION',
         });
     }
     if (hexTags || !HEX_TAG.test(reference))
         return;
-    throw new HttpError('TAG_INVALID', {
+    throw new http_error/* HttpError */.j('TAG_INVALID', {
         message: `this registry takes no SHA as a tag: push IMAGE:VERSION, with a VERSION that is not ${reference.length} hex digits`,
     });
 }
 /** @throws HttpError for an image of a kind that the registry does not take (LEG-03) */
 function requirePuttable(manifest, { indexes, foreignLayers }) {
     if (!indexes && manifest.kind === 'index') {
-        throw new HttpError('MANIFEST_INVALID', {
+        throw new http_error/* HttpError */.j('MANIFEST_INVALID', {
             message: 'this registry takes no image for several platforms: push each platform under a tag of its own, or push to the container registry',
         });
     }
     if (foreignLayers || !(0,oci_manifest/* successors */.ir)(manifest).some(oci_manifest/* isForeign */.jq))
         return;
-    throw new HttpError('MANIFEST_INVALID', {
+    throw new http_error/* HttpError */.j('MANIFEST_INVALID', {
         message: 'this registry takes no foreign layers, such as the base layers of Windows images: push the image to the container registry',
     });
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/manifests.js
+
 
 
 
@@ -6914,7 +6492,7 @@ async function putManifest(exchange, services) {
         throw tooLarge();
     const digest = (0,oci_digest/* digestOf */.ol)(bytes, target.digest === undefined ? 'sha256' : (0,oci_digest/* algorithmOf */.Hy)(target.digest));
     if (target.digest !== undefined && target.digest !== digest) {
-        throw new HttpError('DIGEST_INVALID', { details: [`expected ${target.digest}, got ${digest}`] });
+        throw new http_error/* HttpError */.j('DIGEST_INVALID', { details: [`expected ${target.digest}, got ${digest}`] });
     }
     const manifest = readManifest(bytes, exchange.headers['content-type']);
     requirePuttable(manifest, profile);
@@ -6923,7 +6501,7 @@ async function putManifest(exchange, services) {
     const { webhooks } = services;
     const metadata = webhooks === undefined ? {} : await readMetadata(manifest, exchange.content, store);
     await publish({ principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 }, services);
-    const record = toRecord(manifest, digest, bytes, services.clock.now());
+    const record = manifestRecord(manifest, digest, bytes, services.clock.now());
     const tell = webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
     store.metadata.putManifest(exchange.content, record, target.tags);
     tell?.({ manifest, metadata, tags: target.tags });
@@ -6947,14 +6525,14 @@ function deleteManifest({ parameters, content }, { store }) {
         ? store.metadata.deleteManifest(content, requireDigest(reference))
         : store.metadata.deleteTag(content, reference);
     if (!found)
-        throw new HttpError('MANIFEST_UNKNOWN');
+        throw new http_error/* HttpError */.j('MANIFEST_UNKNOWN');
     return { status: 202 };
 }
 function findManifest({ metadata }, content, reference) {
     const digest = reference.includes(':') ? requireDigest(reference) : metadata.tagDigest(content, reference);
     const manifest = digest === undefined ? undefined : metadata.manifest(content, digest);
     if (manifest === undefined)
-        throw new HttpError('MANIFEST_UNKNOWN');
+        throw new http_error/* HttpError */.j('MANIFEST_UNKNOWN');
     return manifest;
 }
 function readTarget({ parameters, query }, profile) {
@@ -6968,7 +6546,7 @@ function readTarget({ parameters, query }, profile) {
 function requireTag(text) {
     if ((0,reference/* isTag */.dz)(text))
         return text;
-    throw new HttpError('TAG_INVALID', {
+    throw new http_error/* HttpError */.j('TAG_INVALID', {
         message: 'invalid tag',
         details: [
             `a tag has at most 128 letters, digits, "_", "." and "-" and begins with none of the last two; got ${JSON.stringify(text)}`,
@@ -6976,7 +6554,7 @@ function requireTag(text) {
     });
 }
 function tooLarge() {
-    return new HttpError('MANIFEST_INVALID', {
+    return new http_error/* HttpError */.j('MANIFEST_INVALID', {
         status: 413,
         details: [`a manifest has at most ${oci_manifest/* MAX_MANIFEST_BYTES */.ZJ} bytes (4 MiB)`],
     });
@@ -6989,7 +6567,7 @@ function readManifest(bytes, contentType) {
     catch (error) {
         if (!(error instanceof errors/* UserError */.y))
             throw error;
-        throw new HttpError('MANIFEST_INVALID', { details: [error.message], cause: error });
+        throw new http_error/* HttpError */.j('MANIFEST_INVALID', { details: [error.message], cause: error });
     }
 }
 /** Children of an index may be blobs too: BuildKit's cache indexes list layers. */
@@ -6999,20 +6577,7 @@ function requireSuccessors({ metadata }, content, manifest) {
         (manifest.kind === 'image' || metadata.manifest(content, descriptor.digest) === undefined));
     if (missing.length === 0)
         return;
-    throw new HttpError('MANIFEST_BLOB_UNKNOWN', { details: missing.map(({ digest }) => digest) });
-}
-function toRecord(manifest, digest, bytes, pushedAt) {
-    const { mediaType, subject, annotations } = manifest;
-    const artifactType = (0,oci_manifest/* artifactTypeOf */.Gh)(manifest);
-    return {
-        digest,
-        mediaType,
-        bytes,
-        pushedAt,
-        ...(subject === undefined ? {} : { subject: subject.digest }),
-        ...(artifactType === undefined ? {} : { artifactType }),
-        ...(annotations === undefined ? {} : { annotations }),
-    };
+    throw new http_error/* HttpError */.j('MANIFEST_BLOB_UNKNOWN', { details: missing.map(({ digest }) => digest) });
 }
 function manifestCreated({ repository, parameters }, { referrers }, { digest, subject }, target) {
     return {
@@ -7050,7 +6615,7 @@ function showMetrics(_, { metrics, sessions, store }) {
 /** `POST /_/migration`: moves an owner's images of the legacy registry to the container registry (LEG-04). */
 async function migrateOwner({ body }, services) {
     const migration = await readAdminBody(body, (value) => migrate(parseOwner(value), services));
-    return jsonReply(200, migration);
+    return (0,reply/* jsonReply */.DB)(200, migration);
 }
 function parseOwner(value) {
     const { owner, ...others } = (value ?? {});
@@ -7330,7 +6895,7 @@ function json(schema) {
 
 /** `GET /_/openapi.json`: what the admin API offers. */
 function showAdminApi() {
-    return jsonReply(200, ADMIN_API);
+    return (0,reply/* jsonReply */.DB)(200, ADMIN_API);
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/paging.js
@@ -7342,7 +6907,7 @@ function pageRequest(query, defaultLimit) {
     const count = query.get('n');
     const last = query.get('last');
     if (count !== null && !/^\d+$/.test(count)) {
-        throw new HttpError('PAGINATION_NUMBER_INVALID', {
+        throw new http_error/* HttpError */.j('PAGINATION_NUMBER_INVALID', {
             details: [`n must be a number from 0 on, got ${JSON.stringify(count)}`],
         });
     }
@@ -7377,7 +6942,7 @@ function linkHeader(path, next) {
 /** `GET …/referrers/DIGEST` (end-12): an image index of what refers to it, empty if nothing does or it is not there. */
 function listReferrers({ parameters, query, repository, content }, { store, profile, serverUrl }) {
     if (profile.referrers === false)
-        throw new HttpError('MANIFEST_UNKNOWN');
+        throw new http_error/* HttpError */.j('MANIFEST_UNKNOWN');
     const subject = requireDigest(parameters.digest ?? '');
     if (profile.referrers === 'redirect') {
         const page = `${serverUrl}/-/v2/packages/container/package/${encodeURIComponent(repository)}`;
@@ -7391,7 +6956,7 @@ function listReferrers({ parameters, query, repository, content }, { store, prof
         .map(toDescriptor);
     const { manifests, next } = pageAfter(descriptors, query.get('last'));
     const nextQuery = next === undefined ? undefined : nextPageQuery(next, wantedType);
-    return jsonReply(200, { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPE */.Ap.ociIndex, manifests }, {
+    return (0,reply/* jsonReply */.DB)(200, { schemaVersion: 2, mediaType: media_types/* MEDIA_TYPE */.Ap.ociIndex, manifests }, {
         'content-type': media_types/* MEDIA_TYPE */.Ap.ociIndex,
         ...(wantedType === undefined ? {} : { 'oci-filters-applied': 'artifactType' }),
         ...linkHeader(`/v2/${repository}/referrers/${subject}`, nextQuery),
@@ -7429,7 +6994,7 @@ function nextPageQuery(last, artifactType) {
 const snapshots_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** `GET /_/snapshots`. */
 function listSnapshots(_, { snapshots }) {
-    return jsonReply(200, [...snapshots.list()]
+    return (0,reply/* jsonReply */.DB)(200, [...snapshots.list()]
         .filter(([name]) => snapshots_NAME.test(name))
         .map(([name, snapshot]) => snapshots_describe(name, snapshot)));
 }
@@ -7437,12 +7002,12 @@ function listSnapshots(_, { snapshots }) {
 function takeSnapshot({ parameters }, { snapshots }) {
     const { name = '' } = parameters;
     if (!snapshots_NAME.test(name)) {
-        throw new HttpError('UNSUPPORTED', {
+        throw new http_error/* HttpError */.j('UNSUPPORTED', {
             status: 422,
             message: 'name: expected at most 100 letters, digits, "_", "." and "-", of which the last three do not come first',
         });
     }
-    return jsonReply(201, snapshots_describe(name, snapshots.take(name)));
+    return (0,reply/* jsonReply */.DB)(201, snapshots_describe(name, snapshots.take(name)));
 }
 /** `POST /_/snapshots/NAME/restore`: returns to it. Uploads in progress end. */
 async function restoreSnapshot({ parameters }, { snapshots }) {
@@ -7465,7 +7030,7 @@ function snapshots_describe(name, { takenAt, blobs }) {
     return { name, takenAt: new Date(takenAt).toISOString(), blobs: blobs.size };
 }
 function noSnapshot() {
-    return new HttpError('UNSUPPORTED', {
+    return new http_error/* HttpError */.j('UNSUPPORTED', {
         status: 404,
         message: 'there is no snapshot of this name; a restart forgets them',
     });
@@ -7480,16 +7045,16 @@ function noSnapshot() {
 function listTags({ repository, content, query }, services) {
     const { store, profile } = services;
     if (!repositoryExists(content, services))
-        throw new HttpError('NAME_UNKNOWN');
+        throw new http_error/* HttpError */.j('NAME_UNKNOWN');
     const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.tags(content, profile.tagOrder, page));
     const tags = entries.length === 0 ? profile.noTags : entries;
-    return jsonReply(200, { name: repository, tags }, linkHeader(`/v2/${repository}/tags/list`, next));
+    return (0,reply/* jsonReply */.DB)(200, { name: repository, tags }, linkHeader(`/v2/${repository}/tags/list`, next));
 }
 /** `GET /v2/_catalog`: the repositories that the caller may read. */
 function listRepositories({ query, may }, { store, profile }) {
     const { entries, next } = pageOf(pageRequest(query, profile.tagPageSize), (page) => store.metadata.repositories(page));
     const repositories = entries.filter((repository) => may('pull', repository).outcome === 'allow');
-    return jsonReply(200, { repositories }, linkHeader('/v2/_catalog', next));
+    return (0,reply/* jsonReply */.DB)(200, { repositories }, linkHeader('/v2/_catalog', next));
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/token.js
@@ -7508,7 +7073,7 @@ function exchangeToken(exchange, services) {
         return tokenReply(anonymousPrincipal(exchange, services), services);
     const [scheme = '', value = ''] = authorization.split(/ +/, 2);
     if (scheme.toLowerCase() !== 'basic')
-        throw new HttpError('UNAUTHORIZED');
+        throw new http_error/* HttpError */.j('UNAUTHORIZED');
     return tokenReply(token_holderOf(basicSecret(value), services), services);
 }
 /** `POST /token`, the OAuth2 form that containerd and buildkit try first; ghcr.io refuses it, and they go on with GET. */
@@ -7517,7 +7082,7 @@ async function exchangeTokenByForm(exchange, services) {
     const form = new URLSearchParams(body?.toString());
     const secret = form.get('password') ?? form.get('refresh_token');
     if (secret === null) {
-        throw new HttpError('UNAUTHORIZED', { details: ['the form needs "password" or "refresh_token"'] });
+        throw new http_error/* HttpError */.j('UNAUTHORIZED', { details: ['the form needs "password" or "refresh_token"'] });
     }
     return tokenReply(token_holderOf(secret, services), services);
 }
@@ -7526,15 +7091,15 @@ function token_holderOf(secret, services) {
     const principal = principalOf(secret, services);
     if (principal !== undefined)
         return principal;
-    throw services.profile.wrongLoginIsDenied ? denied() : new HttpError('UNAUTHORIZED');
+    throw services.profile.wrongLoginIsDenied ? denied() : new http_error/* HttpError */.j('UNAUTHORIZED');
 }
 function denied() {
-    return new HttpError('DENIED', { message: 'denied' });
+    return new http_error/* HttpError */.j('DENIED', { message: 'denied' });
 }
 /** Its status tells an absent package (403) from a private one (401), unless a knob hides that. */
 function unreadable(repository, { world, profile }) {
     const isPrivate = findPackage(world.current, repository).exists;
-    return isPrivate && profile.anonymousPrivateStatus === 401 ? new HttpError('UNAUTHORIZED') : denied();
+    return isPrivate && profile.anonymousPrivateStatus === 401 ? new http_error/* HttpError */.j('UNAUTHORIZED') : denied();
 }
 /** What an anonymous caller may not do is refused here already. */
 function anonymousPrincipal({ query }, services) {
@@ -7558,7 +7123,7 @@ function tokenReply(principal, { issuedTokens, profile, clock }) {
         expires_in: issuedTokens.lifetimeSeconds,
         issued_at: new Date(clock.now()).toISOString(),
     };
-    return jsonReply(200, profile.tokenLifetimeShown ? { token, ...lifetime } : { token });
+    return (0,reply/* jsonReply */.DB)(200, profile.tokenLifetimeShown ? { token, ...lifetime } : { token });
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/uploads.js
@@ -7668,7 +7233,7 @@ function checkChunkLength({ headers, body }, limit) {
     if (!isChunk || body.length === undefined || body.length <= limit)
         return;
     const mebibytes = (limit / 1024 / 1024).toFixed(2);
-    throw new HttpError('REQUESTED_RANGE_NOT_SATISFIABLE', {
+    throw new http_error/* HttpError */.j('REQUESTED_RANGE_NOT_SATISFIABLE', {
         message: `the request body is too large and exceeds the maximum permissible limit of ${mebibytes}MiB`,
     });
 }
@@ -7683,7 +7248,7 @@ function checkOrder(exchange, services, session) {
     const isConsistent = length > 0 && (body.length === undefined || body.length === length);
     if (Number(first) === session.upload.size && isConsistent)
         return;
-    throw new HttpError('RANGE_INVALID', {
+    throw new http_error/* HttpError */.j('RANGE_INVALID', {
         headers: sessionHeaders(exchange, session, services),
         details: [
             `the upload has ${session.upload.size} bytes; got Content-Range ${text} with ${body.length ?? 'unknown'} bytes of body`,
@@ -7709,7 +7274,7 @@ function requestedAlgorithm(query) {
         return undefined;
     if ((0,oci_digest/* isDigestAlgorithm */.Wb)(algorithm))
         return algorithm;
-    throw new HttpError('DIGEST_INVALID', {
+    throw new http_error/* HttpError */.j('DIGEST_INVALID', {
         message: 'unknown digest algorithm',
         details: [`expected sha256 or sha512, got ${JSON.stringify(algorithm)}`],
     });
@@ -7719,7 +7284,7 @@ function requestedAlgorithm(query) {
 
 /** `GET /_/webhooks`: the newest deliveries, oldest first; none without `--webhook`. */
 function listDeliveries(_, { webhooks }) {
-    return jsonReply(200, webhooks?.list() ?? []);
+    return (0,reply/* jsonReply */.DB)(200, webhooks?.list() ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/world.js
@@ -7730,7 +7295,7 @@ function listDeliveries(_, { webhooks }) {
 
 /** `GET /_/world`: the rules as one document, secrets as digests only. */
 function showWorld(_, { world }) {
-    return jsonReply(200, world.current.document);
+    return (0,reply/* jsonReply */.DB)(200, world.current.document);
 }
 /** `PUT /_/world`: another document in its place. Packages that stay keep their content, the others lose it. */
 async function replaceWorld(exchange, services) {
@@ -7744,7 +7309,7 @@ async function patchWorld(exchange, services) {
 }
 /** `GET /_/content`: packages with versions, tags, ids, times, sizes, and what their pages show (META-01). */
 async function showContent(_, { store }) {
-    return jsonReply(200, { packages: await listContent(store) });
+    return (0,reply/* jsonReply */.DB)(200, { packages: await listContent(store) });
 }
 function withTokenDigests(patch) {
     const isObject = (value) => typeof value === 'object' && value !== null;
@@ -7913,7 +7478,7 @@ async function dispatch(call, router, services) {
     const method = request.method ?? 'GET';
     const target = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '');
     const [path, query] = splitTarget(target);
-    const origin = requestOrigin(request);
+    const origin = (0,server_origin/* requestOrigin */.gz)(request);
     const selected = dispatch_select(call, origin, path, services);
     if (selected.name === 'rest') {
         const principal = restPrincipal(request.headers.authorization, services);
@@ -7975,7 +7540,7 @@ function dispatch_select(call, origin, path, services) {
     const selected = selectInterface({ host, path, port, acceptsHtml }, { hosts, switches: world.current.rules.server });
     if (selected.refusal === undefined)
         return selected;
-    throw new HttpError('DENIED', { message: selected.refusal });
+    throw new http_error/* HttpError */.j('DENIED', { message: selected.refusal });
 }
 /** Lets a fault that is set for such requests have its way (SVC-04). */
 function workUnlessStruck(call, { method, path, target }, services, work) {
@@ -8050,8 +7615,8 @@ const WITHOUT_LENGTH = new Set([204, 304]);
  */
 async function sendReply(call, { status, headers = {}, body }) {
     const { request, response } = call;
-    const length = bodyLength(body);
-    const content = request.method === 'HEAD' ? undefined : isStreamBody(body) ? body.open() : body;
+    const length = (0,reply/* bodyLength */.ZA)(body);
+    const content = request.method === 'HEAD' ? undefined : (0,reply/* isStreamBody */.nt)(body) ? body.open() : body;
     const mustClose = hasMuchToCome(call);
     response.writeHead(status, {
         ...headers,
@@ -8140,7 +7705,9 @@ async function serve(call, router, services) {
     if (!/^\/[_-]\//.test(record.path))
         services.recorder.add(record);
     services.metrics.count(record);
-    services.log.request(record);
+    // A container's health check comes every other second, and says nothing when it is answered.
+    if (record.path !== '/_/health' || record.status !== 200)
+        services.log.request(record);
     countGarbage(REQUEST_GARBAGE_BYTES);
 }
 /** The one place where errors become answers; a client that has left gets none. */
@@ -8254,12 +7821,12 @@ function createAftermath(clock) {
         },
         check({ method, path, repository }) {
             if (isWithin(refusedUntil, repository)) {
-                throw new HttpError('DENIED', { message: 'permission_denied: read_package' });
+                throw new http_error/* HttpError */.j('DENIED', { message: 'permission_denied: read_package' });
             }
             const isReading = method === 'GET' || method === 'HEAD';
             if (!isReading || !isWithin(hiddenUntil, path))
                 return;
-            throw new HttpError(path.includes('/manifests/') ? 'MANIFEST_UNKNOWN' : 'BLOB_UNKNOWN');
+            throw new http_error/* HttpError */.j(path.includes('/manifests/') ? 'MANIFEST_UNKNOWN' : 'BLOB_UNKNOWN');
         },
         clear() {
             hiddenUntil.clear();
@@ -8427,38 +7994,8 @@ function isSame(one, other) {
     return left.byteLength === right.byteLength && (0,external_node_crypto_.timingSafeEqual)(left, right);
 }
 
-;// CONCATENATED MODULE: ./build/server/server-hosts.js
-
-const server_hosts_GITHUB = {
-    server: 'github.com',
-    container: 'ghcr.io',
-    legacy: 'docker.pkg.github.com',
-    api: 'api.github.com',
-    kind: 'github.com',
-};
-/** @param serverUrl such as `https://github.com`, the default */
-function createServerHosts(serverUrl = 'https://github.com') {
-    const { hostname } = new URL(serverUrl);
-    if (hostname === server_hosts_GITHUB.server)
-        return server_hosts_GITHUB;
-    return {
-        server: hostname,
-        container: `containers.${hostname}`,
-        legacy: `docker.${hostname}`,
-        api: `api.${hostname}`,
-        kind: kindOf(hostname),
-    };
-}
-/** All names of a server, for a certificate; none for this machine's own. */
-function namesOf({ server, container, legacy, api, kind }) {
-    return kind === 'this machine' ? [] : [server, container, legacy, api];
-}
-function kindOf(hostname) {
-    if (isLoopbackHost(hostname))
-        return 'this machine';
-    return hostname.endsWith('.ghe.com') ? 'cloud' : 'enterprise';
-}
-
+// EXTERNAL MODULE: ./build/server/server-hosts.js
+var server_hosts = __webpack_require__(78405);
 ;// CONCATENATED MODULE: ./build/server/snapshots/held-blobs.js
 /** The same blobs, of which those that are held outlive their deletion. */
 function withHeldBlobs(blobs, isHeld) {
@@ -10274,14 +9811,14 @@ function createUploadSessions(beginUpload, clock, timeoutMs) {
             const session = entries.get(id)?.session;
             if (session?.repository === repository)
                 return session;
-            throw new HttpError('BLOB_UPLOAD_UNKNOWN');
+            throw new http_error/* HttpError */.j('BLOB_UPLOAD_UNKNOWN');
         },
         async exclusively(session, interrupt, work) {
             const entry = entries.get(session.id);
             if (entry === undefined)
-                throw new HttpError('BLOB_UPLOAD_UNKNOWN');
+                throw new http_error/* HttpError */.j('BLOB_UPLOAD_UNKNOWN');
             if (entry.interrupt !== undefined) {
-                throw new HttpError('BLOB_UPLOAD_INVALID', {
+                throw new http_error/* HttpError */.j('BLOB_UPLOAD_INVALID', {
                     details: ['another request is writing to this upload'],
                 });
             }
@@ -10512,8 +10049,8 @@ function createServices(options, openedWorld, authority) {
     const sessions = createUploadSessions(() => store.blobs.beginUpload(), realClock, timeoutMs);
     const snapshots = createSnapshots({ world, store, clock, sessions });
     held.snapshots = snapshots;
-    if (isFresh(store))
-        snapshots.take(START);
+    const keepStart = startKeeper(store, snapshots);
+    keepStart();
     const reset = async () => {
         if (!(await snapshots.restore(START)))
             throw wouldLoseData();
@@ -10541,7 +10078,8 @@ function createServices(options, openedWorld, authority) {
             adminToken,
             authority,
             serverUrl,
-            hosts: createServerHosts(serverUrl),
+            hosts: (0,server_hosts/* createServerHosts */.h)(serverUrl),
+            keepStart,
             reset,
         },
         ...containerNames(world),
@@ -10558,6 +10096,12 @@ function forgetLost(lost, { current }, store, clock) {
 function containerNames(world) {
     return { findPackage: (name) => findPackage(world.current, name), birthEntry: () => undefined };
 }
+/** What keeps the state that a reset returns to; nothing, where the folder had content before this process. */
+function startKeeper(store, snapshots) {
+    if (!isFresh(store))
+        return () => { };
+    return () => void snapshots.take(START);
+}
 /** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */
 function isFresh({ tables, metadata }) {
     return tables.linkedBlobs().length === 0 && metadata.repositories({ limit: 1 }).length === 0;
@@ -10568,7 +10112,7 @@ function openHoldingStore(options, isHeld) {
     return { ...store, blobs: withHeldBlobs(store.blobs, isHeld) };
 }
 function wouldLoseData() {
-    return new HttpError('UNSUPPORTED', {
+    return new http_error/* HttpError */.j('UNSUPPORTED', {
         status: 409,
         message: 'the data folder had content when this registry started, which a reset would lose: take a snapshot (POST /_/snapshots/NAME) and restore that',
     });
@@ -10685,6 +10229,83 @@ function jobDocument({ repository, actor }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/server/package-target.js
+
+
+
+
+
+
+
+
+
+/**
+ * The package is born as one that its owner pushes.
+ * @param name OWNER/NAME
+ * @throws UserError when the world knows nobody who could push there
+ */
+function createPackageTarget(name, services) {
+    const { store, world, clock } = services;
+    const principal = publisherOf(name, world.current);
+    const stored = (0,model/* contentOf */.$E)(services.findPackage(name));
+    async function putManifest(bytes, digest, type, tags) {
+        const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, type);
+        await publish({ principal, name, manifest, isTagged: tags.length > 0 }, services);
+        store.metadata.putManifest(stored, manifestRecord(manifest, digest, bytes, clock.now()), tags);
+    }
+    async function putBlob({ descriptor, open }) {
+        const { digest } = descriptor;
+        const upload = store.blobs.beginUpload();
+        try {
+            await upload.append(external_node_stream_.Readable.from(copied(open())), { algorithm: (0,oci_digest/* algorithmOf */.Hy)(digest) });
+            await upload.commit(digest, (size) => store.metadata.linkBlob(stored, digest, size));
+        }
+        finally {
+            await upload.discard();
+        }
+    }
+    return {
+        exists: async ({ digest, mediaType }) => (0,media_types/* isManifestType */.Q3)(mediaType)
+            ? store.metadata.manifest(stored, digest) !== undefined
+            : store.metadata.blobSize(stored, digest) !== undefined,
+        async push(content) {
+            const { digest, mediaType } = content.descriptor;
+            if ((0,media_types/* isManifestType */.Q3)(mediaType))
+                await putManifest(await (0,oci_content/* readVerified */.xu)(content), digest, mediaType, []);
+            else
+                await putBlob(content);
+            return 'uploaded';
+        },
+        async tag({ digest }, tag) {
+            const record = store.metadata.manifest(stored, digest);
+            if (record === undefined)
+                throw new errors/* UserError */.y(`${name} has no manifest ${digest} to be tagged ${tag}`);
+            await putManifest(record.bytes, digest, record.mediaType, [tag]);
+        },
+        hasTag: (tag) => store.metadata.tagDigest(stored, tag) !== undefined,
+    };
+}
+/** The store keeps chunks for a while, and a source may reuse its buffers. */
+async function* copied(bytes) {
+    for await (const chunk of bytes)
+        yield Buffer.from(chunk);
+}
+/** An owner; of an organization that names none, a member. Where everybody may write, nobody has to be named. */
+function publisherOf(name, { accounts, anonymous, rules }) {
+    if (anonymous.access === 'write')
+        return { kind: 'anonymous' };
+    const login = (0,model/* ownerOf */.bf)(name);
+    const account = accounts.get(login);
+    const [person = rules.freeNamespaces ? login : undefined] = [
+        ...(account?.owners ?? []),
+        ...(account?.members ?? []),
+    ];
+    if (person !== undefined)
+        return { kind: 'user', name: person };
+    const problem = account === undefined ? 'is neither a user nor an organization' : 'is an organization without people';
+    throw new errors/* UserError */.y(`nobody could push ${name}: ${login} ${problem} in this world`);
+}
+
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./build/server/tls/open-tls.js
@@ -10761,13 +10382,14 @@ function keepAuthority(data, { certificate, key }) {
 
 
 
+
 const GRACE_MS = 10_000;
 const LOOPBACK = '127.0.0.1';
 /** @throws UserError for a wrong world, a data folder that cannot be used, or a port that is taken */
 async function startRegistry(options = {}) {
     const address = options.listen ?? LOOPBACK;
     const opened = await openWorld(options);
-    const tls = await openTls(options, [address, ...namesOf(createServerHosts(options.serverUrl))]);
+    const tls = await openTls(options, [address, ...(0,server_hosts/* namesOf */.e)((0,server_hosts/* createServerHosts */.h)(options.serverUrl))]);
     const services = createServices(options, opened, tls?.authority);
     const ports = [];
     let closed;
@@ -10778,10 +10400,12 @@ async function startRegistry(options = {}) {
     const open = async (app, wanted) => {
         const port = await listen(app, address, wanted, tls);
         ports.push(port);
-        const urlOn = (host) => `${tls === undefined ? 'http' : 'https'}://${formatHost(host, port.port)}`;
+        const urlOn = (host) => `${tls === undefined ? 'http' : 'https'}://${(0,server_origin/* formatHost */.g9)(host, port.port)}`;
         return { url: urlOn(reachable(address)), urlOn };
     };
     try {
+        if (options.load !== undefined)
+            await load(options.load, services);
         const addresses = await openPorts(open, options, services);
         return {
             ...addresses,
@@ -10797,6 +10421,10 @@ async function startRegistry(options = {}) {
         await close();
         throw error;
     }
+}
+async function load(fill, services) {
+    await fill((name) => createPackageTarget(name, services));
+    services.keepStart();
 }
 /** Opens the registry's own port last: who reaches it finds all the others. */
 async function openPorts(open, { port = 0, blobPort, blobUrl, legacyPort, listen: address = LOOPBACK }, services) {

@@ -2,154 +2,421 @@ export const id = 446;
 export const ids = [446];
 export const modules = {
 
-/***/ 68446:
+/***/ 3446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   importImages: () => (/* binding */ importImages)
+/* harmony export */ });
+/* harmony import */ var _images_open_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7868);
+/* harmony import */ var _images_source_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99020);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1787);
+/* harmony import */ var _registry_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12767);
+
+
+
+
+/**
+ * Loads images one after the other. A tag that is there already stays as it is: a registry that starts again with its data folder
+ * keeps what has been pushed since.
+ * @throws UserError that names the image
+ */
+async function importImages(orders, open) {
+    for (const order of orders) {
+        try {
+            await importImage(order, open(order.name));
+        }
+        catch (error) {
+            if (!(error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y))
+                throw error;
+            throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`cannot import ${order.name}:${order.tag}: ${error.message}`, { cause: error });
+        }
+    }
+}
+async function importImage({ tag, source }, target) {
+    if (target.hasTag(tag))
+        return;
+    const name = (0,_images_source_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSourceName */ .m)(source);
+    if (name.transport === 'none' || name.transport === 'docker') {
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${JSON.stringify(source)} is no image of this machine: give oci-archive:FILE, docker-archive:FILE or oci:DIR`);
+    }
+    const image = await (0,_images_open_image_js__WEBPACK_IMPORTED_MODULE_0__/* .openLocalImage */ .h)(name);
+    try {
+        await (0,_registry_copy_js__WEBPACK_IMPORTED_MODULE_3__/* .copyGraph */ .a)(image.source, target, image.root, { tags: [tag] });
+    }
+    finally {
+        await image.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 51538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ConfigurationError: () => (/* binding */ ConfigurationError),
-/* harmony export */   T: () => (/* binding */ readConfiguration)
+/* harmony export */   A: () => (/* binding */ asCopyError),
+/* harmony export */   k: () => (/* binding */ CopyError)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77144);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
+/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54566);
+/* harmony import */ var _damaged_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73453);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17375);
 
 
 
-/** A flag or variable with a value that it cannot have. */
-class ConfigurationError extends _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y {
-    name = 'ConfigurationError';
-}
-const DEFAULT_PORT = 5000;
-const MAX_PORT = 65535;
-/**
- * Reads flags, and the environment for those that are not given.
- * @throws ConfigurationError that names the flag or variable and what it takes
- */
-async function readConfiguration(flags, environment) {
-    const find = (name) => given(name, flags, environment);
-    const blobPort = readPort(find('blobPort'));
-    const data = find('data')?.value;
-    const durable = readSwitch(find('durable'));
-    if (durable && data === undefined) {
-        throw new ConfigurationError('--durable syncs to disk, so it needs a folder: add --data DIR');
+
+/** A step of a copy that failed: which content, on which side, and why (`cause`). */
+class CopyError extends Error {
+    name = 'CopyError';
+    side;
+    descriptor;
+    constructor(side, descriptor, cause) {
+        const { digest, mediaType, size } = descriptor;
+        const verb = side === 'source' ? 'reading' : 'sending';
+        const kind = (0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .isManifestType */ .Q3)(mediaType) ? 'manifest' : 'blob';
+        super(`${verb} ${kind} ${digest} (${size} bytes): ${cause.message}`, { cause });
+        this.side = side;
+        this.descriptor = descriptor;
     }
-    const mode = readChoice(find('mode'), ['ghcr', 'oci']);
-    const options = {
-        mode,
-        listen: find('listen')?.value,
-        port: readPort(find('port')) ?? DEFAULT_PORT,
-        blobPort,
-        legacyPort: readPort(find('legacyPort')),
-        blobUrl: readUrl(find('blobUrl')),
-        data,
-        durable,
-        world: await readWorldOption(find('world'), mode),
-        anonymous: readChoice(find('anonymous'), ['read', 'write']),
-        serverUrl: readUrl(find('serverUrl')),
-        tls: readTls(find('tls')),
-        webhook: readWebhook(find('webhook'), environment.GHCR_WEBHOOK_SECRET),
-        adminToken: environment.GHCR_ADMIN_TOKEN || undefined,
-        jobToken: readJobToken(environment),
-    };
+}
+/** Names side and content of a failure that we know the meaning of. A defect of the program keeps its own stack. */
+function asCopyError(side, descriptor, error) {
+    const isKnown = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RegistryError */ .gl || error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .IntegrityError */ .c || error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y;
+    if (!isKnown)
+        return error;
+    return new CopyError(error instanceof _damaged_content_js__WEBPACK_IMPORTED_MODULE_2__/* .DamagedContentError */ .x ? 'source' : side, descriptor, error);
+}
+
+
+/***/ }),
+
+/***/ 12767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ copyGraph)
+});
+
+// EXTERNAL MODULE: ./build/oci/target.js
+var target = __webpack_require__(77381);
+// EXTERNAL MODULE: ./build/registry/copy-error.js
+var copy_error = __webpack_require__(51538);
+;// CONCATENATED MODULE: ./build/registry/copy-ledger.js
+function createCopyLedger(graph, onProgress) {
+    const nodes = [...graph.values()];
+    const totalBytes = nodes.reduce((sum, { kind, descriptor }) => sum + (kind === 'foreign' ? 0 : descriptor.size), 0);
+    const outcomes = new Map();
+    const arrived = new Map();
+    let sentBytes = 0;
+    let doneBytes = 0;
+    function advance(digest, count) {
+        arrived.set(digest, (arrived.get(digest) ?? 0) + count);
+        doneBytes += count;
+    }
+    function outcomeOf({ descriptor, kind }) {
+        return outcomes.get(descriptor.digest) ?? (kind === 'foreign' ? 'foreign' : 'exists');
+    }
     return {
-        options: withoutUndefined(options),
-        logFormat: readChoice(find('log'), ['json', 'text', 'off']) ?? 'text',
+        sent({ descriptor }, count) {
+            advance(descriptor.digest, count);
+            sentBytes += Math.max(count, 0);
+            onProgress({ descriptor, sentBytes, doneBytes, totalBytes });
+        },
+        done({ descriptor }, outcome) {
+            const { digest, size } = descriptor;
+            outcomes.set(digest, outcome);
+            advance(digest, size - (arrived.get(digest) ?? 0));
+            onProgress({ descriptor, outcome, sentBytes, doneBytes, totalBytes });
+        },
+        close() {
+            const settled = nodes.map((node) => ({ descriptor: node.descriptor, outcome: outcomeOf(node) }));
+            const uploaded = settled.filter(({ outcome }) => outcome === 'uploaded');
+            const uploadedBytes = uploaded.reduce((sum, { descriptor }) => sum + descriptor.size, 0);
+            const [first] = nodes;
+            return { root: first.descriptor, size: totalBytes, uploadedBytes, nodes: settled };
+        },
     };
 }
-function given(name, flags, environment) {
-    const option = _options_js__WEBPACK_IMPORTED_MODULE_2__/* .REGISTRY_OPTIONS */ .z[name];
-    const flag = flags[name];
-    if (flag !== undefined)
-        return { source: `--${option.flag}`, value: String(flag) };
-    const value = environment[option.environment];
-    return value === undefined || value === '' ? undefined : { source: option.environment, value };
-}
-function wrong({ source, value }, expected) {
-    return new ConfigurationError(`${source}: expected ${expected}, got ${JSON.stringify(value)}`);
-}
-function readChoice(found, choices) {
-    if (found === undefined)
-        return undefined;
-    const choice = choices.find((candidate) => candidate === found.value);
-    if (choice === undefined)
-        throw wrong(found, choices.join(' or '));
-    return choice;
-}
-function readSwitch(found) {
-    return readChoice(found, ['true', 'false', '1', '0']) === 'true' || found?.value === '1';
-}
-function readPort(found) {
-    if (found === undefined)
-        return undefined;
-    const port = Number(found.value);
-    if (!/^\d{1,5}$/.test(found.value) || port > MAX_PORT)
-        throw wrong(found, `a number from 0 to ${MAX_PORT}`);
-    return port;
-}
-function readUrl(found) {
-    if (found === undefined)
-        return undefined;
-    const url = found.value.replace(/\/$/, '');
-    if (!/^https?:\/\/[^/\s]+$/.test(url))
-        throw wrong(found, 'an origin such as http://localhost:5001');
-    return url;
-}
-function readWebhook(found, secret) {
-    if (found === undefined)
-        return undefined;
-    const { protocol, username } = URL.parse(found.value) ?? {};
-    const isUsable = (protocol === 'http:' || protocol === 'https:') && username === '';
-    if (!isUsable)
-        throw wrong(found, 'an http or https URL without a user name, such as http://localhost:9000/hook');
-    return { url: found.value, ...(secret ? { secret } : {}) };
-}
-/** Two paths with a colon between them; on Windows each may have one of its own. */
-const CERTIFICATE_AND_KEY = /^((?:[A-Za-z]:(?=[\\/]))?[^:]+):((?:[A-Za-z]:(?=[\\/]))?[^:]+)$/;
-function readTls(found) {
-    if (found === undefined || found.value === 'auto')
-        return found?.value;
-    const [, certificate, key] = CERTIFICATE_AND_KEY.exec(found.value) ?? [];
-    if (certificate === undefined || key === undefined) {
-        throw wrong(found, 'auto, or the PEM files of a certificate and its key as CERT:KEY');
+
+// EXTERNAL MODULE: ./build/oci/content.js
+var content = __webpack_require__(29215);
+// EXTERNAL MODULE: ./build/registry/errors.js
+var errors = __webpack_require__(17375);
+;// CONCATENATED MODULE: ./build/registry/in-flight.js
+const inFlight = new WeakMap();
+/**
+ * Lets a blob that is on its way to `target` already arrive there instead of sending it again, in whichever copy of this process
+ * that is. Should that one fail, this one sends it after all.
+ */
+async function shareInFlight(target, digest, push) {
+    const pushes = inFlight.get(target) ?? new Map();
+    inFlight.set(target, pushes);
+    const other = pushes.get(digest);
+    if (other !== undefined) {
+        const arrived = await other.then(() => true, () => false);
+        return arrived ? 'exists' : shareInFlight(target, digest, push);
     }
-    return { certificate: readGivenFile(found, certificate), key: readGivenFile(found, key) };
+    const own = push().finally(() => pushes.delete(digest));
+    pushes.set(digest, own);
+    return own;
 }
-function readGivenFile({ source }, path, hint = '') {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        const { code } = cause;
-        throw new ConfigurationError(`${source}: cannot read ${JSON.stringify(path)} (${code})${hint}`, {
-            cause,
+
+;// CONCATENATED MODULE: ./build/registry/copy-steps.js
+
+
+
+
+function createCopySteps(options) {
+    const { graph, target, ledger, limiter, mountFrom, signal, open } = options;
+    const toTarget = async ({ descriptor }, step) => {
+        try {
+            signal.throwIfAborted();
+            return await step();
+        }
+        catch (error) {
+            throw (0,copy_error/* asCopyError */.A)('target', descriptor, error);
+        }
+    };
+    function sendBlob(node) {
+        const onBytes = (count) => ledger.sent(node, count);
+        const push = () => target.push(open(node), { onBytes, mountFrom: mountFrom(node), signal });
+        return toTarget(node, async () => {
+            ledger.done(node, await shareInFlight(target, node.descriptor.digest, () => limiter(push)));
         });
     }
-}
-/** Only a runner's own variable, or one that was given to our container, is meant for us: on a laptop it is often a real personal token. */
-function readJobToken(environment) {
-    const { GITHUB_ACTIONS, GHCR_CONTAINER, GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_ACTOR } = environment;
-    const isMeantForUs = GITHUB_ACTIONS === 'true' || GHCR_CONTAINER === '1';
-    if (!isMeantForUs || !GITHUB_TOKEN || !GITHUB_REPOSITORY)
-        return undefined;
+    async function pushManifest(node) {
+        await healing(node, () => toTarget(node, () => target.push(manifestContent(node), { signal })));
+        ledger.done(node, 'uploaded');
+    }
+    /**
+     * A registry may say that it has a manifest, or a blob, and miss it when something points there: after lost data, or for a
+     * moment, as ghcr.io does. Then everything below is checked and sent again, once.
+     */
+    async function healing(node, step) {
+        try {
+            await step();
+        }
+        catch (error) {
+            if (!isMissingContent(error))
+                throw error;
+            await sendBelow(node);
+            await step();
+        }
+    }
+    async function sendBelow(node) {
+        for (const child of childrenOf(graph, node)) {
+            if (child.kind === 'blob')
+                await sendBlob(child);
+            if (child.kind !== 'manifest')
+                continue;
+            await sendBelow(child);
+            await toTarget(child, () => target.push(manifestContent(child), { signal }));
+            ledger.done(child, 'uploaded');
+        }
+    }
     return {
-        secret: GITHUB_TOKEN,
-        repository: GITHUB_REPOSITORY,
-        actor: GITHUB_ACTOR || 'github-actions[bot]',
+        exists: (node) => toTarget(node, () => limiter(() => target.exists(node.descriptor).catch(errors/* unlessDenied */.qi))),
+        sendBlob,
+        sendManifest: pushManifest,
+        async tagManifest(node, tags, isMissing) {
+            if (isMissing && isManifestTarget(target)) {
+                const put = () => target.putManifest(manifestContent(node), tags, { signal });
+                await healing(node, () => toTarget(node, put));
+                ledger.done(node, 'uploaded');
+                return;
+            }
+            if (isMissing)
+                await pushManifest(node);
+            for (const tag of tags)
+                await healing(node, () => toTarget(node, () => target.tag(node.descriptor, tag)));
+        },
     };
 }
-const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itself';
-/** A path has no line break, no brace, and no colon followed by a blank; a world has at least one of them. */
-async function readWorldOption(found, mode) {
-    if (found === undefined)
-        return undefined;
-    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
-    const naming = { freeNamespaces: mode === 'oci' };
-    if (/[\n{]|:\s/.test(found.value))
-        return parseWorld(found.value, found.source, naming);
-    return parseWorld(readGivenFile(found, found.value, WORLD_HINT), found.value, naming);
+function childrenOf(graph, { children }) {
+    return children.flatMap((digest) => graph.get(digest) ?? []);
 }
-function withoutUndefined(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+function manifestContent({ descriptor, bytes = new Uint8Array() }) {
+    return (0,content/* createContent */.sY)(descriptor, bytes);
+}
+function isManifestTarget(target) {
+    return 'putManifest' in target;
+}
+function isMissingContent(error) {
+    const refusal = (0,errors/* registryErrorOf */.jR)(error);
+    return ['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'].some((code) => refusal?.hasCode(code));
+}
+
+// EXTERNAL MODULE: ./build/oci/manifest.js
+var oci_manifest = __webpack_require__(95669);
+// EXTERNAL MODULE: ./build/oci/media-types.js
+var media_types = __webpack_require__(54566);
+;// CONCATENATED MODULE: ./build/registry/graph.js
+
+
+
+
+/** Reads all manifests below `root`, level by level, and checks their digests. @throws CopyError that names the manifest */
+async function readGraph(root, reader) {
+    const graph = new Map();
+    let level = [root];
+    while (level.length > 0) {
+        const fresh = new Map(level.filter(({ digest }) => !graph.has(digest)).map((descriptor) => [descriptor.digest, descriptor]));
+        const read = await Promise.all([...fresh.values()].map((descriptor) => readNode(descriptor, reader)));
+        for (const { node } of read)
+            graph.set(node.descriptor.digest, node);
+        level = read.flatMap(({ children }) => children);
+    }
+    return graph;
+}
+async function readNode(descriptor, { open, select, limiter }) {
+    if (!(0,media_types/* isManifestType */.Q3)(descriptor.mediaType)) {
+        const kind = (0,oci_manifest/* isForeign */.jq)(descriptor) ? 'foreign' : 'blob';
+        return { node: { descriptor, kind, children: [] }, children: [] };
+    }
+    try {
+        const bytes = await limiter(() => (0,content/* readAll */.yw)((0,content/* verified */.zr)(open(descriptor)), oci_manifest/* MAX_MANIFEST_BYTES */.ZJ));
+        const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, descriptor.mediaType);
+        const isWanted = manifest.kind === 'index' && select !== undefined ? select : () => true;
+        const children = (0,oci_manifest/* successors */.ir)(manifest).filter(isWanted);
+        const digests = children.map(({ digest }) => digest);
+        return { node: { descriptor, kind: 'manifest', bytes, children: digests }, children };
+    }
+    catch (error) {
+        throw (0,copy_error/* asCopyError */.A)('source', descriptor, error);
+    }
+}
+
+// EXTERNAL MODULE: ./build/registry/limiter.js
+var registry_limiter = __webpack_require__(26754);
+// EXTERNAL MODULE: ./build/registry/transport.js + 1 modules
+var transport = __webpack_require__(49881);
+;// CONCATENATED MODULE: ./build/registry/copy.js
+
+
+
+
+
+
+
+const DEFAULT_CONCURRENCY = 8;
+/**
+ * Copies an image with everything below it: children before their parents, each blob once, tags last. What stands below a
+ * manifest that the target has already is there too, and is not asked for.
+ * @throws CopyError that names side and content of the first failure, after everything else has been stopped
+ */
+async function copyGraph(source, target, root, options = {}) {
+    const abort = new AbortController();
+    const signal = (0,transport/* anySignal */.JG)(abort.signal, options.signal) ?? abort.signal;
+    const reader = uncheckedSource(source);
+    const limiter = (0,registry_limiter/* createLimiter */.z)(options.concurrency ?? DEFAULT_CONCURRENCY);
+    const open = (descriptor) => sourceContent(reader, descriptor);
+    const graph = await readGraph(root, { open, select: options.select, limiter });
+    const ledger = createCopyLedger(graph, options.onProgress ?? (() => undefined));
+    const steps = createCopySteps({
+        graph,
+        target,
+        ledger,
+        limiter,
+        mountFrom: ({ descriptor }) => [
+            ...(options.mountFrom ?? []),
+            ...neighbourOf(originOf(source, descriptor), target),
+        ],
+        signal,
+        open: ({ descriptor }) => open(descriptor),
+    });
+    await sendGraph({
+        graph,
+        steps,
+        abort,
+        root: graph.get(root.digest),
+        tags: options.tags ?? [],
+    });
+    return ledger.close();
+}
+/** 1. Which manifests are missing. 2. Their blobs, the largest first. 3. The manifests, from the leaves up. 4. The root and its tags. */
+async function sendGraph({ graph, steps, abort, root, tags }) {
+    const missing = await findMissing(graph, root, steps, abort);
+    const blobs = new Set([...missing].flatMap((node) => childrenOf(graph, node)).filter(({ kind }) => kind === 'blob'));
+    const largestFirst = [...blobs].sort((one, other) => other.descriptor.size - one.descriptor.size);
+    await settleAll(largestFirst.map(steps.sendBlob), abort);
+    const sent = new Map();
+    const sendOnce = (node) => {
+        const { digest } = node.descriptor;
+        const sending = sent.get(digest) ?? sendBelow(node).then(() => steps.sendManifest(node));
+        sent.set(digest, sending);
+        return sending;
+    };
+    const sendBelow = async (node) => {
+        await settleAll(childrenOf(graph, node)
+            .filter((child) => missing.has(child))
+            .map(sendOnce), abort);
+    };
+    const isMissing = missing.has(root);
+    if (isMissing)
+        await sendBelow(root);
+    if (tags.length > 0)
+        await steps.tagManifest(root, tags, isMissing);
+    else if (isMissing)
+        await steps.sendManifest(root);
+}
+/** The manifests that the target does not have. It is not asked about what stands below one that it has. */
+async function findMissing(graph, root, steps, abort) {
+    const missing = new Set();
+    const asked = new Set();
+    async function ask(node) {
+        if (node.kind !== 'manifest' || asked.has(node))
+            return;
+        asked.add(node);
+        if (await steps.exists(node))
+            return;
+        missing.add(node);
+        await settleAll(childrenOf(graph, node).map(ask), abort);
+    }
+    await settleAll([ask(root)], abort);
+    return missing;
+}
+/** Waits for all. The first failure stops the others by `abort`, and is thrown once they have ended. */
+async function settleAll(tasks, abort) {
+    const results = await Promise.allSettled(tasks.map((task) => task.catch((error) => {
+        abort.abort(error);
+        throw error;
+    })));
+    if (results.some(({ status }) => status === 'rejected'))
+        throw abort.signal.reason;
+}
+/** Content of the source whose errors say so, also when they surface in the middle of an upload. */
+function sourceContent(source, descriptor) {
+    const content = (0,target/* contentOf */.$)(source, descriptor);
+    return {
+        descriptor,
+        async *open(from) {
+            try {
+                yield* content.open(from);
+            }
+            catch (error) {
+                throw (0,copy_error/* asCopyError */.A)('source', descriptor, error);
+            }
+        },
+    };
+}
+/** The source itself, or the one of those it is made of that holds the bytes. */
+function originOf(source, descriptor) {
+    return source.originOf?.(descriptor) ?? source;
+}
+/** A remote source checks digests for those who do not; a target always does (`Target.push`), so once is enough. */
+function uncheckedSource(source) {
+    return source.unverified ?? source;
+}
+/** The source's repository where it stands on the target's own registry. */
+function neighbourOf(source, target) {
+    const [from, to] = [source, target];
+    const isNeighbour = from?.registry !== undefined && from.registry === to?.registry && from.name !== to?.name;
+    return isNeighbour && from.name !== undefined ? [from.name] : [];
 }
 
 

@@ -76,8 +76,8 @@ var find_findings = __webpack_require__(13331);
 var read_rules = __webpack_require__(98822);
 // EXTERNAL MODULE: ./build/actions/check/summarize-findings.js
 var summarize_findings = __webpack_require__(69205);
-// EXTERNAL MODULE: ./build/actions/image-source.js + 11 modules
-var image_source = __webpack_require__(28143);
+// EXTERNAL MODULE: ./build/actions/image-source.js + 1 modules
+var image_source = __webpack_require__(14261);
 // EXTERNAL MODULE: ./build/actions/read-outline.js + 2 modules
 var read_outline = __webpack_require__(41761);
 // EXTERNAL MODULE: ./build/actions/workflow-event.js
@@ -699,8 +699,8 @@ function outlineOfStored(stored) {
     return { source: images, root: add(stored) };
 }
 
-// EXTERNAL MODULE: ./build/actions/image-source.js + 11 modules
-var image_source = __webpack_require__(28143);
+// EXTERNAL MODULE: ./build/actions/image-source.js + 1 modules
+var image_source = __webpack_require__(14261);
 ;// CONCATENATED MODULE: ./build/actions/read-outline.js
 
 

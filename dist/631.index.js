@@ -347,7 +347,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EncryptedContentInfo = exports.EncryptedContent = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
-const types_1 = __webpack_require__(68442);
+const types_1 = __webpack_require__(46061);
 let EncryptedContent = class EncryptedContent {
     value;
     constructedValue;
@@ -411,7 +411,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EnvelopedData = exports.UnprotectedAttributes = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
-const types_1 = __webpack_require__(68442);
+const types_1 = __webpack_require__(46061);
 const attribute_1 = __webpack_require__(96631);
 const recipient_infos_1 = __webpack_require__(88014);
 const originator_info_1 = __webpack_require__(15692);
@@ -495,7 +495,7 @@ tslib_1.__exportStar(__webpack_require__(97114), exports);
 tslib_1.__exportStar(__webpack_require__(4094), exports);
 tslib_1.__exportStar(__webpack_require__(60891), exports);
 tslib_1.__exportStar(__webpack_require__(248), exports);
-tslib_1.__exportStar(__webpack_require__(68442), exports);
+tslib_1.__exportStar(__webpack_require__(46061), exports);
 
 
 /***/ }),
@@ -539,7 +539,7 @@ exports.KEKRecipientInfo = exports.KEKIdentifier = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
 const other_key_attribute_1 = __webpack_require__(59274);
-const types_1 = __webpack_require__(68442);
+const types_1 = __webpack_require__(46061);
 class KEKIdentifier {
     keyIdentifier = new asn1_schema_1.OctetString();
     date;
@@ -600,7 +600,7 @@ exports.KeyAgreeRecipientInfo = exports.OriginatorIdentifierOrKey = exports.Orig
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
 const asn1_x509_1 = __webpack_require__(33594);
-const types_1 = __webpack_require__(68442);
+const types_1 = __webpack_require__(46061);
 const issuer_and_serial_number_1 = __webpack_require__(62025);
 const other_key_attribute_1 = __webpack_require__(59274);
 class RecipientKeyIdentifier {
@@ -773,7 +773,7 @@ exports.KeyTransRecipientInfo = exports.RecipientIdentifier = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
 const asn1_x509_1 = __webpack_require__(33594);
-const types_1 = __webpack_require__(68442);
+const types_1 = __webpack_require__(46061);
 const issuer_and_serial_number_1 = __webpack_require__(62025);
 let RecipientIdentifier = class RecipientIdentifier {
     subjectKeyIdentifier;
@@ -914,7 +914,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PasswordRecipientInfo = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
-const types_1 = __webpack_require__(68442);
+const types_1 = __webpack_require__(46061);
 class PasswordRecipientInfo {
     version = types_1.CMSVersion.v0;
     keyDerivationAlgorithm;
@@ -1125,7 +1125,7 @@ exports.SignedData = exports.DigestAlgorithmIdentifiers = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
 const certificate_choices_1 = __webpack_require__(30159);
-const types_1 = __webpack_require__(68442);
+const types_1 = __webpack_require__(46061);
 const encapsulated_content_info_1 = __webpack_require__(83797);
 const revocation_info_choice_1 = __webpack_require__(97114);
 const signer_info_1 = __webpack_require__(248);
@@ -1231,7 +1231,7 @@ exports.SignerInfos = exports.SignerInfo = void 0;
 const tslib_1 = __webpack_require__(61860);
 const asn1_schema_1 = __webpack_require__(47261);
 const signer_identifier_1 = __webpack_require__(60891);
-const types_1 = __webpack_require__(68442);
+const types_1 = __webpack_require__(46061);
 const attribute_1 = __webpack_require__(96631);
 class SignerInfo {
     version = types_1.CMSVersion.v0;
@@ -1298,7 +1298,7 @@ exports.SignerInfos = SignerInfos = SignerInfos_1 = tslib_1.__decorate([
 
 /***/ }),
 
-/***/ 68442:
+/***/ 46061:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

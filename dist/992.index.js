@@ -343,8 +343,8 @@ function codes(texts) {
     return texts.map(markdown/* markdownCode */.D9).join(', ');
 }
 
-// EXTERNAL MODULE: ./build/actions/image-source.js + 11 modules
-var image_source = __webpack_require__(28143);
+// EXTERNAL MODULE: ./build/actions/image-source.js + 1 modules
+var image_source = __webpack_require__(14261);
 // EXTERNAL MODULE: ./build/actions/metadata/inherited-values.js
 var inherited_values = __webpack_require__(88249);
 // EXTERNAL MODULE: ./build/actions/metadata/known-image.js + 4 modules

@@ -161,8 +161,8 @@ var describe = __webpack_require__(42060);
 var actions_describe = __webpack_require__(83992);
 // EXTERNAL MODULE: ./build/actions/hosts.js
 var hosts = __webpack_require__(20911);
-// EXTERNAL MODULE: ./build/actions/image-source.js + 11 modules
-var image_source = __webpack_require__(28143);
+// EXTERNAL MODULE: ./build/actions/image-source.js + 1 modules
+var image_source = __webpack_require__(14261);
 // EXTERNAL MODULE: ./build/github/github-error.js
 var github_error = __webpack_require__(13312);
 ;// CONCATENATED MODULE: ./build/github/package-list.js
@@ -589,8 +589,8 @@ function outlineOfStored(stored) {
     return { source: images, root: add(stored) };
 }
 
-// EXTERNAL MODULE: ./build/actions/image-source.js + 11 modules
-var image_source = __webpack_require__(28143);
+// EXTERNAL MODULE: ./build/actions/image-source.js + 1 modules
+var image_source = __webpack_require__(14261);
 ;// CONCATENATED MODULE: ./build/actions/read-outline.js
 
 

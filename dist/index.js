@@ -659,35 +659,44 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EA: () => (/* binding */ testRegistry),
 /* harmony export */   GY: () => (/* binding */ loginPost),
 /* harmony export */   LT: () => (/* binding */ linkRepo),
 /* harmony export */   VC: () => (/* binding */ push),
 /* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   mg: () => (/* binding */ testRegistryPost),
 /* harmony export */   mk: () => (/* binding */ publish),
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   u5: () => (/* binding */ registry),
+/* harmony export */   vK: () => (/* binding */ health),
 /* harmony export */   xw: () => (/* binding */ cli),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
 // What ncc bundles: every program of dist/, each in chunks that load only when its stub (scripts/stubs) asks.
-const login = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(844), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66045));
-const loginPost = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52132));
-const push = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(844), __nccwpck_require__.e(524), __nccwpck_require__.e(467), __nccwpck_require__.e(28), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63846));
-const describe = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(288), __nccwpck_require__.e(844), __nccwpck_require__.e(524), __nccwpck_require__.e(467), __nccwpck_require__.e(649), __nccwpck_require__.e(992), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51839));
-const linkRepo = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(288), __nccwpck_require__.e(844), __nccwpck_require__.e(524), __nccwpck_require__.e(467), __nccwpck_require__.e(649), __nccwpck_require__.e(992), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78647));
-const publish = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(143), __nccwpck_require__.e(288), __nccwpck_require__.e(210), __nccwpck_require__.e(844), __nccwpck_require__.e(524), __nccwpck_require__.e(467), __nccwpck_require__.e(649), __nccwpck_require__.e(28), __nccwpck_require__.e(541), __nccwpck_require__.e(503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67503));
-const check = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(143), __nccwpck_require__.e(210), __nccwpck_require__.e(844), __nccwpck_require__.e(524), __nccwpck_require__.e(467), __nccwpck_require__.e(541), __nccwpck_require__.e(534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70452));
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(467), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11634));
+const login = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(211), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66045));
+const loginPost = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(211), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52132));
+const push = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(28), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63846));
+const describe = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(288), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(157), __nccwpck_require__.e(992), __nccwpck_require__.e(128)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51839));
+const linkRepo = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(288), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(157), __nccwpck_require__.e(992), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78647));
+const publish = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(143), __nccwpck_require__.e(288), __nccwpck_require__.e(210), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(157), __nccwpck_require__.e(28), __nccwpck_require__.e(541), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67503));
+const check = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(143), __nccwpck_require__.e(210), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(541), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70452));
+const testRegistry = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(211), __nccwpck_require__.e(117), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28348));
+const testRegistryPost = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(211), __nccwpck_require__.e(15)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45015));
+const health = () => __nccwpck_require__.e(/* import() */ 412).then(__nccwpck_require__.bind(__nccwpck_require__, 13412));
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11634));
 /** The export `ghcr-actions/registry`. */
-const registry = () => Promise.all(/* import() */[__nccwpck_require__.e(399), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62105));
+const registry = () => Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(399), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62105));
 
 var __webpack_exports__check = __webpack_exports__.z6;
 var __webpack_exports__cli = __webpack_exports__.xw;
 var __webpack_exports__describe = __webpack_exports__.q0;
+var __webpack_exports__health = __webpack_exports__.vK;
 var __webpack_exports__linkRepo = __webpack_exports__.LT;
 var __webpack_exports__login = __webpack_exports__.iD;
 var __webpack_exports__loginPost = __webpack_exports__.GY;
 var __webpack_exports__publish = __webpack_exports__.mk;
 var __webpack_exports__push = __webpack_exports__.VC;
 var __webpack_exports__registry = __webpack_exports__.u5;
-export { __webpack_exports__check as check, __webpack_exports__cli as cli, __webpack_exports__describe as describe, __webpack_exports__linkRepo as linkRepo, __webpack_exports__login as login, __webpack_exports__loginPost as loginPost, __webpack_exports__publish as publish, __webpack_exports__push as push, __webpack_exports__registry as registry };
+var __webpack_exports__testRegistry = __webpack_exports__.EA;
+var __webpack_exports__testRegistryPost = __webpack_exports__.mg;
+export { __webpack_exports__check as check, __webpack_exports__cli as cli, __webpack_exports__describe as describe, __webpack_exports__health as health, __webpack_exports__linkRepo as linkRepo, __webpack_exports__login as login, __webpack_exports__loginPost as loginPost, __webpack_exports__publish as publish, __webpack_exports__push as push, __webpack_exports__registry as registry, __webpack_exports__testRegistry as testRegistry, __webpack_exports__testRegistryPost as testRegistryPost };

@@ -6,6 +6,7 @@ import { LOGIN } from '../src/actions/definitions/login.ts';
 import { PUBLISH } from '../src/actions/definitions/publish.ts';
 import { PUSH } from '../src/actions/definitions/push.ts';
 import type { ActionDefinition, InputDefinition } from '../src/actions/inputs.ts';
+import { TEST_REGISTRY } from '../src/main/test-registry-definition.ts';
 
 /** An action of the suite, with what only its action.yml says. */
 interface PublishedAction {
@@ -24,6 +25,7 @@ export const PUBLISHED_ACTIONS: readonly PublishedAction[] = [
   { definition: DESCRIBE, icon: 'tag' },
   { definition: LINK_REPO, icon: 'link' },
   { definition: CHECK, icon: 'check-circle' },
+  { definition: TEST_REGISTRY, icon: 'play-circle', hasPost: true },
 ];
 
 /** Where action.yml and the text with the tables are. */

@@ -2,6 +2,9 @@ import { isLoopbackHost } from '../http/addresses.ts';
 import { UserError } from '../oci/errors.ts';
 import type { Environment } from './environment.ts';
 
+/** Names a registry of this job, which may have the job's token (decision 18). */
+export const TEST_REGISTRY_VARIABLE = 'GHCR_TEST_REGISTRY';
+
 const PUBLIC_SERVER = 'https://github.com';
 
 /** Which registries belong to a GitHub server (GHES-01, interfaces §2). */
@@ -12,6 +15,8 @@ export interface ServerHosts {
   readonly container: string;
   /** Host of the older Docker registry, such as `docker.pkg.github.com`; ghe.com has none. */
   readonly legacy: string | undefined;
+  /** A registry of this job, such as a service container. */
+  readonly test: string | undefined;
 }
 
 /**
@@ -26,20 +31,38 @@ export function readServerHosts(environment: Environment): ServerHosts {
     );
   }
   const { origin, host } = new URL(text);
-  if (host === 'github.com') {
-    return { serverUrl: origin, container: 'ghcr.io', legacy: 'docker.pkg.github.com' };
-  }
+  const hosts = { serverUrl: origin, ...registriesOf(host), test: undefined };
+  return { ...hosts, test: readTestRegistry(environment[TEST_REGISTRY_VARIABLE], hosts) };
+}
+
+function registriesOf(host: string): Pick<ServerHosts, 'container' | 'legacy'> {
+  if (host === 'github.com') return { container: 'ghcr.io', legacy: 'docker.pkg.github.com' };
   const legacy = host.endsWith('.ghe.com') ? undefined : `docker.${host}`;
-  return { serverUrl: origin, container: `containers.${host}`, legacy };
+  return { container: `containers.${host}`, legacy };
+}
+
+/** A name without a dot is a service container's and no host of the internet; the server's own may have the token in any case. */
+function readTestRegistry(text = '', hosts: ServerHosts): string | undefined {
+  if (text === '') return undefined;
+  const isService = /^[a-z0-9_-]+(?::\d+)?$/.test(text);
+  if (isService || isLoopbackRegistry(text) || isServerRegistry(text, hosts)) return text;
+  throw new UserError(
+    `${TEST_REGISTRY_VARIABLE} is ${JSON.stringify(text)}: expected the name of a service container and its port, such as registry:5000`,
+  );
 }
 
 /** Whether a token that nobody meant for this registry in particular, such as the job's, may be sent to it. */
 export function mayReceiveDefaultToken(registry: string, hosts: ServerHosts): boolean {
-  return isServerRegistry(registry, hosts) || isLoopbackRegistry(registry);
+  return isServerRegistry(registry, hosts) || isTestRegistry(registry, hosts);
 }
 
 export function isServerRegistry(registry: string, hosts: ServerHosts): boolean {
   return registry === hosts.container || isLegacyRegistry(registry, hosts);
+}
+
+/** A registry on this machine or of this job, which has pages and REST API beside it as our test registry has. */
+export function isTestRegistry(registry: string, hosts: ServerHosts): boolean {
+  return registry === hosts.test || isLoopbackRegistry(registry);
 }
 
 /** The older Docker registry; without subdomain isolation it is the server's own host. */

@@ -2,7 +2,7 @@ import { createRestClient, type RestClient } from '../github/rest-client.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { CredentialSource } from '../registry/credential.ts';
 import type { Context } from './context.ts';
-import { isLoopbackRegistry, serverApiUrl } from './hosts.ts';
+import { isTestRegistry, serverApiUrl } from './hosts.ts';
 import { gatherRefusalFacts } from './refusal-facts.ts';
 import { refusedPackages } from './refused-request.ts';
 import { tokenKindOf } from './token-kind.ts';
@@ -21,7 +21,7 @@ export function createRestClients(
   const clients = new Map<string, RestClient>();
 
   async function apiUrlOf(registry: string): Promise<string | undefined> {
-    if (!isLoopbackRegistry(registry)) return serverApiUrl(registry, hosts, environment);
+    if (!isTestRegistry(registry, hosts)) return serverApiUrl(registry, hosts, environment);
     // The test registry has its API beside it.
     return `${(await registries.origin(registry)).origin}/api/v3`;
   }

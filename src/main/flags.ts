@@ -42,7 +42,8 @@ function createOption(name: string, input: InputDefinition): Option {
   return kind === 'list' ? option.argParser(collect) : option;
 }
 
-function collect(value: string, previous: readonly string[] | undefined): string[] {
+/** One more value of a flag that may be repeated. */
+export function collect(value: string, previous: readonly string[] | undefined): string[] {
   return [...(previous ?? []), value];
 }
 

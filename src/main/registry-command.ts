@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander';
 import { createTerminalLog } from '../actions/log.ts';
 import { type ExitStatus, run } from '../actions/runner.ts';
 import { UsageError } from '../actions/usage-error.ts';
+import type { ImportImages } from '../server/main.ts';
 import { REGISTRY_OPTIONS, type RegistryFlags, type RegistryOption } from '../server/options.ts';
+import { collect } from './flags.ts';
 
 /** Adds `ghcr-actions registry`. The server itself is loaded when the command runs. */
 export function addRegistryCommand(program: Command, end: (status: ExitStatus) => void): void {
@@ -15,9 +17,13 @@ export function addRegistryCommand(program: Command, end: (status: ExitStatus) =
   command.action(async () => end(await runServer(command.opts())));
 }
 
-function createOption(name: string, { flag, placeholder, description, environment }: RegistryOption): Option {
+function createOption(
+  name: string,
+  { flag, placeholder, description, environment, isList }: RegistryOption,
+): Option {
   const value = placeholder === undefined ? '' : ` <${placeholder}>`;
   const option = new Option(`--${flag}${value}`, `${description} [${environment}]`);
+  if (isList) option.argParser(collect);
   if (option.attributeName() !== name) throw new Error(`--${flag} must be called ${name} in code`);
   return option;
 }
@@ -29,7 +35,7 @@ async function runServer(flags: RegistryFlags): Promise<ExitStatus> {
   return run(
     async ({ environment }) => {
       try {
-        await runRegistry(flags, environment);
+        await runRegistry(flags, environment, importImages);
       } catch (error) {
         if (error instanceof ConfigurationError) throw new UsageError(error.message, { cause: error });
         throw error;
@@ -38,3 +44,7 @@ async function runServer(flags: RegistryFlags): Promise<ExitStatus> {
     { log, environment: process.env },
   );
 }
+
+/** What reads images is loaded only when some are to be imported. */
+const importImages: ImportImages = async (imports, open) =>
+  (await import('../actions/import-images.ts')).importImages(imports, open);

@@ -52,7 +52,8 @@ async function serve(call: Call, router: Router, services: Services): Promise<vo
   // Who looks at the record does not want to find himself in it.
   if (!/^\/[_-]\//.test(record.path)) services.recorder.add(record);
   services.metrics.count(record);
-  services.log.request(record);
+  // A container's health check comes every other second, and says nothing when it is answered.
+  if (record.path !== '/_/health' || record.status !== 200) services.log.request(record);
   countGarbage(REQUEST_GARBAGE_BYTES);
 }
 

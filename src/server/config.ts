@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { closestName } from '../oci/closest-name.ts';
 import { UserError } from '../oci/errors.ts';
+import { type ImageImport, parseImageImport } from './image-import.ts';
 import type { LogFormat } from './log.ts';
 import type { JobToken } from './open-world.ts';
 import { type OptionName, REGISTRY_OPTIONS, type RegistryFlags, type RegistryOption } from './options.ts';
@@ -15,6 +17,7 @@ export class ConfigurationError extends UserError {
 
 export interface RegistryConfiguration {
   readonly options: RegistryOptions;
+  readonly imports: readonly ImageImport[];
   readonly logFormat: LogFormat;
 }
 
@@ -31,6 +34,7 @@ export async function readConfiguration(
   flags: RegistryFlags,
   environment: Environment,
 ): Promise<RegistryConfiguration> {
+  refuseUnknown(environment);
   const find = (name: OptionName): Given | undefined => given(name, flags, environment);
   const blobPort = readPort(find('blobPort'));
   const data = find('data')?.value;
@@ -58,8 +62,22 @@ export async function readConfiguration(
   };
   return {
     options: withoutUndefined(options),
+    imports: readImports(find('import')),
     logFormat: readChoice(find('log'), ['json', 'text', 'off']) ?? 'text',
   };
+}
+
+const OTHER_VARIABLES = ['GHCR_ADMIN_TOKEN', 'GHCR_WEBHOOK_SECRET', 'GHCR_CONTAINER'];
+
+/** In our own container every such variable is meant for us, so that one with a slip in its name would be lost without a word. */
+function refuseUnknown(environment: Environment): void {
+  if (environment.GHCR_CONTAINER !== '1') return;
+  const known = [...Object.values(REGISTRY_OPTIONS).map((option) => option.environment), ...OTHER_VARIABLES];
+  const unknown = Object.keys(environment).find((name) => name.startsWith('GHCR_') && !known.includes(name));
+  if (unknown === undefined) return;
+  const meant = closestName(unknown, known);
+  const hint = meant === undefined ? `the variables are ${known.join(', ')}` : `did you mean ${meant}?`;
+  throw new ConfigurationError(`${unknown}: there is no such variable: ${hint}`);
 }
 
 /** A value, and how messages call the place where it comes from. */
@@ -71,7 +89,9 @@ interface Given {
 function given(name: OptionName, flags: RegistryFlags, environment: Environment): Given | undefined {
   const option: RegistryOption = REGISTRY_OPTIONS[name];
   const flag = flags[name];
-  if (flag !== undefined) return { source: `--${option.flag}`, value: String(flag) };
+  if (flag !== undefined) {
+    return { source: `--${option.flag}`, value: Array.isArray(flag) ? flag.join('\n') : String(flag) };
+  }
   const value = environment[option.environment];
   return value === undefined || value === '' ? undefined : { source: option.environment, value };
 }
@@ -103,6 +123,21 @@ function readUrl(found: Given | undefined): string | undefined {
   const url = found.value.replace(/\/$/, '');
   if (!/^https?:\/\/[^/\s]+$/.test(url)) throw wrong(found, 'an origin such as http://localhost:5001');
   return url;
+}
+
+function readImports(found: Given | undefined): ImageImport[] {
+  const lines = found?.value.split('\n').map((line) => line.trim()) ?? [];
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const order = parseImageImport(line);
+      if (order !== undefined) return order;
+      const source = found?.source ?? '';
+      throw wrong(
+        { source, value: line },
+        'OWNER/NAME:TAG=SOURCE, such as octocat/app:1.0=oci-archive:app.tar',
+      );
+    });
 }
 
 function readWebhook(found: Given | undefined, secret: string | undefined): WebhookTarget | undefined {

@@ -61,7 +61,8 @@ export function createServices(
   const sessions = createUploadSessions(() => store.blobs.beginUpload(), realClock, timeoutMs);
   const snapshots = createSnapshots({ world, store, clock, sessions });
   held.snapshots = snapshots;
-  if (isFresh(store)) snapshots.take(START);
+  const keepStart = startKeeper(store, snapshots);
+  keepStart();
   const reset = async (): Promise<void> => {
     if (!(await snapshots.restore(START))) throw wouldLoseData();
     for (const part of [recorder, faults, aftermath, rateLimit, restQuotas]) part.clear();
@@ -88,6 +89,7 @@ export function createServices(
       authority,
       serverUrl,
       hosts: createServerHosts(serverUrl),
+      keepStart,
       reset,
     },
     ...containerNames(world),
@@ -110,6 +112,12 @@ function forgetLost(
 /** What names mean at the container registry. */
 function containerNames(world: WorldState): Omit<RegistryInterface, 'profile'> {
   return { findPackage: (name) => findPackage(world.current, name), birthEntry: () => undefined };
+}
+
+/** What keeps the state that a reset returns to; nothing, where the folder had content before this process. */
+function startKeeper(store: Store, snapshots: Snapshots): () => void {
+  if (!isFresh(store)) return () => {};
+  return () => void snapshots.take(START);
 }
 
 /** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */

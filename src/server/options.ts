@@ -5,6 +5,8 @@ export interface RegistryOption {
   readonly environment: string;
   /** What the flag takes; absent for a switch. */
   readonly placeholder?: string;
+  /** May be given again and again; the variable has one value a line. */
+  readonly isList?: boolean;
   readonly description: string;
 }
 
@@ -63,6 +65,14 @@ export const REGISTRY_OPTIONS = {
     placeholder: 'FILE',
     description: 'users and tokens: a YAML or JSON file, or the text itself',
   },
+  import: {
+    flag: 'import',
+    environment: 'GHCR_IMPORT',
+    placeholder: 'OWNER/NAME:TAG=SOURCE',
+    isList: true,
+    description:
+      'an image to start with, such as octocat/app:1.0=oci-archive:app.tar; may be repeated, in the variable one a line',
+  },
   anonymous: {
     flag: 'anonymous',
     environment: 'GHCR_ANONYMOUS',
@@ -97,5 +107,5 @@ export const REGISTRY_OPTIONS = {
 
 export type OptionName = keyof typeof REGISTRY_OPTIONS;
 
-/** Values as a command line gives them; a switch is true. */
-export type RegistryFlags = Partial<Readonly<Record<OptionName, string | boolean>>>;
+/** Values as a command line gives them; a switch is true, and a list is all of its values. */
+export type RegistryFlags = Partial<Readonly<Record<OptionName, string | boolean | readonly string[]>>>;

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { WorldOptions } from './open-world.ts';
+import type { PackageTarget } from './package-target.ts';
 import type { StoreOptions } from './storage/open-store.ts';
 import type { TlsOptions } from './tls/open-tls.ts';
 import type { WebhookTarget } from './webhooks/webhooks.ts';
@@ -23,6 +24,8 @@ export interface RegistryOptions extends WorldOptions, StoreOptions, TlsOptions 
   readonly webhook?: WebhookTarget;
   /** What source labels start with; `https://github.com` by default. */
   readonly serverUrl?: string;
+  /** Fills packages, by OWNER/NAME, before the registry answers; a reset returns to what it has left. */
+  readonly load?: (open: (name: string) => PackageTarget) => Promise<void>;
   readonly clock?: Clock;
   readonly log?: Log;
 }

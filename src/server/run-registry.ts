@@ -1,7 +1,15 @@
 import { readConfiguration } from './config.ts';
+import type { ImageImport } from './image-import.ts';
 import { createLog } from './log.ts';
 import type { RegistryFlags } from './options.ts';
+import type { PackageTarget } from './package-target.ts';
 import { startRegistry } from './start-registry.ts';
+
+/** Reads images and puts them where `open` says. The server itself reads no archives. */
+export type ImportImages = (
+  imports: readonly ImageImport[],
+  open: (name: string) => PackageTarget,
+) => Promise<void>;
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -13,10 +21,12 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 export async function runRegistry(
   flags: RegistryFlags,
   environment: Readonly<Record<string, string | undefined>>,
+  importImages: ImportImages,
 ): Promise<void> {
-  const { options, logFormat } = await readConfiguration(flags, environment);
+  const { options, imports, logFormat } = await readConfiguration(flags, environment);
   const log = createLog(logFormat, (line) => process.stderr.write(line));
-  const registry = await startRegistry({ ...options, log });
+  const load = (open: (name: string) => PackageTarget): Promise<void> => importImages(imports, open);
+  const registry = await startRegistry({ ...options, log, ...(imports.length === 0 ? {} : { load }) });
   // Who reads the ready line may send a signal at once.
   const stopped = stopSignal();
   const { login } = registry;

@@ -45,6 +45,8 @@ export interface Services extends RegistryInterface {
   readonly serverUrl: string;
   /** Of that server. */
   readonly hosts: ServerHosts;
+  /** Makes the present state the one that a reset returns to, unless the data folder brought content of its own. */
+  keepStart(): void;
   /** Brings content, record and faults back to the start. */
   reset(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { FaultList } from './faults/fault-list.ts';
 import { type Listening, listen } from './listen.ts';
 import { type Login, openWorld } from './open-world.ts';
 import { formatHost } from './origin.ts';
+import { createPackageTarget } from './package-target.ts';
 import type { RequestFilter, RequestRecord } from './recorder/recorder.ts';
 import type { RegistryOptions } from './registry-options.ts';
 import { ROUTES, STORAGE_ROUTES } from './routes/index.ts';
@@ -58,6 +59,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
     return { url: urlOn(reachable(address)), urlOn };
   };
   try {
+    if (options.load !== undefined) await load(options.load, services);
     const addresses = await openPorts(open, options, services);
     return {
       ...addresses,
@@ -72,6 +74,11 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Runn
     await close();
     throw error;
   }
+}
+
+async function load(fill: NonNullable<RegistryOptions['load']>, services: Services): Promise<void> {
+  await fill((name) => createPackageTarget(name, services));
+  services.keepStart();
 }
 
 /** A port and its addresses. */

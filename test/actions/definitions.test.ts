@@ -11,6 +11,11 @@ const MAIN: Readonly<Record<string, object>> = {
   describe: { using: 'node24', main: '../dist/describe.js' },
   'link-repo': { using: 'node24', main: '../dist/link-repo.js' },
   check: { using: 'node24', main: '../dist/check.js' },
+  'test-registry': {
+    using: 'node24',
+    main: '../dist/test-registry.js',
+    post: '../dist/test-registry-post.js',
+  },
 };
 
 function read(path: string): string {

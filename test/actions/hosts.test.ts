@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   accountPackagesUrl,
   isLoopbackRegistry,
+  isTestRegistry,
   mayReceiveDefaultToken,
   newTokenUrl,
   packagePageUrl,
@@ -67,6 +68,37 @@ test.each([
   ['10.0.0.1:5000', false],
 ])('whether the default token of github.com may go to %s: %s', (registry, expected) => {
   expect(mayReceiveDefaultToken(registry, GITHUB)).toBe(expected);
+});
+
+describe('GHCR_TEST_REGISTRY', () => {
+  test('SVC-02 may be the server’s own, whose place the test registry takes', () => {
+    const hosts = readServerHosts({ GHCR_TEST_REGISTRY: 'ghcr.io' });
+    expect(isTestRegistry('ghcr.io', hosts)).toBe(true);
+    expect(isTestRegistry('ghcr.io', GITHUB)).toBe(false);
+  });
+
+  test.each(['registry:5000', 'registry', 'my-registry_1:80', 'localhost:5000', '127.0.0.1:5000'])(
+    'SVC-02 lets the default token go to %s, and nowhere else',
+    (text) => {
+      const hosts = readServerHosts({ GHCR_TEST_REGISTRY: text });
+      expect(mayReceiveDefaultToken(text, hosts)).toBe(true);
+      expect(mayReceiveDefaultToken(`${text}1`, hosts)).toBe(isLoopbackRegistry(text));
+      expect(mayReceiveDefaultToken('quay.io', hosts)).toBe(false);
+    },
+  );
+
+  test.each([
+    'quay.io',
+    'registry.example:5000',
+    '10.0.0.1:5000',
+    'http://registry:5000',
+    'registry/x',
+    'a b',
+  ])('takes no host of a network, such as %s', (text) => {
+    expect(() => readServerHosts({ GHCR_TEST_REGISTRY: text })).toThrow(
+      `GHCR_TEST_REGISTRY is ${JSON.stringify(text)}: expected the name of a service container and its port, such as registry:5000`,
+    );
+  });
 });
 
 test('a registry on another machine is not loopback', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { attempt, type CommandOptions, run } from './support/command.ts';
-import { describeWith } from './support/describe-tool.ts';
+import { describeInNamespace, describeWith } from './support/describe-tool.ts';
 import { toolEnvironment } from './support/open-tool.ts';
 import { CLI } from './support/our-cli.ts';
 import { OCTOCAT, startOurRegistry } from './support/our-registry.ts';
@@ -100,7 +100,7 @@ describeWith(['curl'], 'Node over TLS', () => {
   });
 });
 
-describeWith(['curl', 'docker', 'dockerd', 'ip'], 'docker over TLS', () => {
+describeInNamespace(['curl', 'docker', 'dockerd'], 'docker over TLS', () => {
   test('SVC-09 trusts the registry by a file in certs.d, and not without', async () => {
     const program = join(import.meta.dirname, 'support/docker-over-tls.ts');
     const { stdout } = await run('unshare', ['--net', '--mount', process.execPath, program]);

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, stat, writeFile } from 'node:fs/promises';
+import { cp, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -61,6 +61,31 @@ describe('dist/ alone, in a folder without node_modules', () => {
       }
     },
   );
+
+  test('SVC-10 test-registry.js starts a registry for later steps, and test-registry-post.js stops it', async () => {
+    const dist = await copyOfDist();
+    const folder = await temporaryFolder();
+    const files = { GITHUB_STATE: join(folder, 'state'), GITHUB_OUTPUT: join(folder, 'output') };
+    for (const file of Object.values(files)) await writeFile(file, '');
+    const step = {
+      ...env,
+      ...files,
+      GITHUB_ACTIONS: 'true',
+      RUNNER_TEMP: folder,
+      INPUT_PORT: '0',
+      INPUT_MODE: 'oci',
+    };
+    await run(process.execPath, [join(dist, 'test-registry.js')], { env: step });
+    const told = (await readFile(files.GITHUB_OUTPUT, 'utf8')) + (await readFile(files.GITHUB_STATE, 'utf8'));
+    const readTold = (name: string) => new RegExp(`^${name}<<(.+)\\n(.*)\\n\\1$`, 'm').exec(told)?.[2] ?? '';
+    expect((await fetch(`${readTold('url')}/v2/`)).status).toBe(200);
+    const state = { STATE_folder: readTold('folder'), STATE_pid: readTold('pid') };
+    const post = await run(process.execPath, [join(dist, 'test-registry-post.js')], {
+      env: { ...step, ...state },
+    });
+    expect(post.stdout).toContain('200 GET /v2/');
+    await expect(fetch(`${readTold('url')}/v2/`)).rejects.toThrow('fetch failed');
+  });
 
   test('registry.js starts a registry inside of another program', async () => {
     const dist = await copyOfDist();

@@ -11,6 +11,7 @@ describe('flags and variables of the registry', () => {
   test('nothing given: port 5000, text log, nothing else', async () => {
     expect(await readConfiguration({}, {})).toEqual({
       options: { port: 5000, durable: false },
+      imports: [],
       logFormat: 'text',
     });
   });
@@ -87,6 +88,36 @@ describe('flags and variables of the registry', () => {
     ],
   ])('a wrong value is named: %s', async (_, flags, environment, message) => {
     await expect(readConfiguration(flags, environment)).rejects.toThrow(expect.objectContaining({ message }));
+  });
+
+  test.each([
+    ['a slip', 'GHCR_PROT', /^GHCR_PROT: there is no such variable: did you mean GHCR_PORT\?$/],
+    ['another name', 'GHCR_USERS', /^GHCR_USERS: there is no such variable: the variables are GHCR_MODE, /],
+  ])('SVC-01 in the container an unknown variable stops the start: %s', async (_, name, message) => {
+    await expect(readConfiguration({}, { GHCR_CONTAINER: '1', [name]: '1' })).rejects.toThrow(message);
+    await expect(readConfiguration({}, { [name]: '1' })).resolves.toMatchObject({ logFormat: 'text' });
+  });
+
+  test.each([
+    ['flags', { import: ['octocat/app:1=oci-archive:a.tar', 'acme/b/c:x=oci:C:\\b=c'] }, {}],
+    ['lines', {}, { GHCR_IMPORT: '\noctocat/app:1=oci-archive:a.tar\n  acme/b/c:x=oci:C:\\b=c\n' }],
+  ])('SVC-01 images to start with, by %s', async (_, flags, environment) => {
+    expect((await readConfiguration(flags, environment)).imports).toEqual([
+      { name: 'octocat/app', tag: '1', source: 'oci-archive:a.tar' },
+      { name: 'acme/b/c', tag: 'x', source: 'oci:C:\\b=c' },
+    ]);
+  });
+
+  test.each([
+    'app.tar',
+    'app:1=oci:a',
+    'octocat/app=oci:a',
+    'octocat/app:1=',
+    'Octocat/app:1=oci:a',
+    'octocat/app:-=oci:a',
+  ])('an image to start with is OWNER/NAME:TAG=SOURCE, not %s', async (text) => {
+    const expected = `GHCR_IMPORT: expected OWNER/NAME:TAG=SOURCE, such as octocat/app:1.0=oci-archive:app.tar, got ${JSON.stringify(text)}`;
+    await expect(readConfiguration({}, { GHCR_IMPORT: text })).rejects.toThrow(expected);
   });
 
   test('in oci mode a package of the world may be in a namespace without an account', async () => {

@@ -1,4 +1,5 @@
 import { UserError } from '../oci/errors.js';
+import { type ImageImport } from './image-import.js';
 import type { LogFormat } from './log.js';
 import { type RegistryFlags } from './options.js';
 import type { RegistryOptions } from './registry-options.js';
@@ -8,6 +9,7 @@ export declare class ConfigurationError extends UserError {
 }
 export interface RegistryConfiguration {
     readonly options: RegistryOptions;
+    readonly imports: readonly ImageImport[];
     readonly logFormat: LogFormat;
 }
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -5,6 +5,8 @@ export interface RegistryOption {
     readonly environment: string;
     /** What the flag takes; absent for a switch. */
     readonly placeholder?: string;
+    /** May be given again and again; the variable has one value a line. */
+    readonly isList?: boolean;
     readonly description: string;
 }
 /** Every flag of `ghcr-actions registry`, by the name under which a parsed value is found. */
@@ -62,6 +64,13 @@ export declare const REGISTRY_OPTIONS: {
         readonly placeholder: 'FILE';
         readonly description: 'users and tokens: a YAML or JSON file, or the text itself';
     };
+    readonly import: {
+        readonly flag: 'import';
+        readonly environment: 'GHCR_IMPORT';
+        readonly placeholder: 'OWNER/NAME:TAG=SOURCE';
+        readonly isList: true;
+        readonly description: 'an image to start with, such as octocat/app:1.0=oci-archive:app.tar; may be repeated, in the variable one a line';
+    };
     readonly anonymous: {
         readonly flag: 'anonymous';
         readonly environment: 'GHCR_ANONYMOUS';
@@ -94,5 +103,5 @@ export declare const REGISTRY_OPTIONS: {
     };
 };
 export type OptionName = keyof typeof REGISTRY_OPTIONS;
-/** Values as a command line gives them; a switch is true. */
-export type RegistryFlags = Partial<Readonly<Record<OptionName, string | boolean>>>;
+/** Values as a command line gives them; a switch is true, and a list is all of its values. */
+export type RegistryFlags = Partial<Readonly<Record<OptionName, string | boolean | readonly string[]>>>;

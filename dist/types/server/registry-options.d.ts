@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import type { Log } from './log.js';
 import type { WorldOptions } from './open-world.js';
+import type { PackageTarget } from './package-target.js';
 import type { StoreOptions } from './storage/open-store.js';
 import type { TlsOptions } from './tls/open-tls.js';
 import type { WebhookTarget } from './webhooks/webhooks.js';
@@ -22,6 +23,8 @@ export interface RegistryOptions extends WorldOptions, StoreOptions, TlsOptions 
     readonly webhook?: WebhookTarget;
     /** What source labels start with; `https://github.com` by default. */
     readonly serverUrl?: string;
+    /** Fills packages, by OWNER/NAME, before the registry answers; a reset returns to what it has left. */
+    readonly load?: (open: (name: string) => PackageTarget) => Promise<void>;
     readonly clock?: Clock;
     readonly log?: Log;
 }

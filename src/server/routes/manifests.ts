@@ -1,7 +1,6 @@
 import { algorithmOf, type Digest, digestOf } from '../../oci/digest.ts';
 import { UserError } from '../../oci/errors.ts';
 import {
-  artifactTypeOf,
   isForeign,
   MAX_MANIFEST_BYTES,
   type Manifest,
@@ -11,6 +10,7 @@ import {
 import { isTag } from '../../oci/reference.ts';
 import { type Exchange, requireDigest } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
+import { manifestRecord } from '../packages/manifest-record.ts';
 import { readMetadata } from '../packages/metadata.ts';
 import { publish } from '../packages/publish.ts';
 import { principalName } from '../permissions/principal.ts';
@@ -60,7 +60,7 @@ export async function putManifest(exchange: Exchange, services: Services): Promi
     { principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 },
     services,
   );
-  const record = toRecord(manifest, digest, bytes, services.clock.now());
+  const record = manifestRecord(manifest, digest, bytes, services.clock.now());
   const tell = webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
   store.metadata.putManifest(exchange.content, record, target.tags);
   tell?.({ manifest, metadata, tags: target.tags });
@@ -150,20 +150,6 @@ function requireSuccessors({ metadata }: Store, content: string, manifest: Manif
   );
   if (missing.length === 0) return;
   throw new HttpError('MANIFEST_BLOB_UNKNOWN', { details: missing.map(({ digest }) => digest) });
-}
-
-function toRecord(manifest: Manifest, digest: Digest, bytes: Uint8Array, pushedAt: number): ManifestRecord {
-  const { mediaType, subject, annotations } = manifest;
-  const artifactType = artifactTypeOf(manifest);
-  return {
-    digest,
-    mediaType,
-    bytes,
-    pushedAt,
-    ...(subject === undefined ? {} : { subject: subject.digest }),
-    ...(artifactType === undefined ? {} : { artifactType }),
-    ...(annotations === undefined ? {} : { annotations }),
-  };
 }
 
 function manifestCreated(

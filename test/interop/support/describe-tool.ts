@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { canStartDaemons } from './daemons.ts';
 import { type ToolName, whyUnavailable } from './tools.ts';
 
 /** A group of tests that need these tools. Where one is missing they are skipped, and the title says why. */
@@ -9,4 +10,10 @@ export function describeWith(tools: readonly ToolName[], title: string, body: ()
   });
   if (reasons.length === 0) describe(title, body);
   else describe.skip(`${title} [skipped: ${reasons.join('; ')}]`, body);
+}
+
+/** The same for tests that change the machine, and run in a network and mount namespace of their own for that. */
+export function describeInNamespace(tools: readonly ToolName[], title: string, body: () => void): void {
+  if (canStartDaemons()) describeWith([...tools, 'ip'], title, body);
+  else describe.skip(`${title} [skipped: a namespace of its own takes root on Linux]`, body);
 }

@@ -5,7 +5,10 @@ import { openTool, type Tool } from './open-tool.ts';
 import type { Account, Registry } from './registry.ts';
 
 /** docker with settings of its own, logged in as `account`. */
-export async function openDockerAs({ host }: Registry, { user, secret }: Account): Promise<Tool> {
+export async function openDockerAs(
+  { host }: Pick<Registry, 'host'>,
+  { user, secret }: Account,
+): Promise<Tool> {
   const docker = await openTool('docker', await temporaryFolder());
   await docker(['login', host, '--username', user, '--password-stdin'], secret);
   return docker;

@@ -2,7 +2,7 @@
 import { runRegistry } from '../../../src/server/main.ts';
 
 try {
-  await runRegistry(JSON.parse(process.argv[2] ?? '{}'), process.env);
+  await runRegistry(JSON.parse(process.argv[2] ?? '{}'), process.env, async () => {});
 } catch (error) {
   process.stderr.write(`${String(error)}\n`);
   process.exitCode = 1;

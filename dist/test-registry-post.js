@@ -1,0 +1,3 @@
+import { testRegistryPost } from './index.js';
+
+await testRegistryPost();

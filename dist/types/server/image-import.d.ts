@@ -1,0 +1,10 @@
+/** An image that a registry starts with (`--import`). */
+export interface ImageImport {
+    /** OWNER/NAME. */
+    readonly name: string;
+    readonly tag: string;
+    /** Where it comes from, such as `oci-archive:app.tar`; whoever imports reads it. */
+    readonly source: string;
+}
+/** Reads `OWNER/NAME:TAG=SOURCE`; undefined when it is something else. */
+export declare function parseImageImport(text: string): ImageImport | undefined;

@@ -1,0 +1,38 @@
+import type { Digest } from '../../oci/digest.js';
+import type { MovableClock } from '../clock.js';
+import type { Store } from '../storage/store.js';
+import type { TableCopy } from '../storage/table-copy.js';
+import type { UploadSessions } from '../upload-sessions.js';
+import type { WorldDocument } from '../world-document.js';
+import type { WorldState } from '../world-state.js';
+/** World, content and clock at one moment. Content that is in a snapshot keeps its bytes, even where it is deleted. */
+export interface Snapshot {
+    /** Milliseconds since the epoch, by the clock of the world. */
+    readonly takenAt: number;
+    readonly document: WorldDocument;
+    readonly tables: TableCopy;
+    readonly blobs: ReadonlySet<Digest>;
+    /** Of the clock. */
+    readonly aheadMs: number;
+}
+export interface Snapshots {
+    /** Keeps the state under this name, in place of one that was there. */
+    take(name: string): Snapshot;
+    list(): ReadonlyMap<string, Snapshot>;
+    /** False when there is none of this name. */
+    restore(name: string): Promise<boolean>;
+    remove(name: string): boolean;
+    /** Whether a snapshot needs this blob. */
+    holds(digest: Digest): boolean;
+    /** Forgets every snapshot, and with them the bytes that only they held. */
+    clear(): void;
+}
+/** What a snapshot is taken of. */
+export interface SnapshotParts {
+    readonly world: WorldState;
+    readonly store: Store;
+    readonly clock: MovableClock;
+    readonly sessions: UploadSessions;
+}
+/** Snapshots in the memory of this process; blobs are not copied. */
+export declare function createSnapshots(parts: SnapshotParts): Snapshots;

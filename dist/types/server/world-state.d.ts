@@ -1,0 +1,41 @@
+import type { Profile, RegistryMode } from './profile.js';
+import type { WorldRecords } from './storage/saved-world.js';
+import { type World, type WorldContext } from './world.js';
+import type { PackageDocument, WorldDocument } from './world-document.js';
+/** What origins of worlds begin with that nobody wrote: their one token is new at each start. */
+export declare const DEFAULT_ORIGIN = "default:";
+/** The world of a running registry. It changes; what `current` gives does not. */
+export interface WorldState {
+    readonly current: World;
+    /** Of the mode, with the current settings. */
+    readonly profile: Profile;
+    /** Of the legacy registry. */
+    readonly legacyProfile: Profile;
+    /**
+     * Checks, applies and keeps what `edit` makes of the document. Packages that it lacks are gone, with their content.
+     * @throws UserError that names the field and what would be right; nothing has changed then
+     */
+    change(edit: (current: WorldDocument) => unknown): Promise<void>;
+    /** Puts one package that is known to be right, or (undefined) takes it away; content stays as it is. */
+    setPackage(name: string, entry: PackageDocument | undefined): void;
+    /** Back to the document of the start. */
+    reset(): void;
+}
+/** A package that the world has lost. */
+export interface LostPackage {
+    readonly name: string;
+    /** What its entry was; a package of the legacy registry has none. */
+    readonly entry?: PackageDocument;
+}
+export interface WorldStart {
+    readonly document: WorldDocument;
+    readonly context: WorldContext;
+    readonly mode: RegistryMode;
+    /** Which document this is; see `SavedWorld`. */
+    readonly origin: string;
+    /** Where changes are kept. */
+    readonly records: () => WorldRecords;
+    /** Removes the content of packages that are no more. */
+    readonly forgetContent: (lost: readonly LostPackage[]) => void;
+}
+export declare function createWorldState(start: WorldStart): WorldState;

@@ -1,0 +1,3 @@
+import { testRegistry } from './index.js';
+
+await testRegistry();

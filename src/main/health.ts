@@ -1,0 +1,3 @@
+import { isHealthy } from '../server/health.ts';
+
+process.exitCode = (await isHealthy(process.env)) ? 0 : 1;
