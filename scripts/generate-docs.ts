@@ -5,8 +5,10 @@ import { RULES_SCHEMA } from '../src/actions/check/rules-schema.ts';
 import { actionFile, filesOf, PUBLISHED_ACTIONS, withTables } from './action-files.ts';
 import { errorsDocument } from './errors-document.ts';
 import { listFiles, readText } from './project-files.ts';
-import { root } from './tool.ts';
+import { root, runTool } from './tool.ts';
 import { traceability } from './traceability.ts';
+
+const RULES_FILE = 'check/rules.schema.json';
 
 for (const published of PUBLISHED_ACTIONS) {
   const { action, readme } = filesOf(published);
@@ -14,5 +16,6 @@ for (const published of PUBLISHED_ACTIONS) {
   writeFileSync(join(root, readme), withTables(readText(readme), published));
 }
 writeFileSync(join(root, 'docs/traceability.md'), traceability(listFiles(), readText));
-writeFileSync(join(root, 'check/rules.schema.json'), `${JSON.stringify(RULES_SCHEMA, null, 2)}\n`);
+writeFileSync(join(root, RULES_FILE), JSON.stringify(RULES_SCHEMA));
+runTool('biome', 'format', '--write', '--log-level=error', RULES_FILE);
 writeFileSync(join(root, 'docs/errors.md'), errorsDocument());

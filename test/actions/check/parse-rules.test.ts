@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseRules } from '../../../src/actions/check/parse-rules.ts';
+import { RULES_SCHEMA } from '../../../src/actions/check/rules-schema.ts';
+
+test('ACT-10 the published schema is the one that is used (npm run docs)', () => {
+  const published = readFileSync(new URL('../../../check/rules.schema.json', import.meta.url), 'utf8');
+  expect(JSON.parse(published)).toEqual(RULES_SCHEMA);
+});
 
 describe('ACT-10 rules', () => {
   test('are read from YAML, where an empty rule demands the key alone', () => {
