@@ -24,6 +24,8 @@ export const TOOLS = {
   git: { apt: 'git' },
   ip: { apt: 'iproute2' },
   chromium: { apt: 'chromium' },
+  busybox: { apt: 'busybox-static' },
+  act: { go: 'github.com/nektos/act@v0.2.89' },
   crane: { go: 'github.com/google/go-containerregistry/cmd/crane@v0.22.1' },
   regctl: { go: 'github.com/regclient/regclient/cmd/regctl@v0.11.7' },
   registry: { go: 'github.com/distribution/distribution/v3/cmd/registry@v3.1.2' },
