@@ -5,7 +5,7 @@ import { type CheckResult, isPassed, titleOf } from './check/check-result.ts';
 import { type Finding, findFindings } from './check/find-findings.ts';
 import type { CheckedSource } from './check/judge-value.ts';
 import { readRules } from './check/read-rules.ts';
-import { describeFinding, summarizeFindings } from './check/summarize-findings.ts';
+import { describeFinding, logFindings, summarizeFindings } from './check/summarize-findings.ts';
 import type { Context } from './context.ts';
 import type { CHECK } from './definitions/check.ts';
 import { parseImageSource } from './image-source.ts';
@@ -46,10 +46,7 @@ async function report(
   context: Context,
 ): Promise<void> {
   const { log, step } = context;
-  for (const finding of findings) {
-    if (finding.severity === 'error') log.error(describeFinding(finding));
-    else log.warning(describeFinding(finding));
-  }
+  logFindings(findings, log);
   if (findings.length === 0) log.info(`${titleOf(findings)}.`);
   const summary = log.redact(summarizeFindings(inputs.image, findings));
   await step?.appendSummary(summary);

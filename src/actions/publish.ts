@@ -7,7 +7,7 @@ import { checkFailure, isPassed } from './check/check-result.ts';
 import { ADVICE } from './check/default-rules.ts';
 import { type Finding, findFindings } from './check/find-findings.ts';
 import { readRules } from './check/read-rules.ts';
-import { describeFinding, summarizeFindings } from './check/summarize-findings.ts';
+import { logFindings, summarizeFindings } from './check/summarize-findings.ts';
 import { sourceOf } from './check.ts';
 import type { Context } from './context.ts';
 import type { PUBLISH } from './definitions/publish.ts';
@@ -79,10 +79,7 @@ async function gate(
   const { log, step } = context;
   const rules = await readRules(inputs.rules, access, context, ADVICE);
   const findings = findFindings(documents, image.root, rules, sourceOf(inputs, context));
-  for (const finding of findings) {
-    if (finding.severity === 'error') log.error(describeFinding(finding));
-    else log.warning(describeFinding(finding));
-  }
+  logFindings(findings, log);
   if (findings.length > 0)
     await step?.appendSummary(log.redact(summarizeFindings(inputs.image.join(' '), findings)));
   const failure = checkFailure({ passed: isPassed(findings), findings });

@@ -1,3 +1,4 @@
+import type { Log } from '../log.ts';
 import { escapeMarkdown, markdownCode, markdownTable } from '../markdown.ts';
 import { printable } from '../printable.ts';
 import { titleOf } from './check-result.ts';
@@ -11,6 +12,14 @@ export function describeFinding({ key, platform, place, found, wanted, remedy }:
 }
 
 const PLACES = { labels: 'label', manifest: 'manifest annotation', index: 'index annotation' } as const;
+
+/** Prints each finding as loudly as its severity says. */
+export function logFindings(findings: readonly Finding[], log: Log): void {
+  for (const finding of findings) {
+    if (finding.severity === 'error') log.error(describeFinding(finding));
+    else log.warning(describeFinding(finding));
+  }
+}
 
 /** The page of a check, for the job summary and the check run. Markdown. */
 export function summarizeFindings(image: string, findings: readonly Finding[]): string {
