@@ -21,9 +21,13 @@ try {
   const commit = git('rev-parse', 'HEAD').join('');
   tell({
     ...{ version: plan.version, commit },
+    created: new Date(git('show', '--no-patch', '--format=%cI', 'HEAD').join('')).toISOString(),
     notes: releaseNotes(plan.notes, `https://github.com/${GITHUB_REPOSITORY}/blob/${commit}/`),
     ...{ prerelease: plan.isPrerelease, latest: plan.isLatest },
     'moving-tags': plan.movingTags.join('\n'),
+    // Of the container; git has no such tag.
+    'moving-image-tags': [...plan.movingTags, ...(plan.isLatest ? ['latest'] : [])].join('\n'),
+    'npm-tag': plan.npmTag,
     image: `ghcr.io/${GITHUB_REPOSITORY.toLowerCase()}/test-registry`,
   });
 } catch (error) {

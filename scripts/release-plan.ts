@@ -22,6 +22,8 @@ export interface ReleasePlan {
   readonly isLatest: boolean;
   /** Tags that come to this release, such as `v1` and `v1.2`. */
   readonly movingTags: readonly string[];
+  /** What npm calls it: nobody gets a prerelease or an older major without asking for it. */
+  readonly npmTag: string;
   /** Markdown. */
   readonly notes: string;
 }
@@ -31,11 +33,12 @@ export function planRelease(facts: ReleaseFacts): ReleasePlan {
   const problems = findProblems(facts);
   if (problems.length > 0) throw new UserError(`this cannot be released:\n- ${problems.join('\n- ')}`);
   const { version, changelog, tags } = facts;
+  const isPrerelease = prerelease(version) !== null;
+  const isLatest = isHighest(version, releasesOf(tags));
   return {
-    version,
-    isPrerelease: prerelease(version) !== null,
-    isLatest: isHighest(version, releasesOf(tags)),
+    ...{ version, isPrerelease, isLatest },
     movingTags: movingTags(version, tags),
+    npmTag: isPrerelease ? 'next' : isLatest ? 'latest' : `latest-${parse(version)?.major}`,
     notes: changesOf(changelog, version) ?? unreleasedChanges(changelog) ?? '',
   };
 }

@@ -80,13 +80,20 @@ describe('the plan of a release', () => {
       isPrerelease: false,
       isLatest: true,
       movingTags: ['v1', 'v1.1'],
+      npmTag: 'latest',
       notes: '### Added\n\n- A second thing.',
     });
   });
 
   test('of a fix for an older major, which is not the latest release', () => {
     const plan = planRelease({ ...facts, tag: 'v1.1.0', tags: ['v1.1.0', 'v2.0.0'] });
-    expect(plan).toMatchObject({ isLatest: false, movingTags: ['v1', 'v1.1'] });
+    expect(plan).toMatchObject({ isLatest: false, movingTags: ['v1', 'v1.1'], npmTag: 'latest-1' });
+  });
+
+  test('of a prerelease, which nothing moves to', () => {
+    const changelog = CHANGELOG.replace('Unreleased', '2.0.0-rc.1');
+    const plan = planRelease({ ...facts, changelog, version: '2.0.0-rc.1', tag: 'v2.0.0-rc.1' });
+    expect(plan).toMatchObject({ isPrerelease: true, isLatest: false, movingTags: [], npmTag: 'next' });
   });
 
   test('rehearsed before there is a section: with what is unreleased', () => {
