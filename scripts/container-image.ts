@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { arch } from 'node:os';
 import { join } from 'node:path';
 import { gzipBytes } from '../src/images/gzip.ts';
 import { createMemoryImages } from '../src/images/memory.ts';
@@ -12,7 +11,6 @@ import { packTar, type TarFile } from './pack-tar.ts';
 import { root } from './tool.ts';
 
 const CREATED = '1970-01-01T00:00:00Z';
-const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
 const LEVEL = 6;
 
 /** One layer in the making: what it is, and its tar. */
@@ -36,14 +34,16 @@ export async function collectCopies(): Promise<ContainerLayer[]> {
 /**
  * Writes the image that the Dockerfile describes, on these layers, as an oci-archive tagged `latest`. On one machine the same
  * bytes from the same files.
+ * @param architecture as images name it, such as `amd64`
  */
 export async function writeContainerArchive(
   file: string,
+  architecture: string,
   layers: readonly ContainerLayer[],
 ): Promise<ContainerArchive> {
   const images = createMemoryImages();
   const blobs = layers.map(({ tar }) => images.add(MEDIA_TYPE.ociLayerGzip, gzipBytes(tar, LEVEL)));
-  const config = { ...imageConfig(layers), config: readPlan().config };
+  const config = { ...imageConfig(architecture, layers), config: readPlan().config };
   const manifest = {
     schemaVersion: 2,
     mediaType: MEDIA_TYPE.ociManifest,
@@ -63,8 +63,12 @@ export async function writeContainerArchive(
 }
 
 /** One layer as `docker load` takes it, in old engines as well; `name` is what the image is called there. */
-export function packDockerArchive(name: string, layer: ContainerLayer): Promise<Buffer> {
-  const config = JSON.stringify({ ...imageConfig([layer]), config: {} });
+export function packDockerArchive(
+  name: string,
+  architecture: string,
+  layer: ContainerLayer,
+): Promise<Buffer> {
+  const config = JSON.stringify({ ...imageConfig(architecture, [layer]), config: {} });
   const files = { config: `${hexOf(digestOf(config))}.json`, layer: `${hexOf(digestOf(layer.tar))}.tar` };
   const manifest = [{ Config: files.config, RepoTags: [name], Layers: [files.layer] }];
   return packTar([
@@ -74,10 +78,10 @@ export function packDockerArchive(name: string, layer: ContainerLayer): Promise<
   ]);
 }
 
-function imageConfig(layers: readonly ContainerLayer[]): object {
+function imageConfig(architecture: string, layers: readonly ContainerLayer[]): object {
   return {
     created: CREATED,
-    architecture: ARCHITECTURES[arch()] ?? arch(),
+    architecture,
     os: 'linux',
     rootfs: { type: 'layers', diff_ids: layers.map(({ tar }) => digestOf(tar)) },
     history: layers.map(({ title }) => ({ created: CREATED, created_by: title })),

@@ -12,6 +12,7 @@ import type { RunningRegistry } from '../../src/server/main.ts';
 import type { RequestRecord } from '../../src/server/recorder/recorder.ts';
 import { addIndex, addRandomImage, randomBytesOf, writeLayout } from '../support/image.ts';
 import { openTestRegistry } from '../support/registry.ts';
+import { hasSignals } from '../support/signals.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startCuttingProxy } from './cutting-proxy.ts';
 import { runHere } from './run-here.ts';
@@ -124,7 +125,7 @@ async function tryCut(name: string, afterBytes: number): Promise<number> {
   return before.length;
 }
 
-test.each([
+test.runIf(hasSignals).each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)('ACT-04 %s closes every open upload, and ends with %i', async (signal, status) => {

@@ -13,6 +13,7 @@ import { type FakeEngine, type FakeEngineImage, startFakeEngine } from '../suppo
 import { randomBytesOf } from '../support/image.ts';
 import { openTestRegistry } from '../support/registry.ts';
 import { graphDriverTar } from '../support/saved-tar.ts';
+import { hasSignals } from '../support/signals.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type HereRun, runHere } from './run-here.ts';
 import { runStep } from './run-program.ts';
@@ -218,7 +219,7 @@ describe('a cache that is wrong', () => {
   });
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
+test.runIf(hasSignals).each(['SIGINT', 'SIGTERM'] as const)(
   '%s in the middle of a save removes the temporary files',
   async (signal) => {
     const stalled = await startFakeEngine([{ ...saved, stallsAfterBytes: 250_000 }]);

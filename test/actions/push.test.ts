@@ -14,6 +14,7 @@ import { startFakeEngine } from '../support/fake-engine.ts';
 import { addIndex, addRandomImage, writeLayout } from '../support/image.ts';
 import { openTestRegistry } from '../support/registry.ts';
 import { graphDriverTar } from '../support/saved-tar.ts';
+import { hasSignals } from '../support/signals.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type HereRun, runHere } from './run-here.ts';
 import { runStep } from './run-program.ts';
@@ -198,7 +199,7 @@ describe('push', () => {
     expect(registry.requests({ method: 'PUT', path: '*/manifests/latest' })).toHaveLength(1);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it in order', async (signal) => {
+  test.runIf(hasSignals).each(['SIGINT', 'SIGTERM'] as const)('%s ends it in order', async (signal) => {
     registry.faults.add({ match: { method: 'POST' }, do: { delayMs: 30_000 } });
     const inputs = { source: layout.folder, image: `${host}/octocat/app`, token: TOKEN };
     const run = await runStep('push', inputs, {

@@ -45,7 +45,7 @@ export function runProgram(
   const program = fileURLToPath(new URL(entry + PROGRAMS.ending, PROGRAMS.folder));
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, ...environment },
+    env: { PATH: process.env.PATH ?? '', ...homeIn(folder), ...environment },
   });
   onStart?.((signal) => child.kill(signal));
   let stdout = '';
@@ -61,6 +61,11 @@ export function runProgram(
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));
   });
+}
+
+/** What the three systems call them. */
+function homeIn(folder: string): Record<string, string> {
+  return { HOME: folder, USERPROFILE: folder, TMPDIR: folder, TEMP: folder, TMP: folder };
 }
 
 export function runCli(args: readonly string[], options: ProgramOptions): Promise<ProgramRun> {
@@ -112,7 +117,9 @@ function prefixed(
 }
 
 /** Reads `name<<delimiter`, lines, `delimiter`, as the runner does. */
-function parseFileCommands(text: string): Record<string, string> {
+/** The lines end as the system's do; values of ours have no line ends but `\n`. */
+function parseFileCommands(written: string): Record<string, string> {
+  const text = written.replaceAll('\r\n', '\n');
   const pattern = /^(?<name>[^\n]+?)<<(?<delimiter>[^\n]+)\n(?<value>[\s\S]*?)\n\k<delimiter>$/gm;
   return Object.fromEntries(
     [...text.matchAll(pattern)].map(({ groups }) => [groups?.name ?? '', groups?.value ?? '']),

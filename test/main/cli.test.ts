@@ -16,6 +16,7 @@ import type { RunningRegistry } from '../../src/server/main.ts';
 import { type ProgramOptions, type ProgramRun, runCli } from '../actions/run-program.ts';
 import { addRandomImage, writeLayout } from '../support/image.ts';
 import { openTestRegistry } from '../support/registry.ts';
+import { hasSignals } from '../support/signals.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const TOKEN = 'ghp_octocat';
@@ -212,7 +213,7 @@ describe('with a registry', () => {
     });
   });
 
-  test.each([
+  test.runIf(hasSignals).each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('%s ends it with %i', async (signal, status) => {

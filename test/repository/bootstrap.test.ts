@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/tool.ts';
+import { hasSignals } from '../support/signals.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
@@ -34,8 +35,7 @@ describe('the bootstrap', () => {
     await expect(runScript('process.exit(3)')).rejects.toMatchObject({ code: 3 });
   });
 
-  // Windows has no signals between processes.
-  test.skipIf(process.platform === 'win32')('ends as if by the signal that ended what it ran', async () => {
+  test.runIf(hasSignals)('ends as if by the signal that ended what it ran', async () => {
     await expect(runScript("process.kill(process.pid, 'SIGTERM')")).rejects.toMatchObject({ code: 143 });
   });
 

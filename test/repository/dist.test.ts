@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { writeDemoLayout } from '../../scripts/demo-image.ts';
 import { readText } from '../../scripts/project-files.ts';
 import { root } from '../../scripts/tool.ts';
+import { STOPPED } from '../support/signals.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);
@@ -57,7 +58,7 @@ describe('dist/ alone, in a folder without node_modules', () => {
         });
       } finally {
         registry.kill('SIGTERM');
-        expect(await once(registry, 'exit')).toEqual([0, null]);
+        expect(await once(registry, 'exit')).toEqual(STOPPED);
       }
     },
   );
@@ -76,7 +77,8 @@ describe('dist/ alone, in a folder without node_modules', () => {
       INPUT_MODE: 'oci',
     };
     await run(process.execPath, [join(dist, 'test-registry.js')], { env: step });
-    const told = (await readFile(files.GITHUB_OUTPUT, 'utf8')) + (await readFile(files.GITHUB_STATE, 'utf8'));
+    const written = await Promise.all(Object.values(files).map((file) => readFile(file, 'utf8')));
+    const told = written.join('').replaceAll('\r\n', '\n');
     const readTold = (name: string) => new RegExp(`^${name}<<(.+)\\n(.*)\\n\\1$`, 'm').exec(told)?.[2] ?? '';
     expect((await fetch(`${readTold('url')}/v2/`)).status).toBe(200);
     const state = { STATE_folder: readTold('folder'), STATE_pid: readTold('pid') };
