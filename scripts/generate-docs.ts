@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES_SCHEMA } from '../src/actions/check/rules-schema.ts';
-import { actionFile, filesOf, PUBLISHED_ACTIONS, withTables } from './action-files.ts';
+import { actionFile, filesOf, PUBLISHED_ACTIONS } from './action-files.ts';
+import { withTables } from './action-tables.ts';
 import { errorsDocument } from './errors-document.ts';
 import { listFiles, readText } from './project-files.ts';
 import { root, runTool } from './tool.ts';

@@ -40,27 +40,4 @@ describe('documents', () => {
       );
     expect(named.filter((line) => !paths.has(line.split(': ')[1] ?? ''))).toEqual([]);
   });
-
-  test('links between documents lead to files that exist', () => {
-    const paths = new Set(listFiles());
-    const broken = [...paths]
-      .filter((path) => path.endsWith('.md'))
-      .flatMap((path) =>
-        relativeLinks(readText(path)).map((link) => [path, resolveLink(path, link)] as const),
-      )
-      .filter(
-        ([, target]) => !paths.has(target) && ![...paths].some((path) => path.startsWith(`${target}/`)),
-      );
-    expect(broken).toEqual([]);
-  });
 });
-
-function relativeLinks(markdown: string): string[] {
-  return [...markdown.matchAll(/\]\((?<link>[^)#:\s]+)(?:#[^)]*)?\)/g)].map(
-    ({ groups }) => groups?.link ?? '',
-  );
-}
-
-function resolveLink(from: string, link: string): string {
-  return new URL(link, `file:///${from}`).pathname.slice(1).replace(/\/$/, '');
-}
