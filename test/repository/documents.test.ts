@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { errorsDocument } from '../../scripts/errors-document.ts';
+import { PRINTED_ERRORS } from '../../scripts/printed-errors.ts';
 import { listFiles, readText } from '../../scripts/project-files.ts';
 import { requirementIds, traceability } from '../../scripts/traceability.ts';
+import { REMEDIES } from '../../src/actions/remedies.ts';
+
+/** They say what is wrong by themselves, and only to programs that talk to a registry in their own words. */
+const TELLS_ALL = new Set([
+  'invalid content range',
+  'manifest invalid',
+  'invalid tag',
+  'invalid number of results requested',
+]);
 
 describe('documents', () => {
   test('docs/architecture.md gives the reason for every dependency', () => {
@@ -29,6 +39,20 @@ describe('documents', () => {
 
   test('docs/errors.md is up to date (npm run docs)', () => {
     expect(readText('docs/errors.md')).toBe(errorsDocument());
+  });
+
+  test('docs/errors.md is found by every text that ghcr.io is known to answer with', () => {
+    const rows = readText('docs/ghcr-behaviour/registry.md').matchAll(
+      /^\| ERROR-\d+ \| \d+ \| `\w+` \| `(?<words>.+?)(?: - with-body|: 880|`)/gm,
+    );
+    const texts = [...rows].map(({ groups }) => groups?.words ?? '').filter((words) => !TELLS_ALL.has(words));
+    expect(texts.length).toBeGreaterThan(15);
+    expect(texts.filter((text) => !errorsDocument().includes(text))).toEqual([]);
+  });
+
+  test('every cause in docs/errors.md is reached from a text that somebody prints', () => {
+    const reached = new Set(PRINTED_ERRORS.flatMap(({ remedies = [] }) => remedies));
+    expect(REMEDIES.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   });
 
   test('documents that code names exist', () => {

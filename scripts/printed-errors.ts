@@ -1,0 +1,255 @@
+/** A text as it stands in somebody's log, and where docs/errors.md leads from it. */
+export interface PrintedError {
+  /** What can be searched for: without names, numbers and addresses. */
+  readonly text: string;
+  /** Who prints it, and on what occasion. */
+  readonly printedBy: string;
+  /** Remedies by id, the likeliest first. */
+  readonly remedies?: readonly string[];
+  /** What to do, beside the remedies or where none of them is meant. */
+  readonly advice?: string;
+}
+
+const REST_ADVICE = 'GitHub’s REST API, not the registry:';
+
+/** By what is printed: first what ghcr.io says, then what tools make of it, then the way to it. */
+export const PRINTED_ERRORS: readonly PrintedError[] = [
+  {
+    text: 'denied: permission_denied: write_package',
+    printedBy: '`docker push`, podman, skopeo; crane has `DENIED` before it',
+    remedies: ['write-package', 'write-package-person', 'sso'],
+  },
+  {
+    text: 'denied: installation not allowed to Create organization package',
+    printedBy: 'a push with the token of a job, or of another GitHub App',
+    remedies: ['installation-create', 'untrusted-event', 'app-token'],
+  },
+  {
+    text: 'denied: installation not allowed to Write organization package',
+    printedBy: 'the same, where the package exists',
+    remedies: ['installation-write', 'untrusted-event', 'app-token'],
+  },
+  {
+    text: 'denied: permission_denied: create_package',
+    printedBy: 'the first push of a name, by a person',
+    remedies: ['create-package', 'legacy-name'],
+  },
+  {
+    text: 'denied: permission_denied: read_package',
+    printedBy: 'a pull, or the question whether a layer is there',
+    remedies: ['read-package'],
+  },
+  {
+    text: 'denied: permission_denied: The token provided does not match expected scopes.',
+    printedBy: 'push and pull; the login before it has succeeded',
+    remedies: ['scopes', 'fine-grained-token'],
+  },
+  {
+    text: 'denied: permission_denied: The requested installation does not exist.',
+    printedBy: 'any request with a token of a GitHub App',
+    remedies: ['app-token'],
+  },
+  {
+    text: 'permission_denied: the container registry is disabled for this account',
+    printedBy: 'the test registry; GitHub’s own words are not known',
+    remedies: ['registry-disabled'],
+  },
+  {
+    text: 'denied: denied',
+    printedBy: '`docker login`; `docker pull` and `push` after a login that has died',
+    remedies: ['dead-credential', 'app-token-refused', 'no-credential'],
+    advice: 'Without a login it also means that there is no such package: check the name.',
+  },
+  {
+    text: 'invalid token',
+    printedBy: 'curl and scripts that send a password to `/v2/` itself',
+    remedies: ['dead-credential'],
+    advice: 'ghcr.io wants a bearer there: exchange the password at `/token` first.',
+  },
+  {
+    text: 'unauthorized: authentication required',
+    printedBy: 'any client without a login',
+    remedies: ['no-credential'],
+  },
+  {
+    text: 'unauthorized: authentication token not provided',
+    printedBy: 'scripts whose token is empty, often a secret that the job does not get',
+    remedies: ['no-credential'],
+  },
+  {
+    text: 'unauthorized: unauthenticated: User cannot be authenticated with the token provided.',
+    printedBy: 'clients that keep an old bearer',
+    remedies: ['dead-credential'],
+  },
+  {
+    text: 'manifests/TAG": unauthorized',
+    printedBy: '`docker pull` of a private package without a login',
+    remedies: ['no-credential'],
+  },
+  {
+    text: 'no basic auth credentials',
+    printedBy: '`docker push` to another registry without a login',
+    remedies: ['no-credential'],
+  },
+  {
+    text: 'name unknown: repository name not known to registry',
+    printedBy: 'a list of tags; push and pull at docker.pkg.github.com',
+    remedies: ['not-found'],
+  },
+  {
+    text: 'manifest unknown',
+    printedBy: 'a pull: ghcr.io does not tell apart what is absent and what you may not see',
+    remedies: ['not-found', 'read-package'],
+  },
+  {
+    text: 'OCI index found, but Accept header does not support OCI indexes',
+    printedBy: 'old clients and scripts, of an image for several platforms',
+    advice:
+      'Send `Accept: application/vnd.oci.image.index.v1+json` beside the other types, or update the client.',
+  },
+  {
+    text: 'OCI manifest found, but Accept header does not support OCI manifests',
+    printedBy: 'the same, of an image for one platform',
+    advice: 'Send `Accept: application/vnd.oci.image.manifest.v1+json` beside the other types.',
+  },
+  {
+    text: 'blob unknown to registry',
+    printedBy: 'the end of a push, as `MANIFEST_BLOB_UNKNOWN`',
+    remedies: ['missing-part'],
+  },
+  {
+    text: 'blob upload unknown to registry',
+    printedBy: 'a push that was interrupted for long, or went through two proxies',
+    remedies: ['missing-part'],
+  },
+  {
+    text: 'blob upload invalid',
+    printedBy: 'a push of which two parts wrote to one upload',
+    remedies: ['missing-part'],
+  },
+  {
+    text: 'provided digest did not match uploaded content',
+    printedBy: 'a push whose bytes have changed on the way',
+    remedies: ['damaged'],
+  },
+  {
+    text: 'the request body is too large and exceeds the maximum permissible limit of 4.00MiB',
+    printedBy: 'clients that upload in chunks',
+    remedies: ['too-large'],
+    advice:
+      'It is the chunk that is too large, not the layer: chunks of 4 MiB, or one `PUT` of the whole layer.',
+  },
+  {
+    text: '413 Request Entity Too Large',
+    printedBy: 'a push, of a proxy before a registry as well',
+    remedies: ['too-large'],
+  },
+  {
+    text: 'unsupported: The operation is unsupported.',
+    printedBy: '`crane delete`, `skopeo delete`, `regctl tag delete`',
+    advice: 'ghcr.io deletes nothing by this protocol: use the REST API, or the page of the package.',
+  },
+  {
+    text: 'toomanyrequests: retry-after:',
+    printedBy: 'push and pull, with `allowed: 44000/minute` or `2000/minute` behind it',
+    remedies: ['rate-limit'],
+  },
+  {
+    text: 'permission_denied: Error from intermediary with HTTP status code 403 "Forbidden"',
+    printedBy: 'a push, with `You have exceeded a secondary rate limit` behind it',
+    remedies: ['rate-limit'],
+  },
+  {
+    text: 'failed to fetch anonymous token: unexpected status from GET request',
+    printedBy: 'buildx, containerd, without a login, `403 Forbidden` behind it',
+    remedies: ['no-credential', 'not-found'],
+  },
+  {
+    text: 'failed to fetch oauth token: unexpected status',
+    printedBy: 'buildx, containerd, with a login, `403 Forbidden` behind it',
+    remedies: ['dead-credential'],
+  },
+  {
+    text: 'unexpected status from HEAD request to',
+    printedBy:
+      'buildx, current docker, with `403 Forbidden` behind it: an answer to HEAD has no words, so the reason is lost',
+    remedies: ['write-package', 'installation-write', 'scopes'],
+    advice: '`ghcr-actions push --dry-run` says which.',
+  },
+  {
+    text: 'unexpected status from POST request to',
+    printedBy: 'the same, as it starts an upload',
+    remedies: ['write-package', 'installation-create', 'create-package'],
+  },
+  {
+    text: "repository does not exist or may require 'docker login'",
+    printedBy: '`docker pull`, after `pull access denied for`',
+    remedies: ['no-credential', 'read-package', 'scopes'],
+  },
+  {
+    text: 'denied: requested access to the resource is denied',
+    printedBy: '`docker push` of a name without a host, which goes to Docker Hub; ghcr.io does not say this',
+    advice: 'Write `ghcr.io/` before the name.',
+  },
+  {
+    text: 'repository name must be lowercase',
+    printedBy: 'docker, after `invalid reference format`, before it asks anybody',
+    advice: 'Write the name in lower case; the actions of this suite lower it and say so.',
+  },
+  {
+    text: 'Resource not accessible by integration',
+    printedBy: '`gh api`, Octokit',
+    advice: `${REST_ADVICE} the job lacks a line of \`permissions:\`, or the package is not open to it.`,
+  },
+  {
+    text: 'Package not found.',
+    printedBy: '`gh api`, Octokit',
+    advice: `${REST_ADVICE} it is absent, or not yours to see or delete. A slash in its name is written \`%2F\`.`,
+  },
+  {
+    text: 'Invalid argument.',
+    printedBy: '`gh api`, Octokit',
+    advice: `${REST_ADVICE} the token of a job lists no packages; it reads single ones.`,
+  },
+  {
+    text: 'You need at least read:packages scope to list packages.',
+    printedBy: '`gh api`, Octokit',
+    remedies: ['scopes'],
+  },
+  {
+    text: 'x509: certificate signed by unknown authority',
+    printedBy: 'docker, podman, crane and other Go programs; Node says `self-signed certificate`',
+    remedies: ['certificate'],
+  },
+  {
+    text: 'http: server gave HTTP response to HTTPS client',
+    printedBy: 'docker and other Go programs; Node says `wrong version number`',
+    remedies: ['plain-http'],
+  },
+  {
+    text: 'no such host',
+    printedBy: 'docker and other Go programs; Node says `getaddrinfo ENOTFOUND`',
+    remedies: ['unknown-host'],
+  },
+  {
+    text: 'connect: connection refused',
+    printedBy: 'docker and other Go programs; Node says `connect ECONNREFUSED`',
+    remedies: ['not-listening'],
+  },
+  {
+    text: 'connection reset by peer',
+    printedBy:
+      'docker and other Go programs, also `unexpected EOF`, `broken pipe`; Node says `read ECONNRESET`',
+    remedies: ['network'],
+  },
+  {
+    text: 'received unexpected HTTP status: 502 Bad Gateway',
+    printedBy: 'docker, also `503 Service Unavailable`, `504 Gateway Timeout`',
+    remedies: ['server'],
+  },
+  {
+    text: '403 Forbidden',
+    printedBy: 'other registries, behind different words',
+    remedies: ['denied'],
+  },
+];
