@@ -1,13 +1,15 @@
 import type { InputDefinition } from '../src/actions/inputs.ts';
 import { defaultOf, type PublishedAction } from './action-files.ts';
 import { exampleOf } from './input-examples.ts';
+import { withMarked } from './marked-part.ts';
 
 /** Cells of a table as Markdown, its head first. */
 export type Rows = readonly (readonly string[])[];
 
 /** A text with the tables of inputs and outputs, which stand between `<!-- inputs -->` and `<!-- /inputs -->`, brought up to date. */
 export function withTables(text: string, published: PublishedAction): string {
-  return withTable(withTable(text, 'inputs', inputRows(published)), 'outputs', outputRows(published));
+  const withInputs = withMarked(text, 'inputs', markdownTable(inputRows(published)));
+  return withMarked(withInputs, 'outputs', markdownTable(outputRows(published)));
 }
 
 /** What the table of inputs says. */
@@ -30,16 +32,6 @@ export function outputRows({ definition: { outputs } }: PublishedAction): Rows {
 /** Whether the type of an input leaves open what to write. */
 export function needsExample({ kind }: InputDefinition): boolean {
   return kind !== 'boolean' && kind !== 'choice';
-}
-
-/** @throws Error when the text has no place for the table */
-export function withTable(text: string, name: string, rows: Rows): string {
-  const marked = new RegExp(`(<!-- ${name} -->\n)[^]*(\n<!-- /${name} -->)`);
-  if (!marked.test(text)) throw new Error(`the text has no place for its ${name}`);
-  return text.replace(
-    marked,
-    (_, before: string, after: string) => `${before}\n${markdownTable(rows)}\n${after}`,
-  );
 }
 
 /** A vertical line in a cell is escaped. */

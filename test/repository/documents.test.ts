@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorsDocument } from '../../scripts/errors-document.ts';
+import { FIDELITY_FILE, withFidelity } from '../../scripts/fidelity.ts';
+import { FIDELITY_NOTES } from '../../scripts/fidelity-notes.ts';
 import { PRINTED_ERRORS } from '../../scripts/printed-errors.ts';
 import { listFiles, readText } from '../../scripts/project-files.ts';
 import { requirementIds, traceability } from '../../scripts/traceability.ts';
@@ -35,6 +37,13 @@ describe('documents', () => {
   test('docs/traceability.md is up to date (npm run docs)', () => {
     const paths = listFiles();
     expect(readText('docs/traceability.md')).toBe(traceability(paths, readText));
+  });
+
+  test('docs/fidelity.md is up to date (npm run docs), and its notes are about rules that exist', () => {
+    const document = readText(FIDELITY_FILE);
+    expect(document).toBe(withFidelity(document, listFiles(), readText));
+    const unknown = Object.keys(FIDELITY_NOTES).filter((id) => !document.includes(`\n| ${id} | `));
+    expect(unknown).toEqual([]);
   });
 
   test('docs/errors.md is up to date (npm run docs)', () => {
