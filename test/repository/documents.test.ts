@@ -50,6 +50,13 @@ describe('documents', () => {
     expect(readText('docs/errors.md')).toBe(errorsDocument());
   });
 
+  test('SVC-03 docs/test-registry/world.md names every field and setting of the world', () => {
+    const page = readText('docs/test-registry/world.md');
+    const fields = fieldsOf(JSON.parse(readText('test-registry/world.schema.json')));
+    expect(fields.length).toBeGreaterThan(50);
+    expect(fields.filter((field) => !new RegExp(`[\`{ ]${field}[\`: ]`).test(page))).toEqual([]);
+  });
+
   test('docs/errors.md is found by every text that ghcr.io is known to answer with', () => {
     const rows = readText('docs/ghcr-behaviour/registry.md').matchAll(
       /^\| ERROR-\d+ \| \d+ \| `\w+` \| `(?<words>.+?)(?: - with-body|: 880|`)/gm,
@@ -74,3 +81,10 @@ describe('documents', () => {
     expect(named.filter((line) => !paths.has(line.split(': ')[1] ?? ''))).toEqual([]);
   });
 });
+
+/** The names of all properties that a schema knows, at any depth. */
+function fieldsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema ? Object.keys(schema.properties as object) : [];
+  return [...new Set([...own, ...Object.values(schema).flatMap(fieldsOf)])];
+}
