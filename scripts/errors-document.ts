@@ -1,8 +1,9 @@
 import { REMEDIES } from '../src/actions/remedies.ts';
 import { markdownTable } from './action-tables.ts';
 import { slugOf } from './markdown-document.ts';
-import { PRINTED_ERRORS, type PrintedError } from './printed-errors.ts';
+import { PRINTED_ERRORS } from './printed-errors.ts';
 import { errorOf, explainSample, REFUSAL_SAMPLES, type RefusalSample } from './refusal-samples.ts';
+import type { PrintedError } from './tool-errors.ts';
 
 const HEAD = `# Errors
 
