@@ -9,7 +9,7 @@ import type { ActionDefinition, InputDefinition } from '../src/actions/inputs.ts
 import { TEST_REGISTRY } from '../src/main/test-registry-definition.ts';
 
 /** An action of the suite, with what only its action.yml says. */
-interface PublishedAction {
+export interface PublishedAction {
   readonly definition: ActionDefinition;
   readonly icon: string;
   /** Whether something is put back at the end of the job. */
@@ -62,43 +62,9 @@ export function actionFile({ definition, icon, hasPost = false, isRoot = false }
   return stringify(document, { lineWidth: 0, singleQuote: true });
 }
 
-/** A README with its tables of inputs and outputs, which stand between `<!-- inputs -->` and `<!-- /inputs -->`, brought up to date. */
-export function withTables(readme: string, { definition: { inputs, outputs } }: PublishedAction): string {
-  const inputRows = Object.entries(inputs).map(([name, input]) => [
-    code(name),
-    shownDefault(input),
-    input.description,
-  ]);
-  const outputRows = Object.entries(outputs).map(([name, text]) => [code(name), text]);
-  const withInputs = withTable(readme, 'inputs', [['input', 'default', 'meaning'], ...inputRows]);
-  return withTable(withInputs, 'outputs', [['output', 'meaning'], ...outputRows]);
-}
-
-function withTable(
-  readme: string,
-  name: string,
-  [head = [], ...rows]: readonly (readonly string[])[],
-): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  const table = [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
-  const marked = new RegExp(`(<!-- ${name} -->\n)[^]*(\n<!-- /${name} -->)`);
-  if (!marked.test(readme)) throw new Error(`the README has no place for its ${name}`);
-  return readme.replace(marked, (_, before: string, after: string) => `${before}\n${table}\n${after}`);
-}
-
-function shownDefault(input: InputDefinition): string {
-  if (input.required) return '**required**';
-  const value = defaultOf(input);
-  return value === undefined ? '–' : code(value);
-}
-
-function defaultOf({ default: value, expression }: InputDefinition): string | undefined {
+/** What action.yml has as the default. */
+export function defaultOf({ default: value, expression }: InputDefinition): string | undefined {
   return expression === undefined ? value : `\${{ ${expression} }}`;
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }
 
 function mapValues<Value, Result>(

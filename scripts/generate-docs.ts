@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES_SCHEMA } from '../src/actions/check/rules-schema.ts';
-import { actionFile, filesOf, PUBLISHED_ACTIONS, withTables } from './action-files.ts';
+import { actionFile, filesOf, PUBLISHED_ACTIONS } from './action-files.ts';
+import { withTables } from './action-tables.ts';
 import { errorsDocument } from './errors-document.ts';
+import { FIDELITY_FILE, withFidelity } from './fidelity.ts';
 import { listFiles, readText } from './project-files.ts';
 import { root, runTool } from './tool.ts';
 import { traceability } from './traceability.ts';
@@ -19,3 +21,4 @@ writeFileSync(join(root, 'docs/traceability.md'), traceability(listFiles(), read
 writeFileSync(join(root, RULES_FILE), JSON.stringify(RULES_SCHEMA));
 runTool('biome', 'format', '--write', '--log-level=error', RULES_FILE);
 writeFileSync(join(root, 'docs/errors.md'), errorsDocument());
+writeFileSync(join(root, FIDELITY_FILE), withFidelity(readText(FIDELITY_FILE), listFiles(), readText));

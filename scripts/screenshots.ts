@@ -1,5 +1,7 @@
-// npm run screenshots: the pictures of docs/pictures, made from the pages of a registry that this script starts and fills.
-import { mkdir } from 'node:fs/promises';
+// npm run screenshots: the pictures of docs/pictures, made from the pages of a registry that this script starts and fills, and from
+// the job summary of a push.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { request } from 'undici';
@@ -7,6 +9,7 @@ import { systemClock } from '../src/server/clock.ts';
 import { startRegistry } from '../src/server/main.ts';
 import { NARROW, openBrowser, signIn } from '../test/interop/support/browser.ts';
 import { fillStage, STAGE_WORLD } from '../test/support/page-stage.ts';
+import { publishForSummary, summaryPage } from './summary-picture.ts';
 import { root } from './tool.ts';
 
 interface Picture {
@@ -40,6 +43,7 @@ try {
   await fillStage(registry.registry);
   await beRefused(registry.registry);
   for (const picture of PICTURES) await take(picture);
+  await takeSummary();
 } finally {
   await browser.close();
   await registry.close();
@@ -70,4 +74,23 @@ async function steady(page: Page): Promise<void> {
     for (const code of document.querySelectorAll('code')) {
       if (code.childElementCount === 0) code.textContent = code.textContent.replace(/127\\.0\\.0\\.1:\\d+/, 'localhost:5000');
     }`);
+}
+
+/** What a push says in the summary of its job, light and dark. */
+async function takeSummary(): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), 'ghcr-actions-summary-'));
+  try {
+    const markdown = await publishForSummary(scratch);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const name = colorScheme === 'light' ? 'summary' : 'summary-dark';
+      const context = await browser.newContext({ colorScheme, viewport: { ...SIZE, height: 100 } });
+      const page = await context.newPage();
+      await page.setContent(summaryPage('publish', markdown));
+      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+      await context.close();
+      console.log(`docs/pictures/${name}.png`);
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { filesOf, PUBLISHED_ACTIONS } from '../../scripts/action-files.ts';
-import type { InputDefinition } from '../../src/actions/inputs.ts';
+import { defaultOf, filesOf, PUBLISHED_ACTIONS } from '../../scripts/action-files.ts';
+import { inputRows, needsExample, outputRows } from '../../scripts/action-tables.ts';
+import { exampleOf } from '../../scripts/input-examples.ts';
+import { readInputs } from '../../src/actions/inputs.ts';
 
 const MAIN: Readonly<Record<string, object>> = {
   publish: { using: 'node24', main: 'dist/publish.js' },
@@ -22,15 +24,11 @@ function read(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 }
 
-function defaultOf({ default: value, expression }: InputDefinition): string | undefined {
-  return expression === undefined ? value : `\${{ ${expression} }}`;
-}
-
-/** The cells of the table between `<!-- name -->` and `<!-- /name -->`, without its head. */
+/** The cells of the table between `<!-- name -->` and `<!-- /name -->`. */
 function tableOf(markdown: string, name: string): string[][] {
   const [, table = ''] = markdown.split(new RegExp(`<!-- /?${name} -->`));
-  const rows = table.split('\n').filter((line) => line.startsWith('|'));
-  return rows.slice(2).map((row) =>
+  const rows = table.split('\n').filter((line) => line.startsWith('|') && !line.startsWith('|--'));
+  return rows.map((row) =>
     row
       .split(/(?<!\\)\|/)
       .slice(1, -1)
@@ -67,16 +65,19 @@ describe.each(PUBLISHED_ACTIONS)('action $definition.name says the same everywhe
   });
 
   test('inputs in the README', () => {
-    const expected = Object.entries(definition.inputs).map(([name, input]) => {
-      const value = defaultOf(input);
-      const shown = input.required ? '**required**' : value === undefined ? '–' : `\`${value}\``;
-      return [`\`${name}\``, shown, input.description];
-    });
-    expect(tableOf(readme, 'inputs')).toEqual(expected);
+    expect(tableOf(readme, 'inputs')).toEqual(inputRows(published));
   });
 
   test('outputs in the README', () => {
-    const expected = Object.entries(definition.outputs).map(([name, text]) => [`\`${name}\``, text]);
-    expect(tableOf(readme, 'outputs')).toEqual(expected);
+    expect(tableOf(readme, 'outputs')).toEqual(outputRows(published));
+  });
+
+  test('every input that is no mere choice has an example, which the action takes', () => {
+    const open = Object.entries(definition.inputs).filter(([, input]) => needsExample(input));
+    const examples = open.map(([name]) => [name, exampleOf(definition.name, name) ?? ''] as const);
+    expect(examples.filter(([, example]) => example === '')).toEqual([]);
+    const warnings: string[] = [];
+    readInputs(definition.inputs, new Map(examples), (warning) => warnings.push(warning));
+    expect(warnings).toEqual([]);
   });
 });
