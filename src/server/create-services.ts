@@ -117,8 +117,8 @@ function startKeeper(store: Store, snapshots: Snapshots): () => void {
 }
 
 /** Content from before could be lost by a reset: it is left to snapshots, which somebody takes on purpose. */
-function isFresh({ tables, metadata }: Store): boolean {
-  return tables.linkedBlobs().length === 0 && metadata.repositories({ limit: 1 }).length === 0;
+function isFresh({ metadata }: Store): boolean {
+  return metadata.blobTotals().blobs === 0 && metadata.repositories({ limit: 1 }).length === 0;
 }
 
 /** A store that keeps the bytes of blobs that are held, even when they are deleted. */

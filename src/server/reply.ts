@@ -4,7 +4,8 @@ export type ReplyHeaders = Readonly<Record<string, string | number | readonly st
 
 /** Bytes that are opened only when they are sent: HEAD never opens them. */
 export interface StreamBody {
-  readonly length: number;
+  /** In bytes; undefined where nobody knows: then it goes in chunks. */
+  readonly length: number | undefined;
   open(): Readable;
 }
 
@@ -28,8 +29,8 @@ export function isStreamBody(body: Reply['body']): body is StreamBody {
   return typeof body === 'object' && 'open' in body;
 }
 
-/** Length of the body in bytes. */
-export function bodyLength(body: Reply['body']): number {
+/** Length of the body in bytes, as far as it is known. */
+export function bodyLength(body: Reply['body']): number | undefined {
   if (body === undefined) return 0;
   if (typeof body === 'string') return Buffer.byteLength(body);
   return isStreamBody(body) ? body.length : body.byteLength;

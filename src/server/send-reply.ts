@@ -30,19 +30,27 @@ export async function sendReply(call: Call, { status, headers = {}, body }: Repl
   const mustClose = hasMuchToCome(call);
   response.writeHead(status, {
     ...headers,
-    ...(WITHOUT_LENGTH.has(status) ? {} : { 'content-length': length }),
+    ...(length === undefined || WITHOUT_LENGTH.has(status) ? {} : { 'content-length': length }),
     ...(mustClose ? { connection: 'close' } : {}),
   } as Record<string, string>);
-  if (content instanceof Readable) await stream(content, response);
+  let bytesOut = content === undefined ? 0 : (length ?? 0);
+  if (content instanceof Readable) bytesOut = await stream(content, response);
   else if (mustClose) linger(call, content);
   else response.end(content);
   request.resume();
-  return { status, bytesOut: content === undefined ? 0 : length };
+  return { status, bytesOut };
 }
 
-async function stream(content: Readable, response: ServerResponse): Promise<void> {
-  content.on('data', (chunk: Buffer) => countGarbage(chunk.byteLength));
+/** @returns how many bytes went out */
+async function stream(content: Readable, response: ServerResponse): Promise<number> {
+  let bytes = 0;
+  content.on('data', (chunk: Buffer | string) => {
+    const length = Buffer.byteLength(chunk);
+    countGarbage(length);
+    bytes += length;
+  });
   await pipeline(content, response);
+  return bytes;
 }
 
 function hasMuchToCome({ request, body }: Call): boolean {

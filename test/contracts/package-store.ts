@@ -62,17 +62,27 @@ function describeLife(open: Open): void {
     expect(idOf(packages)).toBe(made.id);
   });
 
-  test('the packages of an owner are listed newest first, those of other owners are not', async () => {
+  test('the packages of an owner in both registries are listed newest first and by pages, those of other owners are not', async () => {
     const { packages } = await open();
-    for (const name of ['acme/app', 'acme-inc/app', 'acme/app/api', 'acm/app']) packages.ensure(name, 1);
-    expect(packages.ofOwner('acme').map(({ name }) => name)).toEqual(['acme/app/api', 'acme/app']);
+    const names = ['acme/app', 'acme-inc/app', '~docker/acme/app/image', 'acme/app/api', 'acm/app', 'acme'];
+    for (const name of names) packages.ensure(name, 1);
+    const newest = packages.newestOf('acme', 9);
+    expect(newest.map(({ name }) => name)).toEqual(['acme/app/api', '~docker/acme/app/image', 'acme/app']);
+    expect(newest.map(({ id, name }) => packages.find(name)?.id === id)).toEqual([true, true, true]);
+    expect(packages.newestOf('acme', 1, newest[0]?.id)).toEqual(newest.slice(1, 2));
+    expect(packages.newestOf('', 9).map(({ name }) => name)).toEqual(['acme']);
   });
 
-  test('the packages of an owner have ids that are found without their versions', async () => {
-    const { packages } = await open();
-    for (const name of ['acme/app', 'acme-inc/app', 'acme/app/api']) packages.ensure(name, 1);
-    const ids = packages.ofOwner('acme').map(({ name, id }): [string, number] => [name, id]);
-    expect([...packages.idsOfOwner('acme')].sort()).toEqual(ids.sort());
+  test('packages are listed by name: all, those below a name, and those that have a version', async () => {
+    const { packages, push } = await open();
+    for (const name of ['b/x', 'acme-inc/app', '~docker/acme/app/image', 'acme/a/b'])
+      packages.ensure(name, 1);
+    packages.delete(packages.ensure('acme/gone', 1).id, 2);
+    push('{}', []);
+    expect(packages.names()).toEqual(['acme-inc/app', 'acme/a/b', NAME, 'b/x']);
+    expect(packages.names('acme')).toEqual(['acme/a/b', NAME]);
+    expect(packages.names('~docker')).toEqual(['~docker/acme/app/image']);
+    expect(packages.published()).toEqual([NAME]);
   });
 
   test('DEL-01 the deleted packages of an owner are listed since a time, the last first', async () => {
@@ -99,7 +109,7 @@ function describeLife(open: Open): void {
     const id = idOf(packages);
     packages.delete(id, 100, '{"kept":true}');
     expect(packages.find(NAME)).toBeUndefined();
-    expect(packages.ofOwner('acme')).toEqual([]);
+    expect([packages.newestOf('acme', 9), packages.names()]).toEqual([[], []]);
     expect(packages.findDeleted(NAME)).toEqual({
       ...before,
       ...{ deletedAt: 100, rules: '{"kept":true}' },
@@ -169,7 +179,7 @@ function describeVersions(open: Open): void {
       { tags: ['b', 'a'], createdAt: 1 },
     ]);
     expect(packages.versions(id, 'active', { limit: 1, offset: 1 })).toEqual(all.slice(1, 2));
-    expect([packages.countVersions(id, 'active'), packages.countTagged(id)]).toEqual([3, 2]);
+    expect([packages.countVersions(id, 'active'), packages.countVersions(id, 'tagged')]).toEqual([3, 2]);
     expect(packages.version(id, all[0]?.id ?? 0, 'active')).toEqual(all[0]);
     expect(packages.version(id + 1, all[0]?.id ?? 0, 'active')).toBeUndefined();
   });

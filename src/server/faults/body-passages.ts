@@ -12,7 +12,11 @@ export function throughPassages(
   limit = Number.POSITIVE_INFINITY,
 ): StreamBody {
   const open = (): Readable => (isStreamBody(body) ? body.open() : Readable.from([Buffer.from(body ?? '')]));
-  return { length: Math.min(bodyLength(body), limit), open: () => throughAll(open(), passages) };
+  const length = bodyLength(body);
+  return {
+    length: length === undefined ? undefined : Math.min(length, limit),
+    open: () => throughAll(open(), passages),
+  };
 }
 
 /** A body after these stages. */

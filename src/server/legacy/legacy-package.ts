@@ -34,9 +34,11 @@ export function migratedEntry({ visibility, repository = '' }: PackageState): Pa
   return { visibility, repository, inherit: true, actions: { [repository]: 'admin' } };
 }
 
-/** The records of all packages of the legacy registry, or of one owner. */
-export function legacyRecords({ packages }: Pick<Store, 'packages'>, owner?: string): PackageRecord[] {
-  return packages.ofOwner(owner === undefined ? LEGACY_ROOT : `${LEGACY_ROOT}/${owner}`);
+/** OWNER/REPOSITORY/IMAGE of all packages of the legacy registry, or of one owner, in lexical order. */
+export function legacyNames({ packages }: Pick<Store, 'packages'>, owner?: string): string[] {
+  return packages
+    .names(owner === undefined ? LEGACY_ROOT : `${LEGACY_ROOT}/${owner}`)
+    .map((name) => legacyNameOf({ name }));
 }
 
 export function isLegacyRecord({ name }: Pick<PackageRecord, 'name'>): boolean {
@@ -50,9 +52,9 @@ export function legacyNameOf({ name }: Pick<PackageRecord, 'name'>): string {
 
 /** What the store has of repositories that the world does not have: with those, their packages go. */
 export function lostLegacyContent({ repositories }: World, store: Pick<Store, 'packages'>): LostPackage[] {
-  return legacyRecords(store)
-    .filter((record) => !repositories.has(repositoryOfLegacy(legacyNameOf(record))))
-    .map(({ name }) => ({ name }));
+  return legacyNames(store)
+    .filter((name) => !repositories.has(repositoryOfLegacy(name)))
+    .map((name) => ({ name: contentOf({ registry: 'legacy', name }) }));
 }
 
 /** Its record, unless nobody has pushed to it. */

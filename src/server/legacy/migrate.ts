@@ -2,7 +2,7 @@ import { HttpError } from '../http-error.ts';
 import { contentOf, type PackageState } from '../packages/model.ts';
 import type { Services } from '../services.ts';
 import type { WorldDocument } from '../world-document.ts';
-import { legacyNameOf, legacyPackage, legacyRecords, migratedEntry } from './legacy-package.ts';
+import { legacyNames, legacyPackage, migratedEntry } from './legacy-package.ts';
 
 /** What a migration has moved, and what it left where it was, by OWNER/REPOSITORY/IMAGE. */
 export interface Migration {
@@ -45,10 +45,9 @@ export function legacyPackagesOf(
   owner: string,
   { world, store }: Pick<Services, 'world' | 'store'>,
 ): PackageState[] {
-  return legacyRecords(store, owner)
-    .map((record) => legacyPackage(legacyNameOf(record), true, world.current))
-    .filter(({ repository = '' }) => world.current.repositories.has(repository))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  return legacyNames(store, owner)
+    .map((name) => legacyPackage(name, true, world.current))
+    .filter(({ repository = '' }) => world.current.repositories.has(repository));
 }
 
 /** What stops a package at the migration of its owner: a container package of the same name, unless that is empty and of the same repository. */

@@ -1,17 +1,18 @@
 import { type Manifest, parseManifest, successors } from '../../oci/manifest.ts';
 import type { Clock } from '../clock.ts';
-import { legacyNameOf, legacyRecords } from '../legacy/legacy-package.ts';
+import { isLegacyRecord, legacyNameOf, legacyNames } from '../legacy/legacy-package.ts';
 import type { ManifestRecord, PackageRecord, Store, VersionRecord } from '../storage/store.ts';
 import type { LostPackage, WorldState } from '../world-state.ts';
 import { type Metadata, readMetadata, type ShownMetadata, shownMetadata } from './metadata.ts';
+import { contentOf } from './model.ts';
 
 const PAGE_SIZE = 1000;
 
 /** Gives packages that have content and no entry in the world one: private, without grants. Their owners may go on with them. */
-export function adoptPackages(world: WorldState, { metadata }: Store): void {
+export function adoptPackages(world: WorldState, { packages }: Pick<Store, 'packages'>): void {
   if (world.current.anonymous.access === 'write') return;
-  for (const name of allRepositories(metadata)) {
-    if (!world.current.packages.has(name) && metadata.hasManifest(name)) world.setPackage(name, {});
+  for (const name of packages.published()) {
+    if (!world.current.packages.has(name)) world.setPackage(name, {});
   }
 }
 
@@ -30,18 +31,18 @@ export interface VersionContent extends VersionRecord {
   readonly metadata: ShownMetadata;
 }
 
-/** Everything that packages hold, by their names. */
-export async function listContent(store: Store): Promise<PackageContent[]> {
-  const containers = allRepositories(store.metadata)
-    .map((name) => store.packages.find(name))
-    .filter((record) => record !== undefined);
-  const content: PackageContent[] = [];
-  for (const record of containers) content.push({ ...record, versions: await versionsOf(record, store) });
-  for (const record of legacyRecords(store)) {
+/** Everything that packages hold, by their names: one after the other, because all of it may be more than memory holds. */
+export async function* listContent(store: Store): AsyncGenerator<PackageContent> {
+  const legacy = legacyNames(store).map((name) => contentOf({ registry: 'legacy', name }));
+  for (const name of [...allRepositories(store.metadata), ...legacy]) {
+    // It may have been deleted while another one was read.
+    const record = store.packages.find(name);
+    if (record === undefined) continue;
     const versions = await versionsOf(record, store);
-    content.push({ ...record, name: legacyNameOf(record), registry: 'legacy', versions });
+    yield isLegacyRecord(record)
+      ? { ...record, name: legacyNameOf(record), registry: 'legacy', versions }
+      : { ...record, versions };
   }
-  return content;
 }
 
 async function versionsOf(
@@ -51,7 +52,6 @@ async function versionsOf(
   const found: VersionContent[] = [];
   for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
     const record = store.metadata.manifest(name, version.digest);
-    // It may have been deleted while another one was read.
     if (record === undefined) continue;
     const { size, stated } = await describeManifest(record, name, store);
     found.push({ ...version, mediaType: record.mediaType, size, metadata: shownMetadata(stated) });

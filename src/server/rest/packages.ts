@@ -5,15 +5,8 @@ import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { PackageRecord } from '../storage/store.ts';
 import { packageEntry } from '../world.ts';
-import {
-  isOfType,
-  packageNotFound,
-  packageType,
-  recordOf,
-  requireRestore,
-  requireRight,
-  restoreLimit,
-} from './package-access.ts';
+import { listedPackages, mayList } from './listed-packages.ts';
+import { packageNotFound, packageType, recordOf, requireRestore, restoreLimit } from './package-access.ts';
 import { pageLinks, readPage } from './paging.ts';
 import { RestError } from './rest-error.ts';
 import type { AccountExchange, PackageExchange } from './rest-route.ts';
@@ -23,8 +16,7 @@ const PACKAGE_TYPES = ['npm', 'maven', 'rubygems', 'docker', 'nuget', 'container
 
 /** `GET …/packages`: those that the caller may read, newest first. */
 export function listPackages(exchange: AccountExchange, services: Services): Reply {
-  const { account, principal, query } = exchange;
-  const world = services.world.current;
+  const { principal, query } = exchange;
   const isInstallation = principal.kind === 'holder' && ['actions', 'app'].includes(principal.token.type);
   const wanted = query.get('package_type');
   if (isInstallation || wanted === null || !PACKAGE_TYPES.includes(wanted)) {
@@ -32,30 +24,15 @@ export function listPackages(exchange: AccountExchange, services: Services): Rep
   }
   const page = readPage(query);
   const type = packageType(wanted);
-  const visibility = query.get('visibility');
-  const legacy = legacyPackagesOf(account.login, services);
-  const ids = services.store.packages.idsOfOwner(account.login);
-  const found = [...world.packages.values(), ...legacy]
-    .filter((state) => state.name.startsWith(`${account.login}/`))
-    .filter((state) => type !== undefined && isOfType(state, type, world))
-    .filter((state) => visibility === null || state.visibility === visibility)
-    .filter((state) => isListed(exchange, state))
-    .map((state) => ({ state, id: ids.get(contentOf(state)) ?? recordOf(state, services).id }))
-    .sort((one, other) => other.id - one.id);
-  const shown = found.slice(page.offset, page.offset + page.limit);
-  const views = shown.map(({ state }) =>
-    viewOf(exchange, type ?? 'container', state, recordOf(state, services), services),
+  if (type === undefined) return jsonReply(200, []);
+  const { states, total } = listedPackages(
+    exchange,
+    { type, visibility: query.get('visibility') },
+    page,
+    services,
   );
-  return jsonReply(200, views, pageLinks(page, found.length, exchange));
-}
-
-/** What the token itself lacks is told; what a person may not see is left out. */
-function isListed(exchange: AccountExchange, state: PackageState): boolean {
-  const decision = exchange.may('list', state);
-  if (decision.outcome !== 'deny') return decision.outcome === 'allow';
-  const isOfToken = decision.sso !== undefined || decision.reason === 'scopes' || decision.reason === 'read';
-  if (isOfToken) requireRight(exchange, 'list', state);
-  return false;
+  const views = states.map((state) => viewOf(exchange, type, state, recordOf(state, services), services));
+  return jsonReply(200, views, pageLinks(page, total, exchange));
 }
 
 /** `GET …/packages/TYPE/NAME`. */
@@ -127,7 +104,7 @@ export function listConflicts(exchange: AccountExchange, services: Services): Re
   const left = account.migrated ? legacyPackagesOf(account.login, services) : [];
   const views = left
     .filter((state) => isTaken(state, services))
-    .filter((state) => isListed(exchange, state))
+    .filter((state) => mayList(exchange, state))
     .map((state) => viewOf(exchange, 'docker', state, recordOf(state, services), services));
   return jsonReply(200, views);
 }

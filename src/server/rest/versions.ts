@@ -33,7 +33,7 @@ export function deleteVersion(exchange: VersionSubject, services: Services): Rep
   const { state } = exchange;
   const version = findVersion(exchange, 'active', services);
   const { id } = recordOf(state, services);
-  if (version.tags.length > 0 && store.packages.countTagged(id) === 1) {
+  if (version.tags.length > 0 && store.packages.countVersions(id, 'tagged') === 1) {
     throw new RestError(
       400,
       'You cannot delete the last tagged version of a package. You must delete the package instead.',

@@ -46,8 +46,8 @@ function nameOf({ name = '' }: Exchange['parameters']): string {
   throw noSnapshot();
 }
 
-function describe(name: string, { takenAt, blobs }: Snapshot): object {
-  return { name, takenAt: new Date(takenAt).toISOString(), blobs: blobs.size };
+function describe(name: string, { takenAt, tables }: Snapshot): object {
+  return { name, takenAt: new Date(takenAt).toISOString(), blobs: tables.blobCount };
 }
 
 function noSnapshot(): HttpError {

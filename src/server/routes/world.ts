@@ -1,9 +1,11 @@
+import { Readable } from 'node:stream';
 import { readAdminBody } from '../admin-body.ts';
 import type { Exchange } from '../exchange.ts';
 import { listContent } from '../packages/content.ts';
 import { patchSettings } from '../packages/settings.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
+import type { Store } from '../storage/store.ts';
 import { withoutSecrets } from '../world.ts';
 import type { WorldDocument } from '../world-document.ts';
 
@@ -27,8 +29,19 @@ export async function patchWorld(exchange: Exchange, services: Services): Promis
 }
 
 /** `GET /_/content`: packages with versions, tags, ids, times, sizes, and what their pages show (META-01). */
-export async function showContent(_: Exchange, { store }: Services): Promise<Reply> {
-  return jsonReply(200, { packages: await listContent(store) });
+export function showContent(_: Exchange, { store }: Services): Reply {
+  const headers = { 'content-type': 'application/json' };
+  return { status: 200, headers, body: { length: undefined, open: () => Readable.from(contentText(store)) } };
+}
+
+async function* contentText(store: Store): AsyncGenerator<string> {
+  let separator = '';
+  yield '{"packages":[';
+  for await (const content of listContent(store)) {
+    yield separator + JSON.stringify(content);
+    separator = ',';
+  }
+  yield ']}\n';
 }
 
 function withTokenDigests(patch: unknown): unknown {

@@ -12,7 +12,6 @@ export interface Snapshot {
   readonly takenAt: number;
   readonly document: WorldDocument;
   readonly tables: TableCopy;
-  readonly blobs: ReadonlySet<Digest>;
   /** Of the clock. */
   readonly aheadMs: number;
 }
@@ -42,26 +41,29 @@ export interface SnapshotParts {
 export function createSnapshots(parts: SnapshotParts): Snapshots {
   const { world, store, clock, sessions } = parts;
   const snapshots = new Map<string, Snapshot>();
-  const holds = (digest: Digest): boolean => [...snapshots.values()].some(({ blobs }) => blobs.has(digest));
+  const holds = (digest: Digest): boolean =>
+    [...snapshots.values()].some(({ tables }) => tables.holds(digest));
 
-  /** Of these blobs, those that neither the content nor a snapshot holds. */
-  const dropUnheld = (candidates: Iterable<Digest>): void => {
-    const linked = new Set(store.tables.linkedBlobs());
-    for (const digest of candidates) if (!linked.has(digest)) store.blobs.delete(digest);
+  /** Another one may hold its blobs: that is asked when they are deleted. */
+  const forget = (name: string): boolean => {
+    const snapshot = snapshots.get(name);
+    if (snapshot === undefined) return false;
+    snapshots.delete(name);
+    for (const digest of snapshot.tables.lostBlobs()) store.blobs.delete(digest);
+    snapshot.tables.drop();
+    return true;
   };
 
   return {
     take(name) {
-      const before = snapshots.get(name);
       const snapshot = {
         takenAt: clock.now(),
         document: world.current.document,
         tables: store.tables.take(),
-        blobs: new Set(store.tables.linkedBlobs()),
         aheadMs: clock.aheadMs,
       };
+      forget(name);
       snapshots.set(name, snapshot);
-      dropUnheld(before?.blobs ?? []);
       return snapshot;
     },
     list: () => snapshots,
@@ -69,25 +71,22 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
       const snapshot = snapshots.get(name);
       if (snapshot === undefined) return false;
       await sessions.endAll();
-      await world.change(() => snapshot.document);
-      const before = store.tables.linkedBlobs();
-      // After the world, which has removed the content of packages that it does not know.
-      store.tables.putBack(snapshot.tables);
-      dropUnheld(before);
+      // After the world, which removes the content of packages that it does not know, and before anybody sees that.
+      let lost: Digest[] = [];
+      await world.change(
+        () => snapshot.document,
+        () => {
+          lost = snapshot.tables.putBack();
+        },
+      );
+      for (const digest of lost) store.blobs.delete(digest);
       clock.setAhead(snapshot.aheadMs);
       return true;
     },
-    remove(name) {
-      const snapshot = snapshots.get(name);
-      snapshots.delete(name);
-      dropUnheld(snapshot?.blobs ?? []);
-      return snapshot !== undefined;
-    },
+    remove: forget,
     holds,
     clear() {
-      const held = [...snapshots.values()].flatMap(({ blobs }) => [...blobs]);
-      snapshots.clear();
-      dropUnheld(held);
+      for (const name of [...snapshots.keys()]) forget(name);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../oci/errors.ts';
+import { KEPT_COUNTS } from './kept-counts.ts';
 
 /**
  * What brings a database from each version to the next; the first entry makes an empty one. Published entries never
@@ -120,6 +121,7 @@ const MIGRATIONS: readonly string[] = [
   -- The versions of a package in the order of their pages, and its downloads without a look at the manifests themselves.
   CREATE INDEX manifest_by_version ON manifest (repository, id, downloads);
   `,
+  KEPT_COUNTS,
 ];
 
 /** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */

@@ -43,9 +43,7 @@ export function prepareStatements(database: DatabaseSync) {
     hasRepository: prepare(`
       SELECT 1 FROM blob WHERE repository = :repository
       UNION ALL SELECT 1 FROM manifest WHERE repository = :repository LIMIT 1`),
-    blobTotals: prepare(`
-      SELECT count(*) AS blobs, coalesce(sum(size), 0) AS bytes
-      FROM (SELECT max(size) AS size FROM blob GROUP BY digest)`),
+    blobTotals: prepare('SELECT blobs, bytes FROM blob_total'),
     hasManifest: prepare('SELECT 1 FROM manifest WHERE repository = ? LIMIT 1'),
     // Seeks from each name to the next one, instead of reading every row of every repository.
     repositories: prepare(`

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Digest } from '../../oci/digest.ts';
 import { SqliteCommitRecords } from './commit-records.ts';
@@ -13,6 +14,7 @@ import { createWorldRecords } from './world-records.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
+const MEMORY = ':memory:';
 const BUSY_TIMEOUT_MS = 5000;
 /** 16 MiB of log before it is merged, which waits for the disk: a fourth of SQLite's default frequency. */
 const CHECKPOINT_PAGES = 4000;
@@ -35,7 +37,7 @@ export function openMetadata(path: string, durable: boolean): SqliteMetadata {
       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
     `);
     migrate(database, path);
-    return new SqliteMetadata(database);
+    return new SqliteMetadata(database, path === MEMORY ? undefined : `${path}-snapshots`);
   } catch (error) {
     database.close();
     throw error;
@@ -45,24 +47,28 @@ export function openMetadata(path: string, durable: boolean): SqliteMetadata {
 /** The metadata in one SQLite database: manifests with their bytes, tags, and links to blobs. */
 export class SqliteMetadata implements MetadataStore {
   readonly #database: DatabaseSync;
+  readonly #copiesPath: string | undefined;
   readonly #queries: Queries<Statements>;
   readonly packages: SqlitePackages;
   readonly commits: SqliteCommitRecords;
   readonly world: WorldRecords;
   readonly tables: TableCopies;
 
-  constructor(database: DatabaseSync) {
+  /** @param copiesPath of a database beside this one, for copies of its tables; undefined: in memory */
+  constructor(database: DatabaseSync, copiesPath: string | undefined) {
     this.#database = database;
+    this.#copiesPath = copiesPath;
     this.#queries = new Queries(database, prepareStatements(database));
     this.packages = new SqlitePackages(database);
     this.commits = new SqliteCommitRecords(database);
     this.world = createWorldRecords(database);
-    this.tables = createTableCopies(database, () => this.packages.flush());
+    this.tables = createTableCopies(database, copiesPath, () => this.packages.flush());
   }
 
   close(): void {
     this.packages.flush();
     this.#database.close();
+    if (this.#copiesPath !== undefined) rmSync(this.#copiesPath, { force: true });
   }
 
   linkBlob(repository: string, digest: Digest, size: number): void {

@@ -2,10 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 
 const VERSION_COLUMNS =
   'digest, media_type, subject, artifact_type, annotations, pushed_at, updated_at, downloads, bytes';
-const PACKAGE = `
-  SELECT package.*, count(manifest.id) AS version_count, coalesce(max(manifest.downloads), 0) AS most_downloads,
-    coalesce(sum(manifest.downloads), 0) AS downloads
-  FROM package LEFT JOIN manifest ON manifest.repository = package.content`;
 const ACTIVE = `
   SELECT manifest.id, manifest.digest, manifest.pushed_at, manifest.updated_at, manifest.downloads, NULL AS deleted_at,
     (SELECT json_group_array(name) FROM (
@@ -13,8 +9,6 @@ const ACTIVE = `
       ORDER BY tag.id DESC)) AS tags
   FROM package JOIN manifest ON manifest.repository = package.content
   WHERE package.id = :packageId`;
-const TAGGED = `EXISTS (
-  SELECT 1 FROM tag WHERE tag.repository = manifest.repository AND tag.digest = manifest.digest)`;
 const DELETED = 'SELECT * FROM deleted_manifest WHERE package_id = :packageId';
 const PAGE = 'LIMIT :limit OFFSET :offset';
 
@@ -24,19 +18,23 @@ export function preparePackageStatements(database: DatabaseSync) {
   const renameContent = (table: string) =>
     prepare(`UPDATE OR REPLACE ${table} SET repository = :to WHERE repository = :from`);
   return {
-    find: prepare(`${PACKAGE} WHERE name = ? AND deleted_at IS NULL GROUP BY package.id`),
+    find: prepare('SELECT * FROM package WHERE name = ? AND deleted_at IS NULL'),
     findDeleted: prepare(`
-      ${PACKAGE} WHERE name = ? AND deleted_at IS NOT NULL
-      GROUP BY package.id ORDER BY deleted_at DESC, package.id DESC LIMIT 1`),
+      SELECT * FROM package WHERE name = ? AND deleted_at IS NOT NULL
+      ORDER BY deleted_at DESC, id DESC LIMIT 1`),
+    newestOf: prepare(`
+      SELECT id, name FROM package WHERE owner = :owner AND deleted_at IS NULL AND id < :before
+      ORDER BY id DESC LIMIT :limit`),
     // '0' follows '/'.
-    ofOwner: prepare(`
-      ${PACKAGE} WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at IS NULL
-      GROUP BY package.id ORDER BY package.id DESC`),
-    idsOfOwner: prepare(`
-      SELECT id, name FROM package WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at IS NULL`),
+    namesBelow: prepare(`
+      SELECT name FROM package WHERE name > :root || '/' AND name < :root || '0' AND deleted_at IS NULL
+      ORDER BY name`),
+    names: prepare(`SELECT name FROM package WHERE name < '~' AND deleted_at IS NULL ORDER BY name`),
+    published: prepare(`
+      SELECT name FROM package WHERE name < '~' AND deleted_at IS NULL AND version_count > 0 ORDER BY name`),
     deletedOf: prepare(`
-      ${PACKAGE} WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at >= :since
-      GROUP BY package.id ORDER BY deleted_at DESC, package.id DESC LIMIT :limit`),
+      SELECT * FROM package WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at >= :since
+      ORDER BY deleted_at DESC, id DESC LIMIT :limit`),
     ensure: prepare(`
       INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now) ON CONFLICT DO NOTHING`),
     content: prepare('SELECT content FROM package WHERE id = ?'),
@@ -46,17 +44,12 @@ export function preparePackageStatements(database: DatabaseSync) {
 
     versions: {
       active: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
-      tagged: prepare(`${ACTIVE} AND ${TAGGED} ORDER BY manifest.id DESC ${PAGE}`),
-      untagged: prepare(`${ACTIVE} AND NOT ${TAGGED} ORDER BY manifest.id DESC ${PAGE}`),
+      tagged: prepare(`${ACTIVE} AND tag_count > 0 ORDER BY manifest.id DESC ${PAGE}`),
+      untagged: prepare(`${ACTIVE} AND tag_count = 0 ORDER BY manifest.id DESC ${PAGE}`),
       deleted: prepare(`${DELETED} ORDER BY deleted_at DESC, id DESC ${PAGE}`),
     },
-    countActive: prepare(`
-      SELECT count(*) AS count FROM package JOIN manifest ON manifest.repository = package.content
-      WHERE package.id = ?`),
     countDeleted: prepare('SELECT count(*) AS count FROM deleted_manifest WHERE package_id = ?'),
-    countTagged: prepare(`
-      SELECT count(DISTINCT tag.digest) AS count FROM package JOIN tag ON tag.repository = package.content
-      WHERE package.id = ?`),
+    counts: prepare('SELECT version_count AS active, tagged_count AS tagged FROM package WHERE id = ?'),
     activeVersion: prepare(`${ACTIVE} AND manifest.id = :versionId`),
     versionByDigest: prepare(`${ACTIVE} AND manifest.digest = :digest`),
     deletedVersion: prepare(`${DELETED} AND id = :versionId`),

@@ -4,6 +4,7 @@ import { type PackageStatements, preparePackageStatements } from './package-stat
 import { MAX_LIMIT, Queries } from './queries.ts';
 import type {
   NumberedPage,
+  PackageName,
   PackageRecord,
   PackageStore,
   VersionFilter,
@@ -35,16 +36,22 @@ export class SqlitePackages implements PackageStore {
     return this.find(name) as PackageRecord;
   }
 
-  ofOwner(owner: string): PackageRecord[] {
-    this.flush();
+  newestOf(owner: string, limit: number, before = MAX_LIMIT): PackageName[] {
     return this.#queries
-      .ask('list packages', (ask) => ask.ofOwner.all({ owner }))
-      .map((row) => packageOf(row) as PackageRecord);
+      .ask('list packages', (ask) => ask.newestOf.all({ owner, before, limit }))
+      .map(({ id, name }) => ({ id: Number(id), name: String(name) }));
   }
 
-  idsOfOwner(owner: string): Map<string, number> {
-    const rows = this.#queries.ask('list packages', (ask) => ask.idsOfOwner.all({ owner }));
-    return new Map(rows.map(({ id, name }) => [String(name), Number(id)]));
+  names(root?: string): string[] {
+    return this.#names((ask) => (root === undefined ? ask.names.all() : ask.namesBelow.all({ root })));
+  }
+
+  published(): string[] {
+    return this.#names((ask) => ask.published.all());
+  }
+
+  #names(query: (ask: PackageStatements) => Row[]): string[] {
+    return this.#queries.ask('list packages', query).map(({ name }) => String(name));
   }
 
   findDeleted(name: string): PackageRecord | undefined {
@@ -90,16 +97,15 @@ export class SqlitePackages implements PackageStore {
     return this.#queries.ask('list versions', (ask) => ask.versions[filter].all(parameters)).map(versionOf);
   }
 
-  countVersions(packageId: number, state: VersionState): number {
-    return this.#count((ask) => (state === 'active' ? ask.countActive : ask.countDeleted).get(packageId));
-  }
-
-  countTagged(packageId: number): number {
-    return this.#count((ask) => ask.countTagged.get(packageId));
-  }
-
-  #count(query: (ask: PackageStatements) => Row | undefined): number {
-    return Number(this.#queries.ask('count versions', query)?.count ?? 0);
+  countVersions(packageId: number, filter: VersionFilter): number {
+    if (filter === 'deleted') {
+      return Number(
+        this.#queries.ask('count versions', (ask) => ask.countDeleted.get(packageId))?.count ?? 0,
+      );
+    }
+    const row = this.#queries.ask('count versions', (ask) => ask.counts.get(packageId));
+    const [active, tagged] = [Number(row?.active ?? 0), Number(row?.tagged ?? 0)];
+    return { active, tagged, untagged: active - tagged }[filter];
   }
 
   version(packageId: number, versionId: number, state: VersionState): VersionRecord | undefined {

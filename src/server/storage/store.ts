@@ -7,6 +7,7 @@ import type { TagOrder } from './tag-order.ts';
 
 export type {
   NumberedPage,
+  PackageName,
   PackageRecord,
   PackageStore,
   VersionFilter,

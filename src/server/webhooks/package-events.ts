@@ -87,12 +87,7 @@ function describeVersion(put: PutVersion, store: Services['store'], urls: RestUr
   const { state, digest, metadata, tags, origin } = put;
   const { name } = state;
   const packageId = store.packages.find(contentOf(state))?.id;
-  const [version] =
-    packageId === undefined
-      ? []
-      : store.packages
-          .versions(packageId, 'active', { limit: Number.MAX_SAFE_INTEGER, offset: 0 })
-          .filter((candidate) => candidate.digest === digest);
+  const version = packageId === undefined ? undefined : store.packages.versionByDigest(packageId, digest);
   const [tag] = tags;
   const reference = `${new URL(origin).host}/${name}${tag === undefined ? `@${digest}` : `:${tag}`}`;
   return {

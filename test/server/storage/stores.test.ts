@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import { openStore } from '../../../src/server/storage/open-store.ts';
 import { blobStoreContract } from '../../contracts/blob-store.ts';
 import { commitRecordsContract } from '../../contracts/commit-records.ts';
+import { keptCountsContract } from '../../contracts/kept-counts.ts';
 import { metadataStoreContract } from '../../contracts/metadata-store.ts';
 import { packageStoreContract } from '../../contracts/package-store.ts';
 
@@ -30,3 +31,6 @@ packageStoreContract('the store on disk', onDisk);
 
 commitRecordsContract('the store in memory', inMemory);
 commitRecordsContract('the store on disk', onDisk);
+
+keptCountsContract('the store in memory', inMemory);
+keptCountsContract('the store on disk', onDisk);

@@ -24,7 +24,7 @@ export function showVersions(exchange: PackagePageExchange, services: Services):
   const filter = readFilter(query.get('show'), mayRestore);
   const page = readPage(query);
   const versions = record === undefined ? [] : packages.versions(record.id, filter, page);
-  const total = record === undefined ? 0 : countVersions(record.id, filter, services);
+  const total = record === undefined ? 0 : packages.countVersions(record.id, filter);
   const path = packageAddress(state, 'versions');
   const shown = (Object.keys(FILTERS) as (keyof typeof FILTERS)[]).filter(
     (name) => name !== 'deleted' || mayRestore,
@@ -46,17 +46,6 @@ const NOTICES: ReadonlyMap<string | null, string> = new Map([
 function readFilter(text: string | null, mayRestore: boolean): VersionFilter {
   const isFilter = text !== null && Object.hasOwn(FILTERS, text) && (text !== 'deleted' || mayRestore);
   return isFilter ? (text as VersionFilter) : 'active';
-}
-
-function countVersions(id: number, filter: VersionFilter, { store: { packages } }: Services): number {
-  switch (filter) {
-    case 'tagged':
-      return packages.countTagged(id);
-    case 'untagged':
-      return packages.countVersions(id, 'active') - packages.countTagged(id);
-    default:
-      return packages.countVersions(id, filter);
-  }
 }
 
 function filterLink(name: keyof typeof FILTERS, current: VersionFilter, path: string): Html {
