@@ -3,7 +3,9 @@ export class StoreUnreadable extends Error {
   override readonly name = 'StoreUnreadable';
 }
 
-const UNREADABLE_CODES: readonly string[] = ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'];
+const NOT_ALLOWED = ['EACCES', 'EPERM'];
+const NOT_THERE = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+const UNREADABLE_CODES: readonly string[] = [...NOT_ALLOWED, ...NOT_THERE];
 
 /** Whether an error means that this user cannot read the storage directly. The program that keeps it may know a way. */
 export function isUnreadable(error: unknown): boolean {

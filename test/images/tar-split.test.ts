@@ -86,6 +86,7 @@ describe('assembleTar', () => {
     ['a payload that is no text', '{"type":2,"payload":[1]}'],
     ['a name that is no text', '{"type":1,"name":{},"size":1}'],
     ['a name that is no UTF-8', '{"type":1,"name_raw":"/w==","size":1}'],
+    ['a name that no file can have', '{"type":1,"name":"a\\u0000b","size":1}'],
     ['a size that is no number', '{"type":1,"name":"file","size":"1"}'],
     ['a folder where a file should be', '{"type":1,"name":"folder","size":1}'],
   ])('leaves %s to others', async (_, line) => {
