@@ -77,7 +77,7 @@ async function startDistribution(tool: string, folder: string): Promise<RunningS
 }
 
 /** Peers cannot report a port that the system chose, so all get one that was free a moment ago. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));
   const address = probe.address();

@@ -5,6 +5,7 @@ import { type ImageIndex, parseManifest } from '../oci/manifest.ts';
 import type { ListedImage } from './image-id.ts';
 import type { StoredImage, StoredLayer, StoredList } from './stored-image.ts';
 import { assembleTar } from './tar-split.ts';
+import { StoreUnreadable } from './unreadable.ts';
 
 /** Drivers whose folders are read here, with the folder of a layer's files. */
 const LAYER_FOLDERS = {
@@ -25,18 +26,6 @@ export interface ContainersStore {
    * @throws an error of which `isUnreadable` holds
    */
   read(id: string): Promise<StoredImage | StoredList>;
-}
-
-/** The storage holds an image in a way that is not known here, or is changing. */
-class StoreUnreadable extends Error {
-  override readonly name = 'StoreUnreadable';
-}
-
-/** Whether an error means that this user cannot read the storage directly. The tool that keeps it may know a way. */
-export function isUnreadable(error: unknown): boolean {
-  const { code = '' } = error as NodeJS.ErrnoException;
-  const isOdd = error instanceof StoreUnreadable || error instanceof SyntaxError || code.startsWith('Z_');
-  return isOdd || ['EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'ELOOP'].includes(code);
 }
 
 /** What images.json says of an image, as far as it matters. */

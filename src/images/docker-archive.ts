@@ -1,30 +1,23 @@
-import { join } from 'node:path';
 import { readAll } from '../oci/content.ts';
-import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
-import { type Digest, hexOf, isDigest } from '../oci/digest.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
+import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
-import { isForeign } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatReference, parseReference } from '../oci/reference.ts';
 import { type FileRange, readFileRange } from './file-stream.ts';
 import type { LocalImage } from './local-image.ts';
-import { announceLayer, damagedLayer, measure, type PackedLayer, packLayer } from './pack-layer.ts';
+import { measure, type PackedLayer, packStoredLayer } from './pack-layer.ts';
 import { createPackedImage, type PackableLayer } from './packed-image.ts';
 import type { Packing } from './packing.ts';
+import {
+  foreignLayersOf,
+  parseSavedImages,
+  parseSavedJson,
+  SAVED_IMAGES,
+  type SavedImage,
+} from './saved-manifest.ts';
 import { createLateLocator, findStoredLayers } from './stored-layers.ts';
 import { readMember, type Tar } from './tar-file.ts';
-
-/** The file that lists the images of a tar of `docker save`. */
-export const SAVED_IMAGES = 'manifest.json';
-
-/** An entry of manifest.json: paths in the tar. */
-interface SavedImage {
-  readonly Config: string;
-  readonly RepoTags: readonly string[] | null;
-  readonly Layers: readonly string[];
-  /** Descriptors of foreign layers, by diffID. */
-  readonly LayerSources?: Readonly<Record<string, unknown>> | null;
-}
 
 /**
  * The image that `reference` names in a tar of docker's own format, as an OCI image: the config keeps its bytes, and
@@ -39,7 +32,11 @@ export async function openDockerArchive(
   temporaryFolder: string,
   packing: Packing,
 ): Promise<LocalImage> {
-  const saved = chooseImage(await readImages(tar), reference, tar.name);
+  const saved = chooseImage(
+    parseSavedImages(await memberOf(tar, SAVED_IMAGES), tar.name),
+    reference,
+    tar.name,
+  );
   const config = await memberOf(tar, saved.Config);
   const diffIds = diffIdsOf(config, saved, tar.name);
   const foreign = foreignLayersOf(saved, tar.name);
@@ -49,24 +46,6 @@ export async function openDockerArchive(
   const pack = (diffId: Digest): Promise<PackedLayer> =>
     packMember(saved.Layers[diffIds.indexOf(diffId)] as string, diffId, parts);
   return createPackedImage({ config, layers, name: tar.name, locate: createLateLocator(stored, pack) });
-}
-
-async function readImages(tar: Tar): Promise<SavedImage[]> {
-  const where = `manifest.json in ${tar.name}`;
-  const images = parseJson(await memberOf(tar, SAVED_IMAGES), where);
-  if (Array.isArray(images) && images.every(isSavedImage)) return images;
-  throw new UserError(`${where} is not what docker save writes: save the image again`);
-}
-
-function isSavedImage(value: unknown): value is SavedImage {
-  const { Config, RepoTags, Layers } = (value ?? {}) as Record<string, unknown>;
-  const isList = (list: unknown): boolean =>
-    Array.isArray(list) && list.every((entry) => typeof entry === 'string');
-  return (
-    typeof Config === 'string' &&
-    isList(Layers) &&
-    (RepoTags === null || RepoTags === undefined || isList(RepoTags))
-  );
 }
 
 function chooseImage(images: readonly SavedImage[], reference: string, tarName: string): SavedImage {
@@ -101,7 +80,7 @@ function missingMember(tar: Tar, name: string): UserError {
 
 function diffIdsOf(config: Uint8Array, saved: SavedImage, tarName: string): Digest[] {
   const where = `${saved.Config} in ${tarName}`;
-  const { rootfs } = (parseJson(config, where) ?? {}) as { rootfs?: { diff_ids?: unknown } };
+  const { rootfs } = (parseSavedJson(config, where) ?? {}) as { rootfs?: { diff_ids?: unknown } };
   const diffIds = rootfs?.diff_ids ?? [];
   const isValid = Array.isArray(diffIds) && diffIds.every((id) => typeof id === 'string' && isDigest(id));
   if (!isValid) throw new UserError(`${where}: rootfs.diff_ids must be a list of digests`);
@@ -111,24 +90,6 @@ function diffIdsOf(config: Uint8Array, saved: SavedImage, tarName: string): Dige
     );
   }
   return diffIds as Digest[];
-}
-
-/** Layers of Windows that stay where their URLs say, although the tar holds them too. */
-function foreignLayersOf({ LayerSources }: SavedImage, tarName: string): [Digest, Descriptor][] {
-  return Object.entries(LayerSources ?? {}).flatMap(([diffId, value]): [Digest, Descriptor][] => {
-    const layer = parseDescriptor(value, `manifest.json in ${tarName}: LayerSources[${diffId}]`);
-    if (!isDigest(diffId) || !isForeign(layer)) return [];
-    const isDocker = layer.mediaType === MEDIA_TYPE.dockerForeignLayer;
-    return [[diffId, isDocker ? { ...layer, mediaType: MEDIA_TYPE.ociForeignLayerGzip } : layer]];
-  });
-}
-
-function parseJson(bytes: Uint8Array, where: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (cause) {
-    throw new UserError(`${where} is not valid JSON: save the image again`, { cause });
-  }
 }
 
 interface ArchiveLayers {
@@ -167,10 +128,7 @@ async function packMember(
   if (mediaType !== undefined) {
     return { descriptor: { mediaType, ...(await measure(bytes)) }, location: { file: tar.path, range } };
   }
-  const layer = await packLayer(bytes, join(folder, hexOf(diffId)), packing);
-  if (layer.diffId !== diffId) throw damagedLayer(tar.name, diffId, layer.diffId);
-  await announceLayer(layer, packing);
-  return layer;
+  return packStoredLayer({ diffId, open: () => bytes }, { name: tar.name, folder, packing });
 }
 
 /** By the first bytes: gzip (RFC 1952) and zstd (RFC 8878), which some builders put into docker archives. */

@@ -20,12 +20,20 @@ export interface EngineImage {
   /** Whether it has a name besides its ID. */
   readonly isTagged: boolean;
   /** What its config says of platform and labels, in the config's own words. */
-  readonly config: object;
+  readonly config: Readonly<Record<string, unknown>>;
 }
 
 export interface SaveOptions {
   readonly calledInMessages?: string;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Where an Engine keeps the layers of images unpacked. */
+export interface EngineStorage {
+  /** The graph driver, such as `overlay2`. */
+  readonly driver: string;
+  /** The Engine's data root, as its own machine calls it. */
+  readonly folder: string;
 }
 
 /** A Docker Engine, by its HTTP API. */
@@ -36,6 +44,8 @@ export interface DockerEngine {
   images(): Promise<ListedImage[]>;
   /** Whether it keeps images as a registry does (containerd store), and not unpacked (graph driver). */
   keepsManifests(): Promise<boolean>;
+  /** Undefined where that is not on this machine, or the Engine does not say. */
+  storage(): Promise<EngineStorage | undefined>;
   /** Whether it runs on this machine, so that it can reach a port of loopback. */
   readonly isLocal: boolean;
   /** Lets the Engine push an image, which has the name of its destination for as long. @throws EnginePushError */
@@ -77,14 +87,25 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
     if (statusCode !== 200) throw refused(endpoint, statusCode, text);
     return JSON.parse(text);
   };
+  const isLocal = 'socketPath' in endpoint && process.platform === 'linux';
+  let asked: Promise<Record<string, unknown>> | undefined;
+  const info = (): Promise<Record<string, unknown>> => {
+    asked ??= getJson('/info').then((answer) => (answer ?? {}) as Record<string, unknown>);
+    return asked;
+  };
   return {
     async inspect(name) {
       const image = await getJson(`/images/${encodeName(name)}/json`);
       return image === undefined ? undefined : parseImage(image);
     },
     async keepsManifests() {
-      const { DriverStatus } = ((await getJson('/info')) ?? {}) as { DriverStatus?: unknown };
+      const { DriverStatus } = await info();
       return JSON.stringify(DriverStatus ?? []).includes(CONTAINERD_DRIVER);
+    },
+    async storage() {
+      const { Driver: driver, DockerRootDir: folder } = await info();
+      const isTold = typeof driver === 'string' && typeof folder === 'string';
+      return isLocal && isTold ? { driver, folder } : undefined;
     },
     async images() {
       const images = ((await getJson('/images/json')) ?? []) as { Id: string; RepoTags?: string[] | null }[];
@@ -93,30 +114,37 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
         names: (RepoTags ?? []).filter((name) => !name.includes('<none>')),
       }));
     },
-    async *save(name, { calledInMessages = name, signal } = {}) {
-      const { statusCode, body } = await send({
-        path: `/images/${encodeName(name)}/get`,
-        timeoutMs: 0, // no limit: it may copy for minutes first
-        signal,
-      });
-      if (statusCode === 404) throw removedMeanwhile(calledInMessages);
-      if (statusCode !== 200) {
-        throw refused(endpoint, statusCode, new TextDecoder().decode(await readAll(body, MAX_ANSWER_BYTES)));
-      }
-      try {
-        yield* body as AsyncIterable<Uint8Array>;
-      } catch (cause) {
-        signal?.throwIfAborted();
-        throw new UserError(
-          `the Docker Engine at ${endpoint.label} stopped in the middle of saving ${calledInMessages} (${(cause as Error).message}): see its log, and whether its disk is full`,
-          { cause },
-        );
-      }
-    },
-    isLocal: 'socketPath' in endpoint && process.platform === 'linux',
+    save: (name, options) => saveImage(name, { ...options, endpoint, send }),
+    isLocal,
     push: (options) => pushByEngine(options, send),
     close: () => client.destroy(),
   };
+}
+
+interface SaveRequest extends SaveOptions {
+  readonly endpoint: EngineEndpoint;
+  readonly send: SendToEngine;
+}
+
+async function* saveImage(
+  name: string,
+  { calledInMessages = name, signal, endpoint, send }: SaveRequest,
+): ByteStream {
+  const path = `/images/${encodeName(name)}/get`;
+  const { statusCode, body } = await send({ path, signal, timeoutMs: 0 }); // no limit: it may copy for minutes first
+  if (statusCode === 404) throw removedMeanwhile(calledInMessages);
+  if (statusCode !== 200) {
+    throw refused(endpoint, statusCode, new TextDecoder().decode(await readAll(body, MAX_ANSWER_BYTES)));
+  }
+  try {
+    yield* body as AsyncIterable<Uint8Array>;
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw new UserError(
+      `the Docker Engine at ${endpoint.label} stopped in the middle of saving ${calledInMessages} (${(cause as Error).message}): see its log, and whether its disk is full`,
+      { cause },
+    );
+  }
 }
 
 /** @throws UserError when the answer is not that of a Docker Engine */

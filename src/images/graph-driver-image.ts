@@ -1,57 +1,67 @@
-import { join } from 'node:path';
-import { readAll } from '../oci/content.ts';
-import { type Digest, digestOf, hexOf } from '../oci/digest.ts';
+import { type Digest, digestOf } from '../oci/digest.ts';
 import { IntegrityError, UserError } from '../oci/errors.ts';
-import type { DockerEngine, EngineImage } from './docker-engine.ts';
+import { type DockerStoreImage, readDockerStore } from './docker-store.ts';
+import type { EngineImageToPack } from './engine-image.ts';
 import type { LocalImage } from './local-image.ts';
-import { announceLayer, type FreshLayer } from './pack-layer.ts';
+import { type PackedLayer, type PackingPlace, packStoredLayer } from './pack-layer.ts';
 import { createPackedImage, describeConfig, type PackableLayer } from './packed-image.ts';
 import type { Packing } from './packing.ts';
-import { packSavedLayer } from './saved-layer.ts';
-import { readMembers, type SavedMember } from './saved-members.ts';
+import { type SavedParts, saveLayers, type WantedParts } from './save-layers.ts';
 import { createLateLocator, findStoredLayers } from './stored-layers.ts';
-import { openTemporaryFolder, type TemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
-
-const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
-
-/** An image of an Engine, and how it is to be packed. */
-export interface EngineImageToPack {
-  readonly engine: DockerEngine;
-  readonly image: EngineImage;
-  /** What the user calls it. */
-  readonly name: string;
-  readonly packing: Packing;
-}
+import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /**
- * An image whose layers the Engine keeps unpacked (graph driver). Its ID is the digest of its config. Layers are packed
- * while the Engine is still saving; those that the registries have already are not, and without any other nothing is saved.
+ * An image whose layers the Engine keeps unpacked (graph driver). Its ID is the digest of its config. Layers that the
+ * registries have already are neither read nor packed. The others are read where the Engine keeps them, if this user may;
+ * what cannot be read so is packed while the Engine saves the image. Close it.
  */
 export async function openGraphDriverImage(toPack: EngineImageToPack): Promise<LocalImage> {
-  const { image, packing } = toPack;
-  const remembered = await readConfig(image.id, packing);
-  const stored = await findStoredLayers(image.diffIds, remembered, packing);
-  const wanted = new Set(image.diffIds.filter((diffId) => !stored.has(diffId)));
-  const saver = createSaver(toPack);
+  const folder = await openTemporaryFolder();
+  const close = async (): Promise<void> => {
+    await folder.remove();
+    await toPack.engine.close();
+  };
   try {
-    const isAllKnown = wanted.size === 0 && remembered !== undefined;
-    const saved = isAllKnown ? NOTHING_SAVED : await saver.save(wanted, remembered === undefined);
-    const config = remembered ?? saved.config;
-    if (config === undefined) throw missing(toPack, 'config');
-    checkConfig(config, toPack);
-    if (remembered === undefined) await packing.cache?.keepConfig(describeConfig(config));
-    const layers = image.diffIds.map((diffId): PackableLayer => {
-      const descriptor = stored.get(diffId);
-      const layer = descriptor ? { descriptor } : saved.layers.get(diffId);
-      if (layer === undefined) throw missing(toPack, `layer ${diffId}`);
-      return layer;
-    });
-    const locate = createLateLocator(stored, saver.saveLayer);
-    return { ...createPackedImage({ config, layers, name: nameOf(toPack), locate }), close: saver.close };
+    return { ...(await packImage(toPack, folder.path)), close };
   } catch (error) {
-    await saver.close();
+    await close();
     throw error;
   }
+}
+
+async function packImage(toPack: EngineImageToPack, folder: string): Promise<LocalImage> {
+  const { image, packing } = toPack;
+  const name = `the Docker Engine's image ${toPack.name}`;
+  const place = { name, folder, packing };
+  const store = await openStore(toPack);
+  const known = store?.config ?? (await readConfig(image.id, packing));
+  const stored = await findStoredLayers(image.diffIds, known, packing);
+  const wanted = new Set(image.diffIds.filter((diffId) => !stored.has(diffId)));
+  const take = (parts: WantedParts): Promise<SavedParts> => takeParts(toPack, store, parts, place);
+  const taken = await take({ layers: wanted, needsConfig: known === undefined });
+  const config = known ?? taken.config;
+  if (config === undefined) throw missing(toPack, 'config');
+  checkConfig(config, toPack, name);
+  await packing.cache?.keepConfig(describeConfig(config));
+  const layers = image.diffIds.map((diffId): PackableLayer => {
+    const descriptor = stored.get(diffId);
+    const layer = descriptor ? { descriptor } : taken.layers.get(diffId);
+    if (layer === undefined) throw missing(toPack, `layer ${diffId}`);
+    return layer;
+  });
+  const locate = createLateLocator(stored, async (diffId) => {
+    const { layers: late } = await take({ layers: new Set([diffId]), needsConfig: false });
+    const { descriptor, location } = late.get(diffId) ?? {};
+    if (descriptor === undefined || location === undefined) throw missing(toPack, `layer ${diffId}`);
+    return { descriptor, location };
+  });
+  return createPackedImage({ config, layers, name, locate });
+}
+
+async function openStore({ engine, image }: EngineImageToPack): Promise<DockerStoreImage | undefined> {
+  const storage = await engine.storage();
+  return storage && readDockerStore(storage, image);
 }
 
 /** The config as a registry has it: with it nothing may have to be saved. */
@@ -60,80 +70,53 @@ async function readConfig(id: Digest, { cache, readStored }: Packing): Promise<U
   return config && readStored?.(config);
 }
 
-/** What was taken from a saved tar. */
-interface Saved {
-  readonly config: Uint8Array | undefined;
-  readonly layers: ReadonlyMap<Digest, FreshLayer>;
+/** Reads what can be read, and lets the Engine save the rest. */
+async function takeParts(
+  toPack: EngineImageToPack,
+  store: DockerStoreImage | undefined,
+  { layers, needsConfig }: WantedParts,
+  place: PackingPlace,
+): Promise<SavedParts> {
+  return withDiskFullExplained(place.folder, async () => {
+    const read =
+      store === undefined ? new Map<Digest, PackedLayer>() : await readLayers(store, layers, place);
+    const left = new Set([...layers].filter((diffId) => !read.has(diffId)));
+    if (left.size === 0 && !needsConfig) return { layers: read };
+    const toSave = { ...toPack, where: place.name, folder: place.folder };
+    const saved = await saveLayers(toSave, { layers: left, needsConfig });
+    return { layers: new Map<Digest, PackableLayer>([...read, ...saved.layers]), config: saved.config };
+  });
 }
 
-const NOTHING_SAVED: Saved = { config: undefined, layers: new Map() };
-
-interface Saver {
-  /** Packs these layers, by diffID. */
-  save(wanted: ReadonlySet<Digest>, needsConfig: boolean): Promise<Saved>;
-  saveLayer(diffId: Digest): Promise<FreshLayer>;
-  /** Removes what was packed. */
-  close(): Promise<void>;
-}
-
-function createSaver(toPack: EngineImageToPack): Saver {
-  const { engine, image, packing } = toPack;
-  let folder: TemporaryFolder | undefined;
-  let files = 0;
-
-  async function save(wanted: ReadonlySet<Digest>, needsConfig: boolean): Promise<Saved> {
-    folder ??= await openTemporaryFolder();
-    const { path } = folder;
-    const layers = new Map<Digest, FreshLayer>();
-    let config: Uint8Array | undefined;
-    const where = nameOf(toPack);
-    const toFind = { diffIds: image.diffIds, wanted, packing, where };
-    const pack = async (member: SavedMember): Promise<void> => {
-      const layer = await packSavedLayer(member, join(path, String(files++)), toFind);
-      if (layer === undefined) return;
-      layers.set(layer.diffId, layer);
-      await announceLayer(layer, packing);
-    };
-    const tar = engine.save(image.id, { calledInMessages: toPack.name, signal: packing.signal });
-    for await (const member of readMembers(tar, `the tar of ${where}`)) {
-      if (isConfig(member.name, image)) config = await readAll(member.bytes, MAX_CONFIG_BYTES);
-      else await withDiskFullExplained(path, () => pack(member));
-      if (layers.size === wanted.size && (config !== undefined || !needsConfig)) break;
-    }
-    return { config, layers };
+/** Packs layers out of the Engine's own folder, but for those that cannot be read there. */
+async function readLayers(
+  { layers }: DockerStoreImage,
+  wanted: ReadonlySet<Digest>,
+  place: PackingPlace,
+): Promise<ReadonlyMap<Digest, PackedLayer>> {
+  const packed = new Map<Digest, PackedLayer>();
+  for (const diffId of wanted) {
+    const layer = layers.get(diffId);
+    const fresh = layer && (await packStoredLayer(layer, place).catch(unlessUnreadable));
+    if (fresh !== undefined) packed.set(diffId, fresh);
   }
-
-  return {
-    save,
-    async saveLayer(diffId) {
-      const layer = (await save(new Set([diffId]), false)).layers.get(diffId);
-      if (layer === undefined) throw missing(toPack, `layer ${diffId}`);
-      return layer;
-    },
-    async close() {
-      await folder?.remove();
-      await engine.close();
-    },
-  };
+  return packed;
 }
 
-function isConfig(name: string, { id }: EngineImage): boolean {
-  return name === `${hexOf(id)}.json` || name === `blobs/${id.replace(':', '/')}`;
+/** A layer that has changed in the folder is one for the Engine to tell of, too. */
+function unlessUnreadable(error: unknown): undefined {
+  if (!isUnreadable(error) && !(error instanceof IntegrityError)) throw error;
 }
 
-function checkConfig(config: Uint8Array, toPack: EngineImageToPack): void {
-  const { id, diffIds } = toPack.image;
+function checkConfig(config: Uint8Array, { image }: EngineImageToPack, name: string): void {
+  const { id, diffIds } = image;
   const digest = digestOf(config);
-  if (digest !== id) throw new IntegrityError(`config of ${nameOf(toPack)}`, id, digest);
+  if (digest !== id) throw new IntegrityError(`config of ${name}`, id, digest);
   const { rootfs } = JSON.parse(new TextDecoder().decode(config)) as { rootfs?: { diff_ids?: unknown } };
   const named = JSON.stringify(rootfs?.diff_ids ?? []);
   if (named !== JSON.stringify(diffIds)) {
-    throw new IntegrityError(`layers of ${nameOf(toPack)}`, JSON.stringify(diffIds), named);
+    throw new IntegrityError(`layers of ${name}`, JSON.stringify(diffIds), named);
   }
-}
-
-function nameOf({ name }: EngineImageToPack): string {
-  return `the Docker Engine's image ${name}`;
 }
 
 function missing(toPack: EngineImageToPack, what: string): UserError {

@@ -3,12 +3,12 @@ import { parseManifest } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-types.ts';
 import type { Source } from '../oci/target.ts';
 import { findStoredImage } from './containers-storage.ts';
-import { isUnreadable } from './containers-store.ts';
 import { openDockerEngine } from './docker-engine.ts';
 import { type EngineEndpoint, findEngineEndpoint } from './engine-endpoint.ts';
 import { createMemoryImages } from './memory.ts';
 import type { LocalSourceName } from './open-image.ts';
 import type { StoredImage, StoredList } from './stored-image.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** The manifests and configs of an image, for those who look at what it says of itself. Layers cannot be read. */
 export interface ImageOutline {

@@ -1,12 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ByteStream } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
-import { createDigester, type Digest } from '../oci/digest.ts';
+import { createDigester, type Digest, hexOf } from '../oci/digest.ts';
 import { IntegrityError } from '../oci/errors.ts';
 import { compressStream } from './compress/compress-stream.ts';
 import { layerTypeOf } from './compress/compression.ts';
 import { type Location, readLocation } from './located-image.ts';
 import type { Packing } from './packing.ts';
+import type { StoredLayer } from './stored-image.ts';
 
 /** A layer as a registry gets it, and where its bytes are. */
 export interface PackedLayer {
@@ -17,6 +19,35 @@ export interface PackedLayer {
 /** A layer that has just been packed. */
 export interface FreshLayer extends PackedLayer {
   readonly diffId: Digest;
+}
+
+/** Where layers are packed. */
+export interface PackingPlace {
+  /** What messages call the image. */
+  readonly name: string;
+  /** Takes the compressed layers; the caller removes it. */
+  readonly folder: string;
+  readonly packing: Packing;
+}
+
+/**
+ * Packs a layer whose diffID is known, and announces it.
+ * @throws IntegrityError when its bytes are not those that the diffID promises
+ */
+export async function packStoredLayer(
+  { diffId, open }: StoredLayer,
+  { name, folder, packing }: PackingPlace,
+): Promise<FreshLayer> {
+  const file = join(folder, hexOf(diffId));
+  try {
+    const layer = await packLayer(open(), file, packing);
+    if (layer.diffId !== diffId) throw damagedLayer(name, diffId, layer.diffId);
+    await announceLayer(layer, packing);
+    return layer;
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
 }
 
 /** Compresses a layer to the file `output`. @returns also the digest of the uncompressed bytes, which is its diffID */

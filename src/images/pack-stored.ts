@@ -1,22 +1,12 @@
-import { join } from 'node:path';
 import type { Descriptor } from '../oci/descriptor.ts';
-import { type Digest, digestOf, hexOf } from '../oci/digest.ts';
+import { type Digest, digestOf } from '../oci/digest.ts';
 import { type ImageIndex, type ImageManifest, parseManifest } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-types.ts';
 import type { LocalImage } from './local-image.ts';
 import { createLocatedImage, type Location } from './located-image.ts';
-import { announceLayer, damagedLayer, type PackedLayer, packLayer } from './pack-layer.ts';
-import type { Packing } from './packing.ts';
+import { type PackingPlace, packStoredLayer } from './pack-layer.ts';
 import type { StoredImage, StoredLayer, StoredList } from './stored-image.ts';
 import { createLateLocator, findStoredLayers } from './stored-layers.ts';
-
-export interface PackingPlace {
-  /** What messages call the image. */
-  readonly name: string;
-  /** Takes the compressed layers; the caller removes it. */
-  readonly folder: string;
-  readonly packing: Packing;
-}
 
 type Locate = (digest: Digest) => Promise<Location | undefined>;
 
@@ -93,7 +83,7 @@ async function packImage(
   }
   const layerOf = (diffId: Digest): StoredLayer =>
     missing.find((layer) => layer.diffId === diffId) as StoredLayer;
-  contents.late.push(createLateLocator(known, (diffId) => packOne(layerOf(diffId), place)));
+  contents.late.push(createLateLocator(known, (diffId) => packStoredLayer(layerOf(diffId), place)));
   return rewrite(
     stored.manifest,
     {
@@ -113,19 +103,9 @@ async function packInto(
   layer: StoredLayer,
   place: PackingPlace,
 ): Promise<Descriptor> {
-  const { descriptor, location } = await packOne(layer, place);
+  const { descriptor, location } = await packStoredLayer(layer, place);
   locations.set(descriptor.digest, location);
   return descriptor;
-}
-
-async function packOne(
-  { diffId, open }: StoredLayer,
-  { name, folder, packing }: PackingPlace,
-): Promise<PackedLayer> {
-  const layer = await packLayer(open(), join(folder, hexOf(diffId)), packing);
-  if (layer.diffId !== diffId) throw damagedLayer(name, diffId, layer.diffId);
-  await announceLayer(layer, packing);
-  return layer;
 }
 
 /** A manifest with other fields in the same places: what is not ours stays. */

@@ -31,20 +31,24 @@ export async function findStoredLayers(
 }
 
 /**
- * Packs a stored layer after all, when a registry turns out to have lost it.
+ * Packs a stored layer after all, once, when a registry turns out to have lost it.
  * @throws IntegrityError when the record was wrong; `pack` has corrected it by then
  */
 export function createLateLocator(
   stored: ReadonlyMap<Digest, Descriptor>,
   pack: (diffId: Digest) => Promise<PackedLayer>,
 ): (digest: Digest) => Promise<Location | undefined> {
+  const located = new Map<Digest, Promise<Location>>();
+  const locate = async (diffId: Digest, digest: Digest): Promise<Location> => {
+    const { descriptor, location } = await pack(diffId);
+    if (descriptor.digest === digest) return location;
+    throw new IntegrityError(`cached digest of layer ${diffId} (run it again)`, digest, descriptor.digest);
+  };
   return async (digest) => {
-    for (const [diffId, layer] of stored) {
-      if (layer.digest !== digest) continue;
-      const { descriptor, location } = await pack(diffId);
-      if (descriptor.digest === digest) return location;
-      throw new IntegrityError(`cached digest of layer ${diffId} (run it again)`, digest, descriptor.digest);
-    }
-    return undefined;
+    const [diffId] = [...stored].find(([, layer]) => layer.digest === digest) ?? [];
+    if (diffId === undefined) return undefined;
+    const location = located.get(digest) ?? locate(diffId, digest);
+    located.set(digest, location);
+    return location;
   };
 }

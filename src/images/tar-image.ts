@@ -1,8 +1,9 @@
 import { UserError } from '../oci/errors.ts';
-import { openDockerArchive, SAVED_IMAGES } from './docker-archive.ts';
+import { openDockerArchive } from './docker-archive.ts';
 import type { LocalImage } from './local-image.ts';
 import { completeImage, hasPlainLayers, openOciTar } from './oci-tar.ts';
 import { DEFAULT_PACKING, type Packing } from './packing.ts';
+import { SAVED_IMAGES } from './saved-manifest.ts';
 import type { Tar } from './tar-file.ts';
 import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
 

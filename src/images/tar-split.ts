@@ -5,13 +5,14 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { ByteStream } from '../oci/content.ts';
 import { readFileRange } from './file-stream.ts';
+import { StoreUnreadable } from './unreadable.ts';
 
 /** Smaller pieces travel together, and smaller files are read at once: most files of an image are small. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** A layer as containers/storage keeps it: unpacked, and beside it what it takes to pack it again. */
+/** A layer as Docker and podman keep it: unpacked, and beside it what it takes to pack it again. */
 export interface SplitLayer {
-  /** The gzipped list of entries (tar-split.gz), one JSON object a line. */
+  /** The gzipped list of entries (vbatts/tar-split), one JSON object a line. */
   readonly entriesFile: string;
   /** The layer's files. */
   readonly folder: string;
@@ -19,13 +20,13 @@ export interface SplitLayer {
 
 /** Bytes of the tar that are no file's, such as a header, or the place of a file's content. */
 type Entry =
-  | { readonly type: 2; readonly payload?: string | null }
-  | { readonly type: 1; readonly name?: string; readonly size?: number };
+  | { readonly type: 2; readonly payload: string }
+  | { readonly type: 1; readonly name: string; readonly size: number };
 
 /**
  * The tar of an unpacked layer, byte for byte as it came: headers out of the list, contents out of the files. Only files
  * inside of the layer's folder are read. Whoever reads it compares the digest.
- * @throws NodeJS.ErrnoException for a file that this user may not read, or that is gone
+ * @throws an error of which `isUnreadable` holds, such as for a file that this user may not read, or that is gone
  */
 export function assembleTar(layer: SplitLayer): ByteStream {
   return gathered(piecesOf(layer));
@@ -37,15 +38,24 @@ async function* piecesOf({ entriesFile, folder }: SplitLayer): ByteStream {
   const gunzip = createGunzip();
   input.once('error', (error) => gunzip.destroy(error));
   for await (const line of createInterface({ input: input.pipe(gunzip) })) {
-    const entry = JSON.parse(line) as Entry;
-    if (entry.type === 2) yield Buffer.from(entry.payload ?? '', 'base64');
-    else if ((entry.size ?? 0) > 0) yield* contentOf(root, entry.name ?? '', entry.size ?? 0);
+    const entry = parseEntry(line);
+    if (entry.type === 2) yield Buffer.from(entry.payload, 'base64');
+    else if (entry.size > 0) yield* contentOf(root, entry.name, entry.size);
   }
+}
+
+/** A name that is no UTF-8 stands in another field, and is left to who wrote it. */
+function parseEntry(line: string): Entry {
+  const { type, payload, name = '', size = 0 } = (JSON.parse(line) ?? {}) as Record<string, unknown>;
+  if (type === 2 && typeof (payload ?? '') === 'string') return { type, payload: (payload ?? '') as string };
+  if (type === 1 && typeof name === 'string' && typeof size === 'number') return { type, name, size };
+  throw new StoreUnreadable(`not an entry of tar-split: ${line.slice(0, 100)}`);
 }
 
 async function* contentOf(root: string, name: string, size: number): ByteStream {
   const file = realpathSync.native(join(root, posix.join('/', name)));
-  if (!file.startsWith(`${root}${sep}`)) throw outside(file);
+  // A link that leads out of the layer: what it points to now is not what was packed.
+  if (!file.startsWith(`${root}${sep}`)) throw new StoreUnreadable(`${file} is outside of the layer`);
   if (size < CHUNK_BYTES) yield readSmallFile(file, size);
   else yield* readFileRange(file, { start: 0, end: size });
 }
@@ -74,9 +84,4 @@ async function* gathered(pieces: ByteStream): ByteStream {
     else filled += Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).copy(buffer, filled);
   }
   if (filled > 0) yield buffer.subarray(0, filled);
-}
-
-/** A link in the layer that leads out of it: what it points to now is not what was packed. */
-function outside(file: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(`${file} is outside of the layer`), { code: 'EACCES', syscall: 'open' });
 }

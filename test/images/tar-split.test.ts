@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { assembleTar } from '../../src/images/tar-split.ts';
+import { isUnreadable } from '../../src/images/unreadable.ts';
 import { readAll } from '../../src/oci/content.ts';
 import { randomBytesOf } from '../support/image.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -67,7 +68,7 @@ describe('assembleTar', () => {
     await symlink('../secret', join(folder, 'file-out'));
     expect(await assemble([file('link/file', 4)])).toBe('text');
     for (const name of ['way-out/secret', 'file-out']) {
-      await expect(assemble([file(name, 6)])).rejects.toMatchObject({ code: 'EACCES' });
+      await expect(assemble([file(name, 6)])).rejects.toSatisfy(isUnreadable);
     }
   });
 
@@ -76,5 +77,23 @@ describe('assembleTar', () => {
     await expect(assemble([file('gone', 5)])).rejects.toMatchObject({ code: 'ENOENT' });
     const gone = assembleTar({ entriesFile: join(folder, 'gone.gz'), folder });
     await expect(readAll(gone)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  test.each([
+    ['no JSON', 'text'],
+    ['null', 'null'],
+    ['another type', '{"type":3}'],
+    ['a payload that is no text', '{"type":2,"payload":[1]}'],
+    ['a name that is no text', '{"type":1,"name":{},"size":1}'],
+    ['a name that is no UTF-8', '{"type":1,"name_raw":"/w==","size":1}'],
+    ['a name that no file can have', '{"type":1,"name":"a\\u0000b","size":1}'],
+    ['a size that is no number', '{"type":1,"name":"file","size":"1"}'],
+    ['a folder where a file should be', '{"type":1,"name":"folder","size":1}'],
+  ])('leaves %s to others', async (_, line) => {
+    const { folder, outside } = await openLayer();
+    await mkdir(join(folder, 'folder'));
+    const entriesFile = join(outside, 'odd.gz');
+    await writeFile(entriesFile, gzipSync(`${line}\n`));
+    await expect(readAll(assembleTar({ entriesFile, folder }))).rejects.toSatisfy(isUnreadable);
   });
 });

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { packTar } from '../../scripts/pack-tar.ts';
 import { digestOf, hexOf } from '../../src/oci/digest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-types.ts';
+import { splitOf } from './tar-split.ts';
 
 export interface StoreImage {
   readonly names: readonly string[];
@@ -110,24 +111,6 @@ function configOf({ architecture = 'amd64' }: StoreImage, tars: readonly Buffer[
   return Buffer.from(
     JSON.stringify({ os: 'linux', architecture, rootfs: { type: 'layers', diff_ids: diffIds } }),
   );
-}
-
-/** The entries of tar-split: every byte of the tar that is not content, and where content stands. */
-function splitOf(tar: Buffer): string {
-  const lines: object[] = [];
-  let position = 0;
-  let start = 0;
-  while (tar[position] !== 0) {
-    const size = Number.parseInt(tar.toString('latin1', position + 124, position + 135), 8);
-    const name = tar.toString('utf8', position, tar.indexOf(0, position));
-    const content = position + 512;
-    lines.push({ type: 2, payload: tar.toString('base64', start, content), position: lines.length });
-    lines.push({ type: 1, name, size, payload: 'AAAAAAAAAAA=', position: lines.length });
-    start = content + size;
-    position = content + Math.ceil(size / 512) * 512;
-  }
-  lines.push({ type: 2, payload: tar.toString('base64', start), position: lines.length });
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
 function manifestOf(config: Buffer, tars: readonly Buffer[], pulledLayers?: readonly unknown[]): Buffer {

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { EngineStorage } from '../../src/images/docker-engine.ts';
 import type { EngineEndpoint } from '../../src/images/engine-endpoint.ts';
 import type { Digest } from '../../src/oci/digest.ts';
 import { answerPush, type FakePush, isPushRequest } from './fake-engine-push.ts';
@@ -13,6 +15,8 @@ export interface FakeEngineImage {
   readonly tar: Uint8Array;
   readonly diffIds?: readonly Digest[];
   readonly labels?: Readonly<Record<string, string>>;
+  /** `linux` unless told. */
+  readonly os?: string;
   /** An Engine with the containerd store says it since Docker 28. */
   readonly descriptor?: unknown;
   /** Ends a save after so many bytes, as an Engine that dies. */
@@ -28,6 +32,10 @@ export interface FakeEngineImage {
 export interface FakeEngineOptions {
   /** Keeps images as a registry does; so does who has one with a descriptor. */
   readonly hasContainerdStore?: boolean;
+  /** Where it keeps images unpacked. */
+  readonly storage?: EngineStorage;
+  /** Reached over TCP, as an Engine on another machine. */
+  readonly isRemote?: boolean;
 }
 
 export interface FakeEngine {
@@ -42,7 +50,7 @@ const CONTAINERD_STATUS = [['driver-type', 'io.containerd.snapshotter.v1']];
 /** The part of the Docker Engine API that reads images, on a socket (a named pipe on Windows). */
 export async function startFakeEngine(
   images: readonly FakeEngineImage[],
-  { hasContainerdStore = false }: FakeEngineOptions = {},
+  { hasContainerdStore = false, storage, isRemote = false }: FakeEngineOptions = {},
 ): Promise<FakeEngine> {
   const folder = await temporaryFolder();
   const socketPath =
@@ -61,6 +69,7 @@ export async function startFakeEngine(
       );
     if (request.url === '/info') {
       return answer(200, {
+        ...(storage && { Driver: storage.driver, DockerRootDir: storage.folder }),
         DriverStatus: hasContainerdStore ? CONTAINERD_STATUS : [['Backing Filesystem', 'extfs']],
       });
     }
@@ -71,11 +80,11 @@ export async function startFakeEngine(
     const image = byName ?? (more.length === 0 ? byId : undefined);
     if (image === undefined) return answer(404, { message: `No such image: ${wanted}` });
     if (what === 'json') {
-      const { id, tags, descriptor = null, diffIds = [], labels = null } = image;
+      const { id, tags, descriptor = null, diffIds = [], labels = null, os = 'linux' } = image;
       const rootFs = { Type: 'layers', Layers: diffIds };
       return answer(200, {
         ...{ Id: id, RepoTags: tags, Descriptor: descriptor, RootFS: rootFs },
-        ...{ Os: 'linux', Architecture: 'amd64', Variant: '', Config: { Labels: labels } },
+        ...{ Os: os, Architecture: 'amd64', Variant: '', Config: { Labels: labels } },
       });
     }
     if (image.isRemovedBeforeSave) return answer(404, { message: `reference does not exist: ${wanted}` });
@@ -86,10 +95,14 @@ export async function startFakeEngine(
     if (image.diesAfterBytes === undefined) return void response.end(image.tar);
     response.write(image.tar.subarray(0, image.diesAfterBytes), () => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(socketPath, resolve));
+  await new Promise<void>((resolve) =>
+    isRemote ? server.listen(0, '127.0.0.1', resolve) : server.listen(socketPath, resolve),
+  );
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return { endpoint: { label: `unix://${socketPath}`, socketPath }, requests };
+  const origin = isRemote ? `http://127.0.0.1:${(server.address() as AddressInfo).port}` : '';
+  const endpoint = isRemote ? { label: origin, origin } : { label: `unix://${socketPath}`, socketPath };
+  return { endpoint, requests };
 }

@@ -9,7 +9,7 @@ export interface GraphDriverTar {
   readonly tar: Buffer;
   readonly config: string;
   /** `sha256:…` of the config. */
-  readonly imageId: string;
+  readonly imageId: Digest;
   readonly diffIds: readonly Digest[];
 }
 
@@ -18,6 +18,8 @@ export interface GraphDriverTarOptions {
   readonly naming?: 'old' | 'blobs' | 'podman';
   /** Diff IDs of layers to leave out. */
   readonly without?: readonly Digest[];
+  /** Descriptors of foreign layers, by diffID. */
+  readonly foreign?: Readonly<Record<Digest, unknown>>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface GraphDriverTarOptions {
 export async function graphDriverTar(
   layers: readonly Uint8Array[],
   tags: readonly string[] | null,
-  { naming = 'old', without = [] }: GraphDriverTarOptions = {},
+  { naming = 'old', without = [], foreign }: GraphDriverTarOptions = {},
 ): Promise<GraphDriverTar> {
   const tar = pack();
   const written = new Map<string, string>();
@@ -56,7 +58,7 @@ export async function graphDriverTar(
   tar.entry({ name: configName }, config);
   tar.entry(
     { name: 'manifest.json' },
-    JSON.stringify([{ Config: configName, RepoTags: tags, Layers: names }]),
+    JSON.stringify([{ Config: configName, RepoTags: tags, Layers: names, LayerSources: foreign }]),
   );
   tar.finalize();
   return { tar: Buffer.from(await readAll(tar as AsyncIterable<Uint8Array>)), config, imageId, diffIds };

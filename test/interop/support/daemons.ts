@@ -29,13 +29,15 @@ export function canStartDaemons(): boolean {
 
 /**
  * A Docker engine without network bridge: it builds and runs with `--network none`, and reaches registries on loopback.
+ * @param hosts where it listens besides its socket, such as `tcp://127.0.0.1:2375`
  * @throws DaemonError with the end of its log when it does not come up
  */
-export function startDockerd(folder: string): Promise<Daemon> {
+export function startDockerd(folder: string, hosts: readonly string[] = []): Promise<Daemon> {
   const socket = join(folder, 'docker.sock');
   const args = [
     ...['--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec')],
-    ...['--pidfile', join(folder, 'docker.pid'), '--host', `unix://${socket}`],
+    ...['--pidfile', join(folder, 'docker.pid')],
+    ...[`unix://${socket}`, ...hosts].flatMap((host) => ['--host', host]),
     ...['--iptables=false', '--ip6tables=false', '--bridge=none'],
   ];
   const isReady = async () =>
