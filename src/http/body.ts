@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream';
+import type { ByteStream } from '../oci/content.ts';
+import { recycle } from './receive-buffers.ts';
 
 /** A body that is longer than its reader allows. */
 export class BodyTooLargeError extends Error {
@@ -27,4 +29,12 @@ export async function readBodyStart(body: Readable, limit: number): Promise<Buff
     if (seen >= limit) break;
   }
   return Buffer.concat(chunks).subarray(0, limit);
+}
+
+/** The chunks of a body, none of which may be kept: the memory of each is received into again when the next one is asked for. */
+export async function* passBody(body: Readable): ByteStream {
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    yield chunk;
+    recycle(chunk);
+  }
 }

@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net';
 import { UserError } from '../oci/errors.ts';
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
+import { createReceiver } from './receive-buffers.ts';
+import { Agent, type buildConnector, createConnector, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
 
 /** Connections that are kept open between requests, by way of the proxies that the environment names. */
 export interface Connections {
@@ -19,7 +21,7 @@ const NEVER_PROXIED = 'localhost,127.0.0.1,::1';
  * @throws UserError for a proxy that is not a URL
  */
 export function createConnections(env: NodeJS.ProcessEnv = process.env): Connections {
-  const direct = new Agent(AGENT_OPTIONS);
+  const direct = new Agent({ ...AGENT_OPTIONS, connect });
   const noProxy = [env.no_proxy ?? env.NO_PROXY ?? '', NEVER_PROXIED].join(',');
   const viaProxy = (name: string): Dispatcher => {
     const proxy = parseProxy(env[name] || env[name.toUpperCase()] || '', name.toUpperCase());
@@ -37,6 +39,14 @@ export function createConnections(env: NodeJS.ProcessEnv = process.env): Connect
     },
   };
 }
+
+/** Connects as undici does by itself, but for the memory that the socket receives into. */
+const connect: buildConnector.connector = (options, callback) => {
+  const onread = createReceiver((bytes) => socket.push(bytes));
+  const connector = createConnector({ ...AGENT_OPTIONS, onread } as buildConnector.BuildOptions);
+  // undici's types leave out that it gives the socket back at once.
+  const socket = connector(options, callback) as unknown as Socket;
+};
 
 /** `proxy:3128` is as good as `http://proxy:3128`. The value may hold a password, so messages do not repeat it. */
 function parseProxy(text: string, name: string): string | undefined {

@@ -7,6 +7,12 @@ declare module 'undici/lib/api/index.js' {
   export = api;
 }
 
+declare module 'undici/lib/core/connect.js' {
+  import { buildConnector } from 'undici';
+
+  export = buildConnector;
+}
+
 declare module 'undici/lib/core/errors.js' {
   import { errors } from 'undici';
 

@@ -1,3 +1,4 @@
+import { passBody } from '../http/body.ts';
 import { parseContentRange } from '../http/content-range.ts';
 import { isNetworkError } from '../http/network-error.ts';
 import { nextDelayMs } from '../http/retry.ts';
@@ -99,9 +100,9 @@ function isStrong(etag: string | undefined): etag is string {
 }
 
 /** What is still missing: a registry that knows no Range begins at the first byte again. */
-async function* remainder({ status, body }: HttpResponse, position: number): AsyncGenerator<Uint8Array> {
+async function* remainder({ status, body }: HttpResponse, position: number): ByteStream {
   let skip = status === 206 ? 0 : position;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  for await (const chunk of passBody(body)) {
     if (skip < chunk.byteLength) yield chunk.subarray(skip);
     skip = Math.max(0, skip - chunk.byteLength);
   }
