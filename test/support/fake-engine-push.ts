@@ -24,8 +24,12 @@ export interface FakePush {
   readonly isCut?: boolean;
   /** Says that it has pushed, and has not. */
   readonly lies?: boolean;
-  /** Counts pushes whose client has gone away. */
+  /** Hears of pushes whose client has gone away. */
   readonly onAbandoned?: () => void;
+  /** Hears of what it is to log in with. */
+  readonly onLogin?: (login: FakeLogin) => void;
+  /** How long it thinks before each push. */
+  readonly delayMs?: number;
 }
 
 /** Answers `POST /images/NAME/push` as an Engine of Docker 29 does; without `pushed` it fails in the middle of it. */
@@ -44,6 +48,8 @@ export async function answerPush(
   const [host = '', ...name] = parts;
   const tag = searchParams.get('tag') ?? '';
   const login = JSON.parse(Buffer.from(String(request.headers['x-registry-auth']), 'base64url').toString());
+  pushed?.onLogin?.(login);
+  await delay(pushed?.delayMs ?? 0);
   if (pushed?.hangs) return;
   if (pushed?.isCut) {
     await delay(10); // so that the first line is under way
@@ -64,11 +70,13 @@ export async function answerPush(
   response.end();
 }
 
+export type FakeLogin = { readonly serveraddress: string } & Partial<Record<string, string>>;
+
 interface Place {
   readonly host: string;
   readonly name: string;
   readonly tag: string;
-  readonly login: { readonly serveraddress: string } & Partial<Record<string, string>>;
+  readonly login: FakeLogin;
 }
 
 async function push(
