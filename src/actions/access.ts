@@ -26,6 +26,8 @@ export interface RegistryAccess {
   readonly anonymous: RegistryClient;
   /** GitHub's REST API beside a registry. */
   readonly restClient: OpenRestClient;
+  /** What the client logs in with. */
+  readonly credential: CredentialSource;
 }
 
 /** Lends a client that uses stored logins, and the token where it may go. Everything secret is masked before its first use. */
@@ -42,7 +44,11 @@ export async function withRegistryClient<T>(
   const anonymous = openClient(inputs, impatient, async () => undefined);
   const rest = createRestClients(credentials, client, context);
   try {
-    return await work(withLegacyNotice(client, context), { anonymous, restClient: rest.open });
+    return await work(withLegacyNotice(client, context), {
+      anonymous,
+      restClient: rest.open,
+      credential: credentials,
+    });
   } catch (error) {
     // A refusal is explained by what GitHub's REST API knows about the package.
     await noteFacts(error, rest.open, context);

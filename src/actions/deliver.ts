@@ -2,6 +2,8 @@ import { UserError } from '../oci/errors.ts';
 import { CopyError } from '../registry/copy-error.ts';
 import { registryErrorOf } from '../registry/errors.ts';
 import type { Destination, SettledDestination } from './destinations.ts';
+import { warnOfLegacySize } from './push-advice.ts';
+import { pushByStore, withOutcomes } from './push-by-store.ts';
 import { confirmPush, type PublishedState } from './push-confirmation.ts';
 import type { Arrival, Delivery } from './push-delivery.ts';
 import { reportArrival } from './push-report.ts';
@@ -18,9 +20,11 @@ export async function deliver(
 ): Promise<Arrival[]> {
   const arrivals: Arrival[] = [];
   const failures: Error[] = [];
+  let since = delivery.start;
   for (const destination of destinations) {
     try {
-      arrivals.push(await deliverTo(destination, delivery));
+      arrivals.push(await deliverTo(destination, since, delivery));
+      since = delivery.context.now();
     } catch (error) {
       if (!canOthersSucceed(error, delivery)) throw error;
       failures.push(error);
@@ -35,10 +39,20 @@ export async function deliver(
   throw only !== undefined && failures.length === 1 ? only : new AggregateError(failures);
 }
 
-async function deliverTo(destination: SettledDestination, delivery: Delivery): Promise<Arrival> {
-  const transfer = await transferTo(destination, delivery);
+/** @param since when the work for it began: what opens and packs the image counts for the first destination */
+async function deliverTo(
+  destination: SettledDestination,
+  since: number,
+  delivery: Delivery,
+): Promise<Arrival> {
+  const { context } = delivery;
+  const told = await pushByStore(destination, delivery);
+  const facts = await delivery.readFacts();
+  warnOfLegacySize(destination, facts, context);
+  const report = withOutcomes(await transferTo(destination, delivery), told);
+  const seconds = (context.now() - since) / 1000;
   const state = await confirm(destination, delivery);
-  const arrival = { destination, ...transfer, state };
+  const arrival = { destination, facts, report, seconds, state };
   await reportArrival(arrival, delivery);
   return arrival;
 }

@@ -1,7 +1,7 @@
 import { findLocalImage, isPath } from '../images/find-local-image.ts';
 import type { LocalImage } from '../images/local-image.ts';
 import { openLocalImage } from '../images/open-image.ts';
-import type { Packing } from '../images/packing.ts';
+import type { OpenOptions } from '../images/open-options.ts';
 import { parseSourceName, type SourceName } from '../images/source-name.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { parseReference } from '../oci/reference.ts';
@@ -45,9 +45,9 @@ export async function findImageSource(name: SourceName): Promise<ImageSourceName
 export async function openSourceImage(
   name: ImageSourceName,
   client: RegistryClient,
-  packing?: Packing,
+  options?: OpenOptions,
 ): Promise<SourceImage> {
-  if (name.transport !== 'docker') return openLocalImage(name, packing);
+  if (name.transport !== 'docker') return openLocalImage(name, options);
   const { registry, repository, tag, digest } = asUsage(() => parseReference(name.reference));
   const source = client.repository(registry, repository);
   const root = await source.resolve(digest ?? tag ?? 'latest');

@@ -26,7 +26,7 @@ export interface ConfirmationOptions {
   readonly remote: RemoteRepository;
   readonly destination: SettledDestination;
   readonly root: Descriptor;
-  readonly access: RegistryAccess;
+  readonly access: Pick<RegistryAccess, 'anonymous' | 'restClient'>;
   readonly context: Pick<Context, 'environment' | 'hosts' | 'log' | 'now' | 'retry' | 'signal'>;
 }
 
@@ -46,12 +46,13 @@ export async function confirmPush(options: ConfirmationOptions): Promise<Publish
 }
 
 async function readBack(options: ConfirmationOptions): Promise<void> {
-  const { destination, root, context } = options;
+  const { remote, destination, root, context } = options;
   const { registry, repository } = destination;
   await Promise.all(
     namesOf(options).map(async (name) => {
       const found = await findAgain(name, options);
-      if (found === undefined || isRoot(found, root)) return;
+      if (found === undefined) throwLost(remote, name);
+      if (found === 'unreadable' || isRoot(found, root)) return;
       context.log.warning(
         `${registry}/${repository}:${name} points to ${found.digest}, and not to what was pushed: another push has moved it, or the registry still shows what was there before`,
       );
@@ -72,19 +73,17 @@ function isRoot(found: Descriptor, root: Descriptor): boolean {
   return found.digest === root.digest || algorithmOf(found.digest) !== algorithmOf(root.digest);
 }
 
-/** Waits until the tag or digest leads to the root. @returns what it leads to in the end; undefined when reading is not allowed */
-async function findAgain(
+/** Waits until the tag or digest leads to the root. @returns what it leads to in the end, if anything */
+export async function findAgain(
   tagOrDigest: string,
-  { remote, root, context }: ConfirmationOptions,
-): Promise<Descriptor | undefined> {
+  { remote, root, context }: Pick<ConfirmationOptions, 'remote' | 'root' | 'context'>,
+): Promise<Descriptor | 'unreadable' | undefined> {
   const { delay } = { ...DEFAULT_RETRY_POLICY, ...context.retry };
   const end = context.now() + LAG_LIMIT_MS;
   for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
     const isLast = context.now() >= end;
     const found = await lookUp(remote, tagOrDigest, isLast, context.signal);
-    if (found === 'unreadable') return undefined;
-    if (found !== undefined && isRoot(found, root)) return found;
-    if (isLast) return found ?? throwLost(remote, tagOrDigest);
+    if (found === 'unreadable' || (found !== undefined && isRoot(found, root)) || isLast) return found;
     await delay(waitMs, context.signal);
   }
 }

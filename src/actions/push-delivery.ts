@@ -14,7 +14,10 @@ export type PushInputs = Inputs<(typeof PUSH)['inputs']>;
 /** One image on its way to its destinations. */
 export interface Delivery {
   readonly image: SourceImage;
-  readonly facts: readonly ManifestFacts[];
+  /** Read when they are asked for first: what the image is made of may be known to a registry alone. */
+  readonly readFacts: () => Promise<readonly ManifestFacts[]>;
+  /** When the push began, in milliseconds of the context's clock. */
+  readonly start: number;
   readonly client: RegistryClient;
   readonly access: RegistryAccess;
   readonly inputs: PushInputs;
@@ -24,6 +27,7 @@ export interface Delivery {
 /** The image at one destination. */
 export interface Arrival {
   readonly destination: SettledDestination;
+  readonly facts: readonly ManifestFacts[];
   readonly report: CopyReport;
   readonly seconds: number;
   /** Undefined after a dry run. */

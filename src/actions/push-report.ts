@@ -9,9 +9,9 @@ import { describeParts, summarizePush } from './push-summary.ts';
 
 /** Tells people and later steps what has arrived: log, job summary, the runner's list of artifacts (ACT-06, ACT-15). */
 export async function reportArrival(arrival: Arrival, delivery: Delivery): Promise<void> {
-  const { image, facts, context, inputs } = delivery;
+  const { image, context, inputs } = delivery;
   const { remembered = new Set() } = image;
-  const { destination, report } = arrival;
+  const { destination, facts, report } = arrival;
   const { log, step, environment } = context;
   const name = `${destination.registry}/${destination.repository}`;
   // A command line has the references on stdout.
@@ -23,7 +23,7 @@ export async function reportArrival(arrival: Arrival, delivery: Delivery): Promi
   warnOfOtherSource(destination, facts, context);
   reportPackage(arrival, delivery);
   if (!inputs.dryRun) await declareArtifact(name, report.root.digest, environment);
-  const summary = summarizePush({ ...arrival, facts, remembered, isDryRun: inputs.dryRun });
+  const summary = summarizePush({ ...arrival, remembered, isDryRun: inputs.dryRun });
   await step?.appendSummary(log.redact(summary));
 }
 

@@ -22,7 +22,10 @@ export type PushResult = {
 const UNKNOWN = 'unknown';
 
 /** The outputs of one image at all its destinations; of several packages the first that has a page speaks. */
-export function resultOf({ image, facts, context }: Delivery, arrivals: readonly Arrival[]): PushResult {
+export async function resultOf(
+  { image, readFacts, context }: Delivery,
+  arrivals: readonly Arrival[],
+): Promise<PushResult> {
   const destinations = arrivals.map(({ destination }) => destination);
   const pageOf = ({ destination: { registry, repository } }: Arrival): string | undefined =>
     packagePageUrl(registry, repository, context.hosts);
@@ -32,7 +35,7 @@ export function resultOf({ image, facts, context }: Delivery, arrivals: readonly
     digest: image.root.digest,
     references: destinations.flatMap(referencesOf),
     tags: [...new Set(destinations.flatMap(({ tags }) => tags))],
-    platforms: platformsOf(facts),
+    platforms: platformsOf(await readFacts()),
     size: arrivals[0]?.report.size ?? 0,
     'uploaded-bytes': arrivals.reduce((sum, { report }) => sum + report.uploadedBytes, 0),
     ...(page === undefined ? {} : { 'package-url': page }),

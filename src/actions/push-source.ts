@@ -1,5 +1,6 @@
 import type { ChildSelection } from '../images/index-children.ts';
 import { closeAll, joinImages, type NamedImage, narrowImage } from '../images/joined-image.ts';
+import type { OpenOptions } from '../images/open-options.ts';
 import type { Packing } from '../images/packing.ts';
 import { parseSourceName, type SourceName } from '../images/source-name.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
@@ -78,12 +79,12 @@ export async function openPushSource(
   { source, sources, selection }: PushSource,
   surroundings: PushSourceSurroundings,
 ): Promise<SourceImage> {
+  const options = { packing: surroundings.packing, takesPart: selection.platforms.length > 0 };
   if (source === undefined) {
-    const images = await openAll(sources, surroundings);
+    const images = await openAll(sources, surroundings, options);
     return orClose(images, () => joinImages(images, selection));
   }
-  const { client, packing } = surroundings;
-  const image = await openSourceImage(await findImageSource(source.name), client, packing);
+  const image = await openSourceImage(await findImageSource(source.name), surroundings.client, options);
   const isWhole = selection.platforms.length === 0 && selection.attestations === 'keep';
   const named = { image, name: source.text };
   return isWhole ? image : orClose([named], () => narrowImage(named, selection));
@@ -91,14 +92,15 @@ export async function openPushSource(
 
 async function openAll(
   sources: PushSource['sources'],
-  { client, destinations, packing }: PushSourceSurroundings,
+  { client, destinations }: PushSourceSurroundings,
+  options: OpenOptions,
 ): Promise<NamedImage[]> {
   const opened = await Promise.allSettled(
     sources.map(async ({ text, name }) => ({
       name: text,
       image: await (typeof name === 'string'
         ? openPushedDigest(name, client, destinations)
-        : openSourceImage(name, client, packing)),
+        : openSourceImage(name, client, options)),
     })),
   );
   const images = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));

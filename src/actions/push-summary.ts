@@ -4,7 +4,7 @@ import { formatPlatform } from '../oci/platform.ts';
 import { formatReference } from '../oci/reference.ts';
 import type { CopyNode, CopyReport } from '../registry/copy-report.ts';
 import { count, formatBytes, formatSeconds, shortDigest } from './format.ts';
-import { type ManifestFacts, platformsOf } from './image-facts.ts';
+import { platformsOf } from './image-facts.ts';
 import { escapeMarkdown, markdownCode, markdownCodeBlock, markdownTable } from './markdown.ts';
 import { sizeOf } from './push-advice.ts';
 import type { Arrival } from './push-delivery.ts';
@@ -25,7 +25,6 @@ const ORIGINS: Readonly<Record<Origin, string>> = {
 };
 
 export interface PushedImage extends Arrival {
-  readonly facts: readonly ManifestFacts[];
   /** Layers that nobody had to pack. */
   readonly remembered: ReadonlySet<Digest>;
   readonly isDryRun: boolean;

@@ -9,18 +9,16 @@ import type { Delivery } from './push-delivery.ts';
 export async function transferTo(
   { registry, repository, tags }: SettledDestination,
   { image, client, inputs, context }: Delivery,
-): Promise<{ readonly report: CopyReport; readonly seconds: number }> {
+): Promise<CopyReport> {
   const { log, now, signal } = context;
   const remote = client.repository(registry, repository);
-  const start = now();
-  const report = await copyGraph(image.source, inputs.dryRun ? withDryRun(remote) : remote, image.root, {
+  return copyGraph(image.source, inputs.dryRun ? withDryRun(remote) : remote, image.root, {
     tags,
     concurrency: inputs.concurrency,
     mountFrom: neighboursAt(registry, inputs.mountFrom),
     signal,
     onProgress: createProgress({ label: `Uploading to ${registry}/${repository}`, print: log.info, now }),
   });
-  return { report, seconds: (now() - start) / 1000 };
 }
 
 /** Those of the repositories that are on this registry, without its name. One that names no registry is on all. */

@@ -10,7 +10,6 @@ import { readImageFacts } from './image-facts.ts';
 import type { SourceImage } from './image-source.ts';
 import { withPacking } from './packing-session.ts';
 import { preflight } from './preflight.ts';
-import { warnOfLegacySize } from './push-advice.ts';
 import type { Delivery, PushInputs } from './push-delivery.ts';
 import { type PushResult, resultOf } from './push-result.ts';
 import { openPushSource, readPushSource } from './push-source.ts';
@@ -32,6 +31,7 @@ export async function push(
   context: Context,
   prepare: PrepareImage = async (image) => image,
 ): Promise<PushResult> {
+  const start = context.now();
   const wanted = readPushSource(inputs);
   const policies = parseTagPolicies(inputs.tagPolicy);
   const run = readGitContext(context.environment, new Date());
@@ -48,13 +48,20 @@ export async function push(
         try {
           for (const notice of opened.notices) bounded.log.notice(notice);
           const image = await prepare(opened, access, bounded);
-          const facts = await readImageFacts(image.source, image.root);
           const { latest } = inputs;
           const options = { client, root: image.root.digest, latest, policies, context: bounded };
           const settled = await settleTags(destinations, options);
-          const delivery: Delivery = { image, facts, client: sender, access, inputs, context: bounded };
-          for (const destination of settled) warnOfLegacySize(destination, facts, bounded);
-          return resultOf(delivery, await deliver(settled, delivery));
+          const readFacts = once(() => readImageFacts(image.source, image.root));
+          const delivery: Delivery = {
+            image,
+            readFacts,
+            start,
+            client: sender,
+            access,
+            inputs,
+            context: bounded,
+          };
+          return await resultOf(delivery, await deliver(settled, delivery));
         } catch (error) {
           throw await withDamage(error, opened);
         } finally {
@@ -64,6 +71,14 @@ export async function push(
       });
     }),
   );
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
 }
 
 /** Says which file is damaged when bytes turned out not to be what their digest promises. */

@@ -7,12 +7,12 @@ import { type EngineEndpoint, findEngineEndpoint } from './engine-endpoint.ts';
 import { openGraphDriverImage } from './graph-driver-image.ts';
 import { findById, isImageId } from './image-id.ts';
 import type { LocalImage } from './local-image.ts';
-import { DEFAULT_PACKING, type Packing } from './packing.ts';
+import type { OpenOptions } from './open-options.ts';
+import { DEFAULT_PACKING } from './packing.ts';
 
 const MAX_LISTED_NAMES = 5;
 
-export interface DaemonOptions {
-  readonly packing?: Packing | undefined;
+export interface DaemonOptions extends OpenOptions {
   /** The one that the docker command would use, unless told. */
   readonly endpoint?: EngineEndpoint | undefined;
 }
@@ -24,7 +24,7 @@ export interface DaemonOptions {
  */
 export async function openDaemonImage(
   name: string,
-  { packing = DEFAULT_PACKING, endpoint }: DaemonOptions = {},
+  { packing = DEFAULT_PACKING, takesPart = false, endpoint }: DaemonOptions = {},
 ): Promise<LocalImage> {
   if (!isImageId(name)) parseReference(name);
   const engine = await openDockerEngine(endpoint ?? (await findEngineEndpoint()));
@@ -32,8 +32,9 @@ export async function openDaemonImage(
     const image = await engine.inspect(name);
     if (image === undefined) throw await noSuchImage(engine, name);
     const isStoreKnown = image.descriptor !== undefined;
-    const open = isStoreKnown || (await engine.keepsManifests()) ? openContainerdImage : openGraphDriverImage;
-    return await open({ engine, image, name, packing });
+    const toPack = { engine, image, name, packing };
+    const keepsManifests = isStoreKnown || (await engine.keepsManifests());
+    return await (keepsManifests ? openContainerdImage(toPack, takesPart) : openGraphDriverImage(toPack));
   } catch (error) {
     await engine.close();
     throw error;

@@ -6,7 +6,8 @@ import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import type { EngineEndpoint } from './engine-endpoint.ts';
-import { type EnginePush, encodeName, pushByEngine, type SendToEngine } from './engine-push.ts';
+import { type EngineManifest, parseEngineManifests } from './engine-manifests.ts';
+import { type EnginePush, encodeName, pushByEngine, removeNames, type SendToEngine } from './engine-push.ts';
 import type { ListedImage } from './image-id.ts';
 
 /** What the Engine API says of an image, as far as it matters here. */
@@ -40,6 +41,8 @@ export interface EngineStorage {
 export interface DockerEngine {
   /** Undefined when there is no such image. */
   inspect(name: string): Promise<EngineImage | undefined>;
+  /** What the image is made of, and what of that is here; empty before Docker 28. */
+  manifests(id: Digest): Promise<EngineManifest[]>;
   /** All images but those that builds left on the way; names such as `app:v1`. */
   images(): Promise<ListedImage[]>;
   /** Whether it keeps images as a registry does (containerd store), and not unpacked (graph driver). */
@@ -50,6 +53,8 @@ export interface DockerEngine {
   readonly isLocal: boolean;
   /** Lets the Engine push an image, which has the name of its destination for as long. @throws EnginePushError */
   push(options: EnginePush): Promise<void>;
+  /** Removes the names of all images in this repository (`HOST/NAME`). */
+  removeNames(repository: string): Promise<void>;
   /** The tar of `docker save`. @throws UserError when the Engine stops in the middle of it */
   save(name: string, options?: SaveOptions): ByteStream;
   close(): Promise<void>;
@@ -98,6 +103,9 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
       const image = await getJson(`/images/${encodeName(name)}/json`);
       return image === undefined ? undefined : parseImage(image);
     },
+    async manifests(id) {
+      return parseEngineManifests(await getJson(`/images/${encodeName(id)}/json?manifests=true`));
+    },
     async keepsManifests() {
       const { DriverStatus } = await info();
       return JSON.stringify(DriverStatus ?? []).includes(CONTAINERD_DRIVER);
@@ -117,6 +125,7 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
     save: (name, options) => saveImage(name, { ...options, endpoint, send }),
     isLocal,
     push: (options) => pushByEngine(options, send),
+    removeNames: (repository) => removeNames(repository, send),
     close: () => client.destroy(),
   };
 }

@@ -1,11 +1,12 @@
 import { readVerified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
-import { type Digest, isDigest } from '../oci/digest.ts';
+import { type Digest, digestOf, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import { parseManifest } from '../oci/manifest.ts';
 import { isIndexType, MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatPlatform, isUnknownPlatform } from '../oci/platform.ts';
 import { findIncomplete, type Inventory, incompleteError } from './check-complete.ts';
+import { narrowIndex } from './index-children.ts';
 import { findByName, type LayoutIndex, listLayoutIndex, parseLayoutIndex } from './layout-index.ts';
 import type { LocalImage } from './local-image.ts';
 import { bytesAt, createLocatedImage, type Location, readLocation } from './located-image.ts';
@@ -41,18 +42,43 @@ export async function readTarIndex(tar: Tar): Promise<LayoutIndex | undefined> {
 /**
  * The image with its own digest. When the index names platforms that are not in the tar (a daemon keeps what it has
  * pulled), the only complete platform is the image.
+ * @param takesPart gives an index of those that are complete when they are several
  * @throws UserError that lists what is missing
  */
-export async function completeImage({ name, root, locations }: OciTar): Promise<LocalImage> {
+export async function completeImage(
+  { name, root, locations }: OciTar,
+  takesPart = false,
+): Promise<LocalImage> {
   const inventory = inventoryOf(name, locations);
   const problems = await findIncomplete(root, inventory);
   if (problems.length === 0) return createLocatedImage({ root, locations, name });
-  const present = isIndexType(root.mediaType) ? await completeChildren(root, inventory) : [];
+  const complete = isIndexType(root.mediaType) ? await completeChildren(root, inventory) : [];
+  const present = complete.filter(({ platform }) => !isUnknownPlatform(platform));
   const [only] = present;
-  if (only === undefined || present.length > 1) throw incompleteError(`the image in ${name}`, problems);
-  const platform = only.platform === undefined ? 'one platform' : formatPlatform(only.platform);
-  const notice = `Only ${platform} of ${root.digest} is complete here, so ${only.digest} is used.`;
-  return createLocatedImage({ root: only, locations, name, notices: [notice] });
+  if (only === undefined) throw incompleteError(`the image in ${name}`, problems);
+  if (present.length === 1) {
+    return createLocatedImage({ root: only, locations, name, notices: [partialNotice(root.digest, only)] });
+  }
+  if (!takesPart) throw severalOfMore(name, present);
+  const children = complete.map((descriptor) => ({ descriptor, platform: descriptor.platform, from: name }));
+  const index = narrowIndex(await inventory.read(root), children);
+  const part = { mediaType: root.mediaType, digest: digestOf(index), size: index.byteLength };
+  return createLocatedImage({ root: part, locations: new Map([...locations, [part.digest, index]]), name });
+}
+
+function severalOfMore(name: string, present: readonly Descriptor[]): UserError {
+  const platforms = present.map(({ platform }) =>
+    platform ? formatPlatform(platform) : 'one without a name',
+  );
+  return new UserError(
+    `of the platforms of the image in ${name} only ${platforms.join(', ')} are complete: name those in "platforms" to push them alone, or pull the others, too`,
+  );
+}
+
+/** Says that of an index only one image is used. */
+export function partialNotice(index: Digest, { platform, digest }: Descriptor): string {
+  const name = platform === undefined ? 'one platform' : formatPlatform(platform);
+  return `Only ${name} of ${index} is complete here, so ${digest} is used.`;
 }
 
 /** Whether the image itself, no index, has layers that a registry should not get uncompressed. */
@@ -86,14 +112,13 @@ function inventoryOf(name: string, locations: ReadonlyMap<Digest, Location>): In
   };
 }
 
-/** Platforms of an index that are whole. Attestations are none. */
+/** Entries of an index that are whole. */
 async function completeChildren(root: Descriptor, inventory: Inventory): Promise<Descriptor[]> {
   if ((await inventory.sizeOf(root)) === undefined) return [];
   const manifest = parseManifest(await inventory.read(root), root.mediaType);
   const complete: Descriptor[] = [];
   for (const child of manifest.kind === 'index' ? manifest.manifests : []) {
-    const isImage = !isUnknownPlatform(child.platform);
-    if (isImage && (await findIncomplete(child, inventory)).length === 0) complete.push(child);
+    if ((await findIncomplete(child, inventory)).length === 0) complete.push(child);
   }
   return complete;
 }

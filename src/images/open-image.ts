@@ -2,7 +2,8 @@ import { findStoredImage, openStoredImage } from './containers-storage.ts';
 import { openDaemonImage } from './docker-daemon.ts';
 import type { LocalImage } from './local-image.ts';
 import { openOciLayout } from './oci-layout.ts';
-import { DEFAULT_PACKING, type Packing } from './packing.ts';
+import type { OpenOptions } from './open-options.ts';
+import { DEFAULT_PACKING } from './packing.ts';
 import type { SourceName } from './source-name.ts';
 import { openTarImage, type TarForm } from './tar-image.ts';
 import { openAnyTar } from './unpacked-tar.ts';
@@ -14,22 +15,19 @@ export type LocalSourceName = Exclude<SourceName, { transport: 'docker' | 'none'
  * The image behind a source name of this machine, complete (ACT-01). Close it.
  * @throws UserError when it is absent or incomplete
  */
-export async function openLocalImage(
-  name: LocalSourceName,
-  packing: Packing = DEFAULT_PACKING,
-): Promise<LocalImage> {
+export async function openLocalImage(name: LocalSourceName, options: OpenOptions = {}): Promise<LocalImage> {
   const { transport, reference } = name;
   switch (transport) {
     case 'oci':
       return openLayoutImage(name.path, reference);
     case 'oci-archive':
-      return openTarFile(name.path, reference, 'own', packing);
+      return openTarFile(name.path, reference, 'own', options);
     case 'docker-archive':
-      return openTarFile(name.path, reference, 'auto', packing);
+      return openTarFile(name.path, reference, 'auto', options);
     case 'docker-daemon':
-      return openDaemonImage(reference, { packing });
+      return openDaemonImage(reference, options);
     case 'containers-storage':
-      return openStoredImage(await findStoredImage(reference), reference, packing);
+      return openStoredImage(await findStoredImage(reference), reference, options.packing ?? DEFAULT_PACKING);
   }
 }
 
@@ -37,11 +35,11 @@ async function openTarFile(
   path: string,
   reference: string,
   form: TarForm,
-  packing: Packing,
+  options: OpenOptions,
 ): Promise<LocalImage> {
   const opened = await openAnyTar(path);
   try {
-    const image = await openTarImage(opened.tar, reference, form, packing);
+    const image = await openTarImage(opened.tar, reference, form, options);
     return {
       ...image,
       async close() {

@@ -17,6 +17,8 @@ export interface PushSink {
   readonly repository: string;
   /** Without it nothing is taken: other programs of this machine can connect, too. */
   readonly credential: { readonly username: string; readonly password: string };
+  /** Whether `repository` is the same for each sink of this machine, of which there is one at a time. */
+  readonly hasOwnPort: boolean;
   /** What has come so far, by digest; every digest is checked. */
   readonly locations: ReadonlyMap<Digest, Location>;
   /** What was put under a tag. */
@@ -87,6 +89,7 @@ export async function openPushSink(folder: string, onBlob: BlobListener): Promis
   return {
     repository: `127.0.0.1:${port}/${NAME}`,
     credential,
+    hasOwnPort: port === PORT,
     locations: received.locations,
     root: () => received.root,
     async close() {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Digest } from '../oci/digest.ts';
 import type { EngineImageToPack } from './engine-image.ts';
+import type { WholePart } from './engine-manifests.ts';
 import { EnginePushError } from './engine-push.ts';
 import type { LocalImage } from './local-image.ts';
 import { completeImage } from './oci-tar.ts';
@@ -11,12 +11,14 @@ import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.t
  * The image as the Engine pushes it, to a sink on loopback: with the containerd store that is many times as fast as
  * to save it. Undefined where that cannot be done: the Engine is elsewhere, or its image would be left without name.
  */
-export async function receiveImage(toPack: EngineImageToPack): Promise<LocalImage | undefined> {
-  const { engine, image } = toPack;
-  if (image.descriptor === undefined || !engine.isLocal || !image.isTagged) return undefined;
+export async function receiveImage(
+  toPack: EngineImageToPack,
+  part: WholePart,
+): Promise<LocalImage | undefined> {
+  if (!toPack.engine.isLocal || !toPack.image.isTagged) return undefined;
   const folder = await openTemporaryFolder();
   try {
-    const received = await withDiskFullExplained(folder.path, () => receive(toPack, folder.path));
+    const received = await withDiskFullExplained(folder.path, () => receive(toPack, part, folder.path));
     if (received !== undefined) return { ...received, close: () => folder.remove() };
   } catch (error) {
     await folder.remove();
@@ -26,17 +28,19 @@ export async function receiveImage(toPack: EngineImageToPack): Promise<LocalImag
   return undefined;
 }
 
-async function receive(toPack: EngineImageToPack, folder: string): Promise<LocalImage | undefined> {
+async function receive(
+  toPack: EngineImageToPack,
+  part: WholePart,
+  folder: string,
+): Promise<LocalImage | undefined> {
   const { name, packing } = toPack;
   const sink = await openPushSink(folder, (blob) => packing.onLayer?.(blob));
   try {
-    if (!(await pushTo(sink, toPack))) return undefined;
+    if (!(await pushTo(sink, toPack, part))) return undefined;
     const root = sink.root();
-    if (root === undefined) return undefined;
+    if (root?.digest !== part.root.digest) return undefined;
     const where = `what the Docker Engine pushed of ${name}`;
-    const image = await completeImage({ name: where, root, locations: sink.locations });
-    const notices = root.digest === toPack.image.id ? [] : [partialNotice(toPack.image.id, root.digest)];
-    return { ...image, notices: [...notices, ...image.notices] };
+    return await completeImage({ name: where, root, locations: sink.locations });
   } finally {
     await sink.close();
   }
@@ -44,20 +48,19 @@ async function receive(toPack: EngineImageToPack, folder: string): Promise<Local
 
 /** False when the Engine could not, such as one that has another loopback: then its image is saved. */
 async function pushTo(
-  { repository, credential }: PushSink,
-  { engine, image, packing }: EngineImageToPack,
+  { repository, credential, hasOwnPort }: PushSink,
+  { engine, image, packing: { signal } }: EngineImageToPack,
+  { platform }: WholePart,
 ): Promise<boolean> {
   const tag = randomBytes(8).toString('hex');
   try {
-    await engine.push({ image: image.id, repository, tag, credential, signal: packing.signal });
+    // Who else has such names is gone, or it would have the port.
+    if (hasOwnPort) await engine.removeNames(repository);
+    await engine.push({ image: image.id, repository, tag, platform, credential, signal });
     return true;
   } catch (error) {
-    packing.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     if (error instanceof EnginePushError) return false;
     throw error;
   }
-}
-
-function partialNotice(whole: Digest, part: Digest): string {
-  return `Only a part of ${whole} is complete here, so ${part} is used.`;
 }

@@ -2,6 +2,7 @@ import { UserError } from '../oci/errors.ts';
 import { openDockerArchive } from './docker-archive.ts';
 import type { LocalImage } from './local-image.ts';
 import { completeImage, hasPlainLayers, openOciTar } from './oci-tar.ts';
+import type { OpenOptions } from './open-options.ts';
 import { DEFAULT_PACKING, type Packing } from './packing.ts';
 import { SAVED_IMAGES } from './saved-manifest.ts';
 import type { Tar } from './tar-file.ts';
@@ -19,7 +20,7 @@ export async function openTarImage(
   tar: Tar,
   reference: string,
   form: TarForm,
-  packing: Packing = DEFAULT_PACKING,
+  { packing = DEFAULT_PACKING, takesPart = false }: OpenOptions = {},
 ): Promise<LocalImage> {
   const ociTar = await openOciTar(tar, reference);
   if (ociTar === undefined && form === 'own') {
@@ -27,7 +28,7 @@ export async function openTarImage(
   }
   const isPackable = form === 'auto' && tar.files.has(SAVED_IMAGES);
   const isOwn = ociTar !== undefined && !(isPackable && (await hasPlainLayers(ociTar)));
-  return isOwn ? completeImage(ociTar) : packImage(tar, reference, packing);
+  return isOwn ? completeImage(ociTar, takesPart) : packImage(tar, reference, packing);
 }
 
 async function packImage(tar: Tar, reference: string, packing: Packing): Promise<LocalImage> {

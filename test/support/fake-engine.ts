@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EngineStorage } from '../../src/images/docker-engine.ts';
 import type { EngineEndpoint } from '../../src/images/engine-endpoint.ts';
+import { isAttestation } from '../../src/oci/attestation.ts';
+import { readVerified } from '../../src/oci/content.ts';
+import type { Descriptor } from '../../src/oci/descriptor.ts';
 import type { Digest } from '../../src/oci/digest.ts';
-import { answerPush, type FakePush, isPushRequest } from './fake-engine-push.ts';
+import { parseManifest } from '../../src/oci/manifest.ts';
+import type { Platform } from '../../src/oci/platform.ts';
+import { contentOf, type Source } from '../../src/oci/target.ts';
+import { answerPush, type FakePush } from './fake-engine-push.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** An image as the fake Engine has it: what inspection says, and the tar of `docker save`. */
@@ -19,6 +25,8 @@ export interface FakeEngineImage {
   readonly os?: string;
   /** An Engine with the containerd store says it since Docker 28. */
   readonly descriptor?: unknown;
+  /** The same. */
+  readonly manifests?: readonly FakeEngineManifest[];
   /** Ends a save after so many bytes, as an Engine that dies. */
   readonly diesAfterBytes?: number;
   /** Sends so many bytes of a save and then no more. */
@@ -42,12 +50,39 @@ export interface FakeEngine {
   readonly endpoint: EngineEndpoint;
   /** Method and path of each request. */
   readonly requests: readonly string[];
+  /** What its images are called now. */
+  names(): string[];
+}
+
+/** As inspection shows it with `manifests=true`. */
+export interface FakeEngineManifest {
+  readonly Descriptor: Descriptor;
+  readonly Available: boolean;
+  readonly Kind: 'image' | 'attestation';
+  readonly ImageData?: { readonly Platform: Platform };
+}
+
+/** Of an image's manifests all are there but those of `without`. */
+export async function engineManifests(
+  source: Source,
+  root: Descriptor,
+  without: readonly Descriptor[] = [],
+): Promise<FakeEngineManifest[]> {
+  const manifest = parseManifest(await readVerified(contentOf(source, root)), root.mediaType);
+  const parts = manifest.kind === 'index' ? manifest.manifests : [root];
+  return parts.map((descriptor) => ({
+    Descriptor: descriptor,
+    Available: without.every(({ digest }) => digest !== descriptor.digest),
+    Kind: isAttestation(descriptor) ? 'attestation' : 'image',
+    ...(descriptor.platform &&
+      !isAttestation(descriptor) && { ImageData: { Platform: descriptor.platform } }),
+  }));
 }
 
 /** As `docker info` of Docker 29 shows it. */
 const CONTAINERD_STATUS = [['driver-type', 'io.containerd.snapshotter.v1']];
 
-/** The part of the Docker Engine API that reads images, on a socket (a named pipe on Windows). */
+/** The part of the Docker Engine API that reads and pushes images, on a socket (a named pipe on Windows). */
 export async function startFakeEngine(
   images: readonly FakeEngineImage[],
   { hasContainerdStore = false, storage, isRemote = false }: FakeEngineOptions = {},
@@ -56,35 +91,60 @@ export async function startFakeEngine(
   const socketPath =
     process.platform === 'win32' ? `\\\\.\\pipe\\${folder.replace(/.*\\/, '')}` : join(folder, 'docker.sock');
   const requests: string[] = [];
+  const names = new Map(images.flatMap((image) => image.tags.map((tag) => [tag, image] as const)));
+  const find = (wanted: string): FakeEngineImage | undefined => {
+    const byName = names.get(wanted) ?? images.find(({ id }) => id === wanted);
+    const [byId, ...more] = images.filter(({ id }) => id.slice('sha256:'.length).startsWith(wanted));
+    return byName ?? (more.length === 0 ? byId : undefined);
+  };
+  const namesOf = (image: FakeEngineImage): string[] =>
+    [...names].flatMap(([name, other]) => (other === image ? [name] : []));
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
-    if (isPushRequest(request)) return void answerPush(request, response, images[0]?.pushed);
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
     const answer = (status: number, body: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
-    if (request.url === '/images/json')
+    if (pathname === '/images/json') {
+      const { reference } = JSON.parse(searchParams.get('filters') ?? '{}') as { reference?: string[] };
+      const isListed = (name: string): boolean =>
+        reference === undefined || reference.some((wanted) => name.startsWith(`${wanted}:`));
+      const listed = images.map((image) => ({ Id: image.id, RepoTags: namesOf(image).filter(isListed) }));
       return answer(
         200,
-        images.map(({ id, tags }) => ({ Id: id, RepoTags: tags })),
+        listed.filter(({ RepoTags }) => reference === undefined || RepoTags.length > 0),
       );
-    if (request.url === '/info') {
+    }
+    if (pathname === '/info') {
       return answer(200, {
         ...(storage && { Driver: storage.driver, DockerRootDir: storage.folder }),
         DriverStatus: hasContainerdStore ? CONTAINERD_STATUS : [['Backing Filesystem', 'extfs']],
       });
     }
-    const [, name = '', what] = /^\/images\/(.+)\/(json|get)$/.exec(request.url ?? '') ?? [];
+    const [, name = '', what] = /^\/images\/(.+?)(?:\/(json|get|tag|push))?$/.exec(pathname) ?? [];
     const wanted = name.split('/').map(decodeURIComponent).join('/');
-    const byName = images.find(({ id, tags }) => tags.includes(wanted) || id === wanted);
-    const [byId, ...more] = images.filter(({ id }) => id.slice('sha256:'.length).startsWith(wanted));
-    const image = byName ?? (more.length === 0 ? byId : undefined);
+    if (request.method === 'DELETE') {
+      return names.delete(wanted)
+        ? answer(200, [{ Untagged: wanted }])
+        : answer(404, { message: `No such image: ${wanted}` });
+    }
+    if (what === 'push') {
+      const pushed = names.get(`${wanted}:${searchParams.get('tag')}`)?.pushed;
+      return void answerPush(request, response, pushed);
+    }
+    const image = find(wanted);
     if (image === undefined) return answer(404, { message: `No such image: ${wanted}` });
+    if (what === 'tag') {
+      names.set(`${searchParams.get('repo')}:${searchParams.get('tag')}`, image);
+      return void response.writeHead(201).end();
+    }
     if (what === 'json') {
-      const { id, tags, descriptor = null, diffIds = [], labels = null, os = 'linux' } = image;
+      const { id, descriptor = null, diffIds = [], labels = null, manifests = [], os = 'linux' } = image;
       const rootFs = { Type: 'layers', Layers: diffIds };
       return answer(200, {
-        ...{ Id: id, RepoTags: tags, Descriptor: descriptor, RootFS: rootFs },
+        ...{ Id: id, RepoTags: namesOf(image), Descriptor: descriptor, RootFS: rootFs },
         ...{ Os: os, Architecture: 'amd64', Variant: '', Config: { Labels: labels } },
+        ...(searchParams.get('manifests') === 'true' && { Manifests: manifests }),
       });
     }
     if (image.isRemovedBeforeSave) return answer(404, { message: `reference does not exist: ${wanted}` });
@@ -104,5 +164,5 @@ export async function startFakeEngine(
   });
   const origin = isRemote ? `http://127.0.0.1:${(server.address() as AddressInfo).port}` : '';
   const endpoint = isRemote ? { label: origin, origin } : { label: `unix://${socketPath}`, socketPath };
-  return { endpoint, requests };
+  return { endpoint, requests, names: () => [...names.keys()] };
 }
