@@ -42,7 +42,7 @@ function downloadDebianPackages(architecture: string, folder: string): void {
 
 /** The loader and all libraries that a program needs, each by its path in the image. */
 function findLibraries(program: string, files: string): ReadonlyMap<string, string> {
-  const paths = readdirSync(files, { recursive: true, encoding: 'utf8' });
+  const paths = readdirSync(files, { recursive: true, encoding: 'utf8' }).sort();
   const found = new Map<string, string>();
   const visit = (file: string): void => {
     for (const name of namesIn(file)) {

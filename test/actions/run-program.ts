@@ -92,8 +92,9 @@ export async function runStep(
     ...options.environment,
   };
   const run = await runProgram(entry, [], { ...options, environment });
-  const read = (name: string): Promise<string> => readFile(join(options.folder, `file-${name}`), 'utf8');
-  const lines = run.stdout.split('\n');
+  const read = async (name: string): Promise<string> =>
+    withPlainEnds(await readFile(join(options.folder, `file-${name}`), 'utf8'));
+  const lines = withPlainEnds(run.stdout).split('\n');
   const isMask = (line: string): boolean => line.startsWith('::add-mask::');
   return {
     ...run,
@@ -104,6 +105,11 @@ export async function runStep(
     exported: parseFileCommands(await read('ENV')),
     summary: await read('STEP_SUMMARY'),
   };
+}
+
+/** What talks to the runner ends lines as the system does. */
+function withPlainEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 function prefixed(
@@ -117,9 +123,7 @@ function prefixed(
 }
 
 /** Reads `name<<delimiter`, lines, `delimiter`, as the runner does. */
-/** The lines end as the system's do; values of ours have no line ends but `\n`. */
-function parseFileCommands(written: string): Record<string, string> {
-  const text = written.replaceAll('\r\n', '\n');
+function parseFileCommands(text: string): Record<string, string> {
   const pattern = /^(?<name>[^\n]+?)<<(?<delimiter>[^\n]+)\n(?<value>[\s\S]*?)\n\k<delimiter>$/gm;
   return Object.fromEntries(
     [...text.matchAll(pattern)].map(({ groups }) => [groups?.name ?? '', groups?.value ?? '']),

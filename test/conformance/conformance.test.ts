@@ -65,7 +65,7 @@ describe('REG-06 with a login, on disk', () => {
     data = await mkdtemp(join(tmpdir(), 'ghcr-actions-conformance-'));
   });
   // After the registry has closed: hooks of this kind run in reverse.
-  afterAll(() => rm(data, { recursive: true, force: true }));
+  afterAll(() => rm(data, { recursive: true, force: true, maxRetries: 10 }));
   runMatrix(async () => ({ mode: 'oci', world, data }), secret);
 });
 

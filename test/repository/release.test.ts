@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { changesOf, releaseNotes, unreleasedChanges, withRelease } from '../../scripts/changelog.ts';
 import { readText } from '../../scripts/project-files.ts';
 import { publishedManifest } from '../../scripts/published-manifest.ts';
@@ -44,16 +45,18 @@ describe('the changelog', () => {
   });
 
   test('becomes notes without broken lines, whose links lead to the files of the release', () => {
-    const changes = '- One\n  thing ([all](docs/all.md)).\n- Another:\n  - a [page](https://example.org)';
+    const changes = '- One\n  thing ([all](all.md)).\n- Another:\n  - a [page](https://example.org)';
     expect(releaseNotes(changes, 'https://github.com/acme/app/blob/c0ffee/')).toBe(
-      '- One thing ([all](https://github.com/acme/app/blob/c0ffee/docs/all.md)).\n- Another:\n  - a [page](https://example.org)',
+      '- One thing ([all](https://github.com/acme/app/blob/c0ffee/all.md)).\n- Another:\n  - a [page](https://example.org)',
     );
   });
 
   test('of this project has what the next release, or the last one, needs', () => {
     const changelog = readText('CHANGELOG.md');
     const { version } = JSON.parse(readText('package.json'));
-    expect(unreleasedChanges(changelog) ?? changesOf(changelog, version)).toMatch(/^### Added\n\n- /);
+    expect(unreleasedChanges(changelog) ?? changesOf(changelog, version)).toMatch(
+      /^### (?:Added|Changed|Deprecated|Removed|Fixed|Security)\n\n- /,
+    );
   });
 });
 
@@ -122,4 +125,11 @@ test('the npm package depends on nothing: its bundle has it all', () => {
     ...{ name: manifest.name, version: manifest.version, bin: manifest.bin, exports: manifest.exports },
     repository: { type: 'git', url: 'git+https://github.com/acme/ghcr-actions.git' },
   });
+});
+
+test('the Marketplace can list the action of the repository', () => {
+  const { name, description, branding } = parse(readText('action.yml'));
+  expect(name).toBe('ghcr-actions');
+  expect(description.length).toBeLessThan(125);
+  expect(branding).toEqual({ icon: 'package', color: 'blue' });
 });

@@ -19,7 +19,7 @@ export async function stopTestRegistry(context: Context): Promise<void> {
     await leavePlace(folder, context);
   } finally {
     if (pid > 0) await stopAndShow(pid, join(folder, LOG_FILE), context);
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

@@ -10,7 +10,7 @@ import { metadataStoreContract } from '../../contracts/metadata-store.ts';
 import { packageStoreContract } from '../../contracts/package-store.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'ghcr-actions-stores-'));
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => rm(root, { recursive: true, force: true, maxRetries: 10 }));
 
 let folders = 0;
 const nextFolder = () => join(root, String(++folders));
