@@ -1,44 +1,38 @@
 import type { InputDefinition } from '../src/actions/inputs.ts';
+import { markdownTable } from '../src/actions/markdown.ts';
 import { defaultOf, type PublishedAction } from './action-files.ts';
 import { exampleOf } from './input-examples.ts';
 import { withMarked } from './marked-part.ts';
 
-/** Cells of a table as Markdown, its head first. */
-export type Rows = readonly (readonly string[])[];
-
 /** A text with the tables of inputs and outputs, which stand between `<!-- inputs -->` and `<!-- /inputs -->`, brought up to date. */
 export function withTables(text: string, published: PublishedAction): string {
-  const withInputs = withMarked(text, 'inputs', markdownTable(inputRows(published)));
-  return withMarked(withInputs, 'outputs', markdownTable(outputRows(published)));
+  const inputs = markdownTable(INPUT_HEAD, inputRows(published));
+  const outputs = markdownTable(OUTPUT_HEAD, outputRows(published));
+  return withMarked(withMarked(text, 'inputs', inputs), 'outputs', outputs);
 }
 
+const INPUT_HEAD = ['input', 'type', 'default', 'example', 'meaning'];
+const OUTPUT_HEAD = ['output', 'meaning'];
+
 /** What the table of inputs says. */
-export function inputRows({ definition: { name: action, inputs } }: PublishedAction): Rows {
-  const rows = Object.entries(inputs).map(([name, input]) => [
+export function inputRows({ definition: { name: action, inputs } }: PublishedAction): string[][] {
+  return Object.entries(inputs).map(([name, input]) => [
     code(name),
     typeOf(input),
     shownDefault(input),
     shownExample(input, exampleOf(action, name)),
-    input.description,
+    inCell(input.description),
   ]);
-  return [['input', 'type', 'default', 'example', 'meaning'], ...rows];
 }
 
 /** What the table of outputs says. */
-export function outputRows({ definition: { outputs } }: PublishedAction): Rows {
-  return [['output', 'meaning'], ...Object.entries(outputs).map(([name, text]) => [code(name), text])];
+export function outputRows({ definition: { outputs } }: PublishedAction): string[][] {
+  return Object.entries(outputs).map(([name, text]) => [code(name), inCell(text)]);
 }
 
 /** Whether the type of an input leaves open what to write. */
 export function needsExample({ kind }: InputDefinition): boolean {
   return kind !== 'boolean' && kind !== 'choice';
-}
-
-/** A vertical line in a cell is escaped. */
-export function markdownTable([head = [], ...rows]: Rows): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
 function typeOf({ kind, choices = [] }: InputDefinition): string {
@@ -67,5 +61,10 @@ function shownExample(input: InputDefinition, example: string | undefined): stri
 }
 
 function code(text: string): string {
-  return `\`${text}\``;
+  return `\`${inCell(text)}\``;
+}
+
+/** A vertical line would end the cell. */
+function inCell(text: string): string {
+  return text.replaceAll('|', '\\|');
 }

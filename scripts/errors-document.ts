@@ -1,5 +1,5 @@
+import { markdownTable } from '../src/actions/markdown.ts';
 import { REMEDIES } from '../src/actions/remedies.ts';
-import { markdownTable } from './action-tables.ts';
 import { slugOf } from './markdown-document.ts';
 import { PRINTED_ERRORS } from './printed-errors.ts';
 import { errorOf, explainSample, REFUSAL_SAMPLES, type RefusalSample } from './refusal-samples.ts';
@@ -45,7 +45,7 @@ function printedTable(): string {
     printed.printedBy,
     causesAndAdvice(printed),
   ]);
-  return markdownTable([['the log says', 'printed by', 'cause and way out'], ...rows]);
+  return markdownTable(['the log says', 'printed by', 'cause and way out'], rows);
 }
 
 function causesAndAdvice({ remedies = [], advice = '' }: PrintedError): string {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { markdownTable, type Rows } from './action-tables.ts';
+import { markdownTable } from '../src/actions/markdown.ts';
 import { type BehaviourRule, behaviourPages, behaviourRules, rulesInTitles } from './behaviour-rules.ts';
 import { FIDELITY_NOTES } from './fidelity-notes.ts';
 import { moveLinks, slugOf } from './markdown-document.ts';
@@ -19,7 +19,7 @@ const CLASSES = [
   {
     name: 'contradictory',
     words: ['contradictory'],
-    meaning: 'reports or pages disagree: a setting, whose default is the better attested',
+    meaning: 'reports or pages disagree: mostly a setting, whose default is the better attested',
   },
   {
     name: 'inferred',
@@ -37,30 +37,30 @@ export function withFidelity(
 ): string {
   const rules = behaviourPages(paths).flatMap((path) => behaviourRules(path, readText(path)));
   const tests = testsByRule(paths, readText);
-  const summarized = withMarked(document, 'confidence', markdownTable(confidenceRows(rules)));
+  const summarized = withMarked(
+    document,
+    'confidence',
+    markdownTable(['how sure', 'because', 'rules', 'kept as stated'], confidenceRows(rules)),
+  );
   return withMarked(summarized, 'rules', sections(rules, tests).join('\n\n'));
 }
 
 /** @throws Error for a `sure` that begins with none of the known words */
-export function confidenceOf({ id, cells }: BehaviourRule): string {
+function confidenceOf({ id, cells }: BehaviourRule): string {
   const [word = ''] = (cells.get('sure') ?? '').split(/[;:, ]/);
   const found = CLASSES.find(({ words }) => words.some((one) => one === word));
   if (found === undefined) throw new Error(`${id}: "${word}" says not how sure the rule is`);
   return found.name;
 }
 
-function confidenceRows(rules: readonly BehaviourRule[]): Rows {
+function confidenceRows(rules: readonly BehaviourRule[]): string[][] {
   const rows = CLASSES.map(({ name, meaning }) => {
     const found = rules.filter((rule) => confidenceOf(rule) === name);
     const asStated = found.filter(({ id }) => FIDELITY_NOTES[id] === undefined);
     return [name, meaning, String(found.length), String(asStated.length)];
   });
   const asStated = rules.filter(({ id }) => FIDELITY_NOTES[id] === undefined);
-  return [
-    ['how sure', 'because', 'rules', 'kept as stated'],
-    ...rows,
-    ['together', '', String(rules.length), String(asStated.length)],
-  ];
+  return [...rows, ['together', '', String(rules.length), String(asStated.length)]];
 }
 
 function sections(rules: readonly BehaviourRule[], tests: ReadonlyMap<string, readonly string[]>): string[] {
@@ -76,7 +76,7 @@ function sections(rules: readonly BehaviourRule[], tests: ReadonlyMap<string, re
       (tests.get(rule.id) ?? []).map(linkToTest).join(' · '),
     ]);
     const heading = `### [${section}](${posix.relative('docs', path)}#${slugOf(section.replaceAll('`', ''))})`;
-    const table = markdownTable([['rule', 'says', 'how sure', 'from', 'mode `ghcr`', 'test'], ...rows]);
+    const table = markdownTable(['rule', 'says', 'how sure', 'from', 'mode `ghcr`', 'test'], rows);
     return `${heading}\n\n${table}`;
   });
 }

@@ -13,6 +13,13 @@ export function linksOf(markdown: string): string[] {
   });
 }
 
+/** The fenced pieces of code of a Markdown text. */
+export function codeBlocksOf(markdown: string): { readonly language: string; readonly text: string }[] {
+  return tokensOf(markdown)
+    .filter(({ type }) => type === 'fence')
+    .map(({ info, content }) => ({ language: info.trim(), text: content }));
+}
+
 /** What a link can point to behind its `#`: the names that GitHub gives to headings, and those that HTML gives. */
 export function anchorsOf(markdown: string): Set<string> {
   const tokens = tokensOf(markdown);

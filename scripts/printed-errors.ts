@@ -4,7 +4,7 @@ import { type PrintedError, TOOL_ERRORS } from './tool-errors.ts';
 const REGISTRY_ERRORS: readonly PrintedError[] = [
   {
     text: 'denied: permission_denied: write_package',
-    printedBy: '`docker push`, podman, skopeo; crane has `DENIED` before it',
+    printedBy: '`docker push`; crane writes `DENIED: permission_denied: …`',
     remedies: ['write-package', 'write-package-person', 'sso'],
   },
   {
@@ -44,7 +44,8 @@ const REGISTRY_ERRORS: readonly PrintedError[] = [
   },
   {
     text: 'denied: denied',
-    printedBy: '`docker login`; `docker pull` and `push` after a login that has died',
+    printedBy:
+      '`docker login`; `docker pull` and `push` after a login that has died; crane writes `DENIED: denied`',
     remedies: ['dead-credential', 'app-token-refused', 'no-credential'],
     advice: 'Without a login it also means that there is no such package: check the name.',
   },
@@ -134,7 +135,7 @@ const REGISTRY_ERRORS: readonly PrintedError[] = [
   },
   {
     text: 'unsupported: The operation is unsupported.',
-    printedBy: '`crane delete`, `skopeo delete`, `regctl tag delete`',
+    printedBy: '`crane delete`, `skopeo delete`',
     advice: 'ghcr.io deletes nothing by this protocol: use the REST API, or the page of the package.',
   },
   {

@@ -12,6 +12,9 @@ export interface PrintedError {
 
 const REST_ADVICE = 'GitHub’s REST API, not the registry:';
 
+/** Its preflight asks by POST, and an answer to that has words. */
+const ASK_PUSH = '`ghcr-actions push` to the same name says which.';
+
 /** What tools say in words of their own, and what is wrong on the way to a registry. */
 export const TOOL_ERRORS: readonly PrintedError[] = [
   {
@@ -29,7 +32,25 @@ export const TOOL_ERRORS: readonly PrintedError[] = [
     printedBy:
       'buildx, current docker, with `403 Forbidden` behind it: an answer to HEAD has no words, so the reason is lost',
     remedies: ['write-package', 'installation-write', 'scopes'],
-    advice: '`ghcr-actions push --dry-run` says which.',
+    advice: ASK_PUSH,
+  },
+  {
+    text: 'unexpected status code 403 Forbidden (HEAD responses have no body, use GET for details)',
+    printedBy: 'crane, for the same reason',
+    remedies: ['write-package', 'installation-write', 'scopes'],
+    advice: ASK_PUSH,
+  },
+  {
+    text: 'failed to read from destination repository',
+    printedBy:
+      'skopeo, podman, buildah, after `trying to reuse blob`, with `403 (Forbidden)` behind it: the same again',
+    remedies: ['write-package', 'installation-write', 'scopes'],
+    advice: ASK_PUSH,
+  },
+  {
+    text: 'Requesting bearer token: invalid status code from registry 403 (Forbidden)',
+    printedBy: 'skopeo, podman, buildah',
+    remedies: ['dead-credential', 'no-credential'],
   },
   {
     text: 'unexpected status from POST request to',

@@ -24,15 +24,15 @@ function read(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 }
 
-/** The cells of the table between `<!-- name -->` and `<!-- /name -->`. */
+/** The cells of the table between `<!-- name -->` and `<!-- /name -->`, without its head. */
 function tableOf(markdown: string, name: string): string[][] {
   const [, table = ''] = markdown.split(new RegExp(`<!-- /?${name} -->`));
-  const rows = table.split('\n').filter((line) => line.startsWith('|') && !line.startsWith('|--'));
-  return rows.map((row) =>
+  const rows = table.split('\n').filter((line) => line.startsWith('|') && !line.startsWith('| ---'));
+  return rows.slice(1).map((row) =>
     row
       .split(/(?<!\\)\|/)
       .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll('\\|', '|')),
+      .map((cell) => cell.trim()),
   );
 }
 
