@@ -23,6 +23,7 @@ export const TOOLS = {
   curl: { apt: 'curl' },
   git: { apt: 'git' },
   ip: { apt: 'iproute2' },
+  iptables: { apt: 'iptables' },
   chromium: { apt: 'chromium' },
   busybox: { apt: 'busybox-static' },
   act: { go: 'github.com/nektos/act@v0.2.89' },
