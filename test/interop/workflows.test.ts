@@ -40,7 +40,7 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act'], 'examples/workflows
       ([key, value]) => `LABEL org.opencontainers.image.${key}=${JSON.stringify(value)}`,
     );
     const side = { sha: SHA, repo: { full_name: 'octocat/app' } };
-    const { status, stdout, stderr } = await stage.run({
+    return stage.run({
       workflow: 'examples/workflows/image-labels.yml',
       files: { Dockerfile: ['FROM scratch', 'COPY Dockerfile /', ...lines, ''].join('\n') },
       event: {
@@ -53,7 +53,6 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act'], 'examples/workflows
       token: TOKEN,
       api: `${registry.url}/api/v3`,
     });
-    return { status, log: stdout + stderr };
   }
 
   async function conclusions(): Promise<string[]> {

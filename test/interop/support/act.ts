@@ -8,7 +8,7 @@ import { root } from '../../../scripts/tool.ts';
 import { attempt, type CommandResult, run } from './command.ts';
 import { startDockerd } from './daemons.ts';
 
-/** What act and the scripts of steps start in a runner, beside bash, docker and Node. */
+/** What act and the scripts of steps start in a runner, beside bash, docker, git and Node. */
 const APPLETS = ['sh', 'tail', 'cat', 'mkdir', 'chmod', 'rm'];
 const RUNNER = 'local/runner:1';
 /** What an action is made of; act copies the whole folder into the runner. */
@@ -32,11 +32,38 @@ export interface ActRun {
   readonly token: string;
   /** Of the registry that plays GitHub, such as `http://127.0.0.1:5000/api/v3`. */
   readonly api: string;
+  /** Default `octocat/app`. */
+  readonly repository?: string;
+  /** Names of runners beside `ubuntu-latest`; all of them are this machine. */
+  readonly runners?: readonly string[];
+  /** Variables of all steps. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** For the container of each job, as `docker run` takes them. */
+  readonly containerOptions?: readonly string[];
+}
+
+/** A step that was executed; one that was skipped is not among them. */
+export interface ActStep {
+  readonly job: string;
+  /** `Main`, or `Post` for what an action does after the job. */
+  readonly stage: string;
+  /** Its name, or what it uses or runs. */
+  readonly name: string;
+  readonly result: string;
+}
+
+export interface ActResult extends CommandResult {
+  /** What the jobs have printed, with every secret that a runner would hide. */
+  readonly log: string;
+  /** An unmapped `runs-on` is skipped with status 0: that a step has run is told by this alone. */
+  readonly steps: readonly ActStep[];
 }
 
 /** Runs workflows as they stand, `OWNER/ghcr-actions@v1` being this checkout, in runners of an engine of its own. */
 export interface ActStage {
-  run(run: ActRun): Promise<CommandResult>;
+  run(run: ActRun): Promise<ActResult>;
+  /** Names of the containers that its engine has. */
+  containers(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -51,24 +78,20 @@ export async function openActStage(): Promise<ActStage> {
   const actions = join(folder, 'actions');
   for (const name of ACTION_FILES) await cp(join(root, name), join(actions, name), { recursive: true });
   return {
-    async run({ workflow, files, event, token, api }) {
-      const checkout = await mkdtemp(join(folder, 'checkout-'));
-      await writeFiles(checkout, { ...files, '../event.json': JSON.stringify(event.payload) });
-      await run('git', ['-C', checkout, 'init', '--quiet', '--initial-branch', 'main']);
+    async run(wanted) {
+      const checkout = await createCheckout(folder, wanted);
+      const event = join(folder, 'event.json');
+      await writeFile(event, JSON.stringify(wanted.event.payload));
       const args = [
-        ...[event.name, '--workflows', join(root, workflow), '--eventpath', join(folder, 'event.json')],
-        ...['--platform', `ubuntu-latest=${RUNNER}`, '--pull=false', '--rm', '--use-gitignore=false'],
-        ...['--secret', `GITHUB_TOKEN=${token}`, '--actor', 'octocat', '--network', 'host'],
-        ...['--env', `GITHUB_API_URL=${api}`, '--env', 'GITHUB_REPOSITORY=octocat/app'],
-        ...['--local-repository', `OWNER/ghcr-actions@v1=${actions}`],
-        ...[
-          '--cache-server-path',
-          join(folder, 'cache'),
-          '--artifact-server-path',
-          join(folder, 'artifacts'),
-        ],
+        ...argumentsOf(wanted),
+        ...['--eventpath', event, '--local-repository', `OWNER/ghcr-actions@v1=${actions}`],
+        ...['--cache-server-path', join(folder, 'cache')],
       ];
-      return attempt('act', args, { cwd: checkout, env, timeoutMs: 120_000 });
+      return readResult(await attempt('act', args, { cwd: checkout, env, timeoutMs: 120_000 }));
+    },
+    async containers() {
+      const { stdout } = await run('docker', ['ps', '--all', '--format', '{{.Names}}'], { env });
+      return stdout.split('\n').filter((name) => name !== '');
     },
     async close() {
       await dockerd.stop();
@@ -77,18 +100,65 @@ export async function openActStage(): Promise<ActStage> {
   };
 }
 
+/** A repository with one commit, as the workflow finds it. */
+async function createCheckout(folder: string, { files }: ActRun): Promise<string> {
+  const checkout = await mkdtemp(join(folder, 'checkout-'));
+  await writeFiles(checkout, files);
+  const git = (...args: string[]) => run('git', ['-C', checkout, ...args]);
+  await git('init', '--quiet', '--initial-branch', 'main');
+  await git('add', '--all');
+  const author = ['-c', 'user.name=octocat', '-c', 'user.email=octocat@example.com'];
+  await git(...author, 'commit', '--quiet', '--message', 'Begin');
+  return checkout;
+}
+
+function argumentsOf({ workflow, event, token, api, ...rest }: ActRun): string[] {
+  const { repository = 'octocat/app', runners = [], env = {}, containerOptions = [] } = rest;
+  const variables = { GITHUB_API_URL: api, GITHUB_REPOSITORY: repository, ...env };
+  return [
+    ...[event.name, '--workflows', join(root, workflow), '--json', '--pull=false', '--rm'],
+    ...['--use-gitignore=false', '--actor', 'octocat', '--network', 'host'],
+    // Else act hides the token by itself, and what an action lets out could not be seen.
+    ...['--secret', `GITHUB_TOKEN=${token}`, '--insecure-secrets'],
+    ...['ubuntu-latest', ...runners].flatMap((name) => ['--platform', `${name}=${RUNNER}`]),
+    ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...(containerOptions.length === 0 ? [] : ['--container-options', containerOptions.join(' ')]),
+  ];
+}
+
+/** One line of what `act --json` prints. */
+interface ActLine {
+  readonly msg: string;
+  readonly jobID?: string;
+  readonly step?: string;
+  readonly stage?: string;
+  readonly stepResult?: string;
+}
+
+function readResult(result: CommandResult): ActResult {
+  const lines = result.stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as ActLine);
+  const steps = lines.flatMap(({ jobID: job = '', stage = '', step: name = '', stepResult }) =>
+    stepResult === undefined ? [] : [{ job, stage, name, result: stepResult }],
+  );
+  const log = [...lines.map(({ msg }) => msg.trimEnd()), result.stderr].join('\n');
+  return { ...result, log, steps };
+}
+
 /** An image with what a job needs, made of this machine's own programs: nothing can be pulled here. */
 async function importRunner(folder: string, env: Record<string, string | undefined>): Promise<void> {
-  const programs = { bash: 'bash', docker: 'docker', busybox: 'busybox' };
-  const paths = await Promise.all(Object.values(programs).map(pathOf));
-  const [bash = '', docker = '', busybox = ''] = paths;
-  const libraries = new Set([bash, docker, busybox, process.execPath].flatMap(linkedLibraries));
+  const paths = await Promise.all(['bash', 'docker', 'git', 'busybox'].map(pathOf));
+  const [bash = '', docker = '', git = '', busybox = ''] = paths;
+  const libraries = new Set([bash, docker, git, busybox, process.execPath].flatMap(linkedLibraries));
   const program = (name: string, path: string) => ({ name, bytes: readFileSync(path), mode: 0o755 });
   const tar = await packTar([
     { name: 'etc/passwd', bytes: 'root:x:0:0:root:/root:/bin/bash\n' },
     { name: 'tmp/', mode: 0o1777 },
     program('bin/bash', bash),
     program('bin/docker', docker),
+    program('bin/git', git),
     program('bin/node', process.execPath),
     ...APPLETS.map((applet) => program(`bin/${applet}`, busybox)),
     ...[...libraries].map((path) => program(path.slice(1), path)),
