@@ -12,6 +12,8 @@ export interface BridgedEngine extends ActEngine {
   readonly dockerFolder: string;
 }
 
+const GATEWAY = '172.17.0.1';
+
 /** Namespaces of its own: the machine's rules of iptables, its interfaces, hosts and certificates stay as they are. */
 const PREPARE = [
   'ip link set lo up',
@@ -38,6 +40,7 @@ export async function startBridgedEngine(folder: string): Promise<BridgedEngine>
   const daemon = await startDockerdIn(join(folder, 'engine'), [hostsFile, dockerFolder]);
   return {
     address: daemon.address,
+    gateway: GATEWAY,
     hostsFile,
     dockerFolder,
     inside: (command, args, options) =>
@@ -51,6 +54,7 @@ function startDockerdIn(folder: string, mounts: readonly [string, string]): Prom
   const dockerd = [
     ...['--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec')],
     ...['--pidfile', join(folder, 'docker.pid'), '--host', `unix://${socket}`],
+    ...['--bip', `${GATEWAY}/16`],
   ];
   return startDaemon({
     command: 'unshare',

@@ -21,6 +21,7 @@ export const TOOLS = {
   containerd: { apt: 'containerd', isDaemon: true },
   'docker-registry': { apt: 'docker-registry' },
   curl: { apt: 'curl' },
+  jq: { apt: 'jq' },
   git: { apt: 'git' },
   ip: { apt: 'iproute2' },
   iptables: { apt: 'iptables' },
