@@ -8,9 +8,14 @@ import { root } from '../../../scripts/tool.ts';
 import { attempt, type CommandOptions, type CommandResult, run } from './command.ts';
 import { startDockerd } from './daemons.ts';
 
-/** What act and the scripts of steps start in a runner, beside bash, docker, git and Node. */
-const APPLETS = ['sh', 'tail', 'cat', 'mkdir', 'chmod', 'rm', 'rmdir', 'tee', 'tar', 'gzip', 'diff'];
-const PROGRAMS = ['bash', 'docker', 'git', 'curl', 'jq'];
+/** What act, actions and the scripts of steps start in a runner, beside Node. */
+const PROGRAMS = ['bash', 'git', 'tar', 'gzip', 'curl', 'jq'];
+const APPLETS = ['sh', 'tail', 'cat', 'mkdir', 'chmod', 'rm', 'rmdir', 'tee', 'diff'];
+/** One engine plays those of all runners: nothing must come from the cache of another. */
+const BUILD_WITHOUT_CACHE = `#!/bin/bash
+[[ $1 != build ]] || set -- build --no-cache "\${@:2}"
+exec /lib/docker/docker "$@"
+`;
 export const RUNNER = 'local/runner:1';
 /** What an action is made of; act copies the whole folder into the runner. */
 const ACTION_FILES = [
@@ -24,15 +29,19 @@ const ACTION_FILES = [
   'dist',
 ];
 
+type Files = Readonly<Record<string, string>>;
+
 export interface ActRun {
   /** Path of a workflow, from the root of the project. */
   readonly workflow: string;
   /** Files of the checkout, by name. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Files;
+  /** Files of a commit before, which is `HEAD^` then. */
+  readonly filesBefore?: Files;
   readonly event: { readonly name: string; readonly payload: object };
   readonly token: string;
-  /** Of the registry that plays GitHub, such as `http://127.0.0.1:5000/api/v3`. */
-  readonly api: string;
+  /** Where GitHub's REST API is, such as `http://127.0.0.1:5000/api/v3`. Default: its own host. */
+  readonly api?: string;
   /** Default `octocat/app`. */
   readonly repository?: string;
   /** Names of runners beside `ubuntu-latest`; all of them are this machine. */
@@ -130,15 +139,17 @@ export async function openActStage(
   };
 }
 
-/** A repository with one commit, as the workflow finds it. */
-async function createCheckout(folder: string, { files }: ActRun): Promise<string> {
+/** The repository as the workflow finds it. */
+async function createCheckout(folder: string, { files, filesBefore }: ActRun): Promise<string> {
   const checkout = await mkdtemp(join(folder, 'checkout-'));
-  await writeFiles(checkout, files);
   const git = (...args: string[]) => run('git', ['-C', checkout, ...args]);
   await git('init', '--quiet', '--initial-branch', 'main');
-  await git('add', '--all');
   const author = ['-c', 'user.name=octocat', '-c', 'user.email=octocat@example.com'];
-  await git(...author, 'commit', '--quiet', '--message', 'Begin');
+  for (const commit of filesBefore === undefined ? [files] : [filesBefore, files]) {
+    await writeFiles(checkout, commit);
+    await git('add', '--all');
+    await git(...author, 'commit', '--quiet', '--allow-empty', '--message', 'Change');
+  }
   return checkout;
 }
 
@@ -148,7 +159,7 @@ function changed(text: string, changes: ActRun['changes'] = {}): string {
 
 function argumentsOf({ event, token, api, ...rest }: ActRun): string[] {
   const { repository = 'octocat/app', runners = [], env = {}, containerOptions = [] } = rest;
-  const variables = { GITHUB_API_URL: api, GITHUB_REPOSITORY: repository, ...env };
+  const variables = { ...(api && { GITHUB_API_URL: api }), GITHUB_REPOSITORY: repository, ...env };
   return [
     ...[event.name, '--json', '--pull=false', '--rm'],
     ...['--use-gitignore=false', '--actor', 'octocat', '--network', 'host'],
@@ -183,14 +194,17 @@ function readResult(result: CommandResult): ActResult {
 
 /** An image with what a job needs, made of this machine's own programs: nothing can be pulled here. */
 async function importRunner(folder: string, env: Record<string, string | undefined>): Promise<void> {
-  const paths = await Promise.all([...PROGRAMS, 'busybox'].map(pathOf));
-  const busybox = paths.at(-1) ?? '';
-  const libraries = new Set([...paths, process.execPath].flatMap(linkedLibraries));
+  const programs = await Promise.all(PROGRAMS.map(async (name) => ({ name, path: await pathOf(name) })));
+  const [docker, busybox] = [await pathOf('docker'), await pathOf('busybox')];
+  const paths = [...programs.map(({ path }) => path), docker, busybox, process.execPath];
+  const libraries = new Set(paths.flatMap(linkedLibraries));
   const program = (name: string, path: string) => ({ name, bytes: readFileSync(path), mode: 0o755 });
   const tar = await packTar([
     { name: 'etc/passwd', bytes: 'root:x:0:0:root:/root:/bin/bash\n' },
     { name: 'tmp/', mode: 0o1777 },
-    ...PROGRAMS.map((name, index) => program(`bin/${name}`, paths[index] ?? '')),
+    ...programs.map(({ name, path }) => program(`bin/${name}`, path)),
+    { name: 'bin/docker', bytes: BUILD_WITHOUT_CACHE, mode: 0o755 },
+    program('lib/docker/docker', docker),
     program('bin/node', process.execPath),
     ...APPLETS.map((applet) => program(`bin/${applet}`, busybox)),
     ...[...libraries].map((path) => program(path.slice(1), path)),
@@ -215,7 +229,7 @@ function linkedLibraries(program: string): string[] {
   }
 }
 
-async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+async function writeFiles(folder: string, files: Files): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
