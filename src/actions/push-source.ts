@@ -52,7 +52,7 @@ export function readPushSource({ source, sources, platforms, attestations }: Pus
   const wanted = platforms.flatMap((line) => line.split(',').flatMap((text) => text.trim() || []));
   return {
     source: source === undefined ? undefined : { text: source, name: asUsage(() => parseSourceName(source)) },
-    sources: [...new Set(parseSourceList(sources))].map((text) => ({
+    sources: parseSourceList(sources).map((text) => ({
       text,
       name: isDigest(text) ? text : parseImageSource(text),
     })),
@@ -82,7 +82,8 @@ export async function openPushSource(
   const options = { packing: surroundings.packing, takesPart: selection.platforms.length > 0 };
   if (source === undefined) {
     const images = await openAll(sources, surroundings, options);
-    return orClose(images, () => joinImages(images, selection));
+    const joined = await orClose(images, () => joinImages(images, selection));
+    return { ...joined, notices: [...noticesOfSame(sources, images), ...joined.notices] };
   }
   const image = await openSourceImage(await findImageSource(source.name), surroundings.client, options);
   const isWhole = selection.platforms.length === 0 && selection.attestations === 'keep';
@@ -95,8 +96,9 @@ async function openAll(
   { client, destinations }: PushSourceSurroundings,
   options: OpenOptions,
 ): Promise<NamedImage[]> {
+  const unique = new Map(sources.map((source) => [source.text, source]));
   const opened = await Promise.allSettled(
-    sources.map(async ({ text, name }) => ({
+    [...unique.values()].map(async ({ text, name }) => ({
       name: text,
       image: await (typeof name === 'string'
         ? openPushedDigest(name, client, destinations)
@@ -108,6 +110,18 @@ async function openAll(
   if (failed === undefined) return images;
   await closeAll(images);
   throw failed.reason;
+}
+
+/** That jobs have built one platform twice, and another not at all, would show in nothing but a shorter index. */
+function noticesOfSame(sources: PushSource['sources'], images: readonly NamedImage[]): string[] {
+  const digests = new Map(images.map(({ name, image }) => [name, image.root.digest]));
+  const texts = sources.map(({ text }) => text);
+  return [...Map.groupBy(texts, (text) => digests.get(text)).values()]
+    .filter((same) => same.length > 1)
+    .map(
+      (same) =>
+        `sources: ${same.join(' and ')} are one image, which the index lists once: did two jobs build for the same platform?`,
+    );
 }
 
 /** A digest alone, as a matrix job passes it on, is in a repository to which this push goes. */

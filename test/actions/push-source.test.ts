@@ -124,6 +124,19 @@ describe('ACT-03 sources', () => {
     expect(await stored('app', 'v1')).toEqual(index);
   });
 
+  test('that are one image say so, since a platform may be missing', async () => {
+    await pushEach('app', ['linux/amd64', 'linux/arm64']);
+    const { 'linux/amd64': amd64, 'linux/arm64': arm64 } = children;
+    const sources = [amd64.digest, arm64.digest, amd64.digest, `${host}/octocat/app:linux-amd64`];
+    const { status, log } = await run({ sources: sources.join('\n'), tags: 'v1' });
+    expect(log).toContain(
+      `sources: ${amd64.digest} and ${amd64.digest} and ${sources[3]} are one image, which the index lists once`,
+    );
+    expect(log.match(/are one image/g)).toHaveLength(1);
+    expect(status).toBe(0);
+    expect(listed(await stored('app', 'v1'))).toHaveLength(2);
+  });
+
   test('of another repository of the registry are mounted, and no layer travels', async () => {
     await pushEach('one', ['linux/amd64']);
     await pushEach('two', ['linux/arm64']);

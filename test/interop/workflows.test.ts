@@ -108,6 +108,10 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act', 'regctl'], 'examples
     const version = { ...MAIN, payload: { ...MAIN.payload, ref: 'refs/tags/v1.2.3' } };
     const release = await stage.run('site', { files, event: version });
     expect(mainSteps(release)).toEqual(mainSteps(commit));
+    expect([commit.log, release.log]).toEqual([
+      expect.stringContaining('Cache saved successfully'),
+      expect.stringContaining('Cache restored successfully'),
+    ]);
     const released = await stage.tags('octocat/site');
     expect(Object.keys(released)).toEqual(expect.arrayContaining(['main', '1.2.3', '1.2', 'latest']));
 

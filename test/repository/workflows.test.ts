@@ -9,13 +9,17 @@ interface Workflow {
   >;
 }
 
-const workflows = listFiles('.github/workflows').map((path) => [path, readText(path)] as const);
+const workflows = [...listFiles('.github/workflows'), ...listFiles('examples/workflows')].map(
+  (path) => [path, readText(path)] as const,
+);
+/** A commit, a file here, or in examples a release of this suite. */
+const PINNED = /uses: (?:\.\/\S*|\S+@[0-9a-f]{40} # \S+|OWNER\/ghcr-actions(?:\/[\w-]+)?@v1)$/;
 
 describe.each(workflows)('%s', (_, text) => {
   test('pins every action by its full commit, with the version beside it', () => {
     const uses = text.split('\n').filter((line) => /^\s*-?\s*uses:/.test(line));
     expect(uses.length).toBeGreaterThan(0);
-    expect(uses.filter((line) => !/uses: (?:\.\/\S*|\S+@[0-9a-f]{40} # \S+)$/.test(line))).toEqual([]);
+    expect(uses.filter((line) => !PINNED.test(line))).toEqual([]);
   });
 
   test('grants nothing at the top, and every job states its permissions and its time', () => {

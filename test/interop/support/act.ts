@@ -5,18 +5,18 @@ import { dirname, join } from 'node:path';
 import { librariesOf } from '../../../scripts/node-base.ts';
 import { packTar } from '../../../scripts/pack-tar.ts';
 import { root } from '../../../scripts/tool.ts';
-import { attempt, type CommandResult, run } from './command.ts';
+import { attempt, type CommandOptions, type CommandResult, run } from './command.ts';
 import { startDockerd } from './daemons.ts';
 
 /** What act, actions and the scripts of steps start in a runner, beside Node. */
-const PROGRAMS = ['bash', 'git', 'tar', 'gzip'];
-const APPLETS = ['sh', 'tail', 'cat', 'mkdir', 'chmod', 'rm'];
+const PROGRAMS = ['bash', 'git', 'tar', 'gzip', 'curl', 'jq'];
+const APPLETS = ['sh', 'tail', 'cat', 'mkdir', 'chmod', 'rm', 'rmdir', 'tee', 'diff'];
 /** One engine plays those of all runners: nothing must come from the cache of another. */
 const BUILD_WITHOUT_CACHE = `#!/bin/bash
 [[ $1 != build ]] || set -- build --no-cache "\${@:2}"
 exec /lib/docker/docker "$@"
 `;
-const RUNNER = 'local/runner:1';
+export const RUNNER = 'local/runner:1';
 /** What an action is made of; act copies the whole folder into the runner. */
 const ACTION_FILES = [
   'action.yml',
@@ -48,6 +48,8 @@ export interface ActRun {
   readonly runners?: readonly string[];
   /** Variables of all steps. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What its reader would change in the workflow. */
+  readonly changes?: Readonly<Record<string, string>>;
   /** For the container of each job, as `docker run` takes them. */
   readonly containerOptions?: readonly string[];
 }
@@ -70,41 +72,68 @@ export interface ActResult extends CommandResult {
 }
 
 /** Runs workflows as they stand, `OWNER/ghcr-actions@v1` being this checkout, in runners of an engine of its own. */
-export interface ActStage {
+export interface ActStage<Engine = ActEngine> {
+  readonly engine: Engine;
   run(run: ActRun): Promise<ActResult>;
   /** Names of the containers that its engine has. */
   containers(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-export async function openActStage(): Promise<ActStage> {
+/** The engine of the runners, and the network that they share with it. */
+export interface ActEngine {
+  /** Its socket. */
+  readonly address: string;
+  /** What jobs reach act's own servers by, where act cannot find out. */
+  readonly gateway?: string;
+  /** Starts a command in that network. */
+  inside(command: string, args: readonly string[], options?: CommandOptions): Promise<CommandResult>;
+  stop(): Promise<void>;
+}
+
+/** Without a bridge, in the network of this machine. */
+async function startPlainEngine(folder: string): Promise<ActEngine> {
+  return { ...(await startDockerd(folder)), inside: attempt };
+}
+
+export async function openActStage(): Promise<ActStage>;
+export async function openActStage<Engine extends ActEngine>(
+  startEngine: (folder: string) => Promise<Engine>,
+): Promise<ActStage<Engine>>;
+export async function openActStage(
+  startEngine: (folder: string) => Promise<ActEngine> = startPlainEngine,
+): Promise<ActStage> {
   const folder = await mkdtemp(join(tmpdir(), 'interop-act-'));
-  const dockerd = await startDockerd(join(folder, 'docker'));
+  const engine = await startEngine(join(folder, 'docker'));
   const env = {
-    ...{ DOCKER_HOST: `unix://${dockerd.address}`, HOME: folder, XDG_CACHE_HOME: undefined },
+    ...{ DOCKER_HOST: `unix://${engine.address}`, HOME: folder, XDG_CACHE_HOME: undefined },
     ACT_DISABLE_VERSION_CHECK: '1',
   };
   await importRunner(folder, env);
   const actions = join(folder, 'actions');
   for (const name of ACTION_FILES) await cp(join(root, name), join(actions, name), { recursive: true });
   return {
+    engine,
     async run(wanted) {
       const checkout = await createCheckout(folder, wanted);
       const event = join(folder, 'event.json');
       await writeFile(event, JSON.stringify(wanted.event.payload));
+      const workflow = join(folder, 'workflow.yml');
+      await writeFile(workflow, changed(readFileSync(join(root, wanted.workflow), 'utf8'), wanted.changes));
       const args = [
-        ...argumentsOf(wanted),
+        ...[...argumentsOf(wanted), '--workflows', workflow],
         ...['--eventpath', event, '--local-repository', `OWNER/ghcr-actions@v1=${actions}`],
         ...['--cache-server-path', join(folder, 'cache')],
+        ...(engine.gateway === undefined ? [] : ['--cache-server-addr', engine.gateway]),
       ];
-      return readResult(await attempt('act', args, { cwd: checkout, env, timeoutMs: 120_000 }));
+      return readResult(await engine.inside('act', args, { cwd: checkout, env, timeoutMs: 120_000 }));
     },
     async containers() {
       const { stdout } = await run('docker', ['ps', '--all', '--format', '{{.Names}}'], { env });
       return stdout.split('\n').filter((name) => name !== '');
     },
     async close() {
-      await dockerd.stop();
+      await engine.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -124,11 +153,15 @@ async function createCheckout(folder: string, { files, filesBefore }: ActRun): P
   return checkout;
 }
 
-function argumentsOf({ workflow, event, token, api, ...rest }: ActRun): string[] {
+function changed(text: string, changes: ActRun['changes'] = {}): string {
+  return Object.entries(changes).reduce((before, [from, to]) => before.replaceAll(from, to), text);
+}
+
+function argumentsOf({ event, token, api, ...rest }: ActRun): string[] {
   const { repository = 'octocat/app', runners = [], env = {}, containerOptions = [] } = rest;
   const variables = { ...(api && { GITHUB_API_URL: api }), GITHUB_REPOSITORY: repository, ...env };
   return [
-    ...[event.name, '--workflows', join(root, workflow), '--json', '--pull=false', '--rm'],
+    ...[event.name, '--json', '--pull=false', '--rm'],
     ...['--use-gitignore=false', '--actor', 'octocat', '--network', 'host'],
     // Else act hides the token by itself, and what an action lets out could not be seen.
     ...['--secret', `GITHUB_TOKEN=${token}`, '--insecure-secrets'],

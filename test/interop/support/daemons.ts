@@ -13,6 +13,7 @@ const START_TIMEOUT_MS = 30_000;
 export interface Daemon {
   /** Its socket. */
   readonly address: string;
+  readonly pid: number;
   /** Ends it by its pid and removes its folder. */
   stop(): Promise<void>;
 }
@@ -83,7 +84,8 @@ export async function startBuildkitd(folder: string): Promise<Daemon> {
   return startDaemon({ command: 'buildkitd', args: ['--config', config], folder, socket, isReady });
 }
 
-interface DaemonPlan {
+/** How to start a daemon. */
+export interface DaemonPlan {
   readonly command: string;
   readonly args: readonly string[];
   readonly folder: string;
@@ -91,7 +93,8 @@ interface DaemonPlan {
   isReady(): Promise<boolean>;
 }
 
-async function startDaemon({ command, args, folder, socket, isReady }: DaemonPlan): Promise<Daemon> {
+/** @throws DaemonError with the end of its log when it does not come up */
+export async function startDaemon({ command, args, folder, socket, isReady }: DaemonPlan): Promise<Daemon> {
   await mkdir(folder, { recursive: true });
   const logFile = join(folder, 'log');
   const log = openSync(logFile, 'w');
@@ -103,7 +106,7 @@ async function startDaemon({ command, args, folder, socket, isReady }: DaemonPla
     await unmountBelow(folder);
     await rm(folder, { recursive: true, force: true });
   };
-  if (await isUp(child, isReady)) return { address: socket, stop };
+  if (await isUp(child, isReady)) return { address: socket, pid: child.pid ?? 0, stop };
   const tail = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-5).join('\n');
   await stop();
   throw new DaemonError(`${command} does not come up:\n${tail}`);

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { whyNoBridge } from './bridged-engine.ts';
 import { canStartDaemons } from './daemons.ts';
 import { type ToolName, whyUnavailable } from './tools.ts';
 
@@ -16,4 +17,11 @@ export function describeWith(tools: readonly ToolName[], title: string, body: ()
 export function describeInNamespace(tools: readonly ToolName[], title: string, body: () => void): void {
   if (canStartDaemons()) describeWith([...tools, 'ip'], title, body);
   else describe.skip(`${title} [skipped: a namespace of its own takes root on Linux]`, body);
+}
+
+/** The same for tests whose engine gives containers a network. */
+export function describeWithBridge(tools: readonly ToolName[], title: string, body: () => void): void {
+  const reason = canStartDaemons() ? whyNoBridge() : 'an engine of its own takes root on Linux';
+  if (reason === undefined) describeWith([...tools, 'ip', 'iptables'], title, body);
+  else describe.skip(`${title} [skipped: ${reason}]`, body);
 }
