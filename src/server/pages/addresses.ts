@@ -3,6 +3,7 @@ import type { PackageState } from '../packages/model.ts';
 export const SIGN_IN = '/-/sign-in';
 export const SIGN_OUT = '/-/sign-out';
 export const REQUESTS = '/-/requests';
+export const LIVE_REQUESTS = '/-/requests/live';
 
 export type PackagePart = 'versions' | 'settings' | 'restore' | `versions/${string}` | `settings/${string}`;
 
