@@ -1,6 +1,9 @@
 import { Client } from 'undici';
 import { SECRET } from './large-data.ts';
 
+/** Whatever is longer is begun only. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
 /** One connection to a large registry, as Octocat. */
 export interface LargeClient {
   /** @throws Error for any refusal. @returns headers of the answer, which has been read */
@@ -10,6 +13,8 @@ export interface LargeClient {
     headers?: Readonly<Record<string, string>>,
     body?: string,
   ): Promise<Readonly<Record<string, string | undefined>>>;
+  /** Reads an answer of the admin API up to so many bytes, and leaves. */
+  begin(path: string, bytes: number): Promise<void>;
   /** Reads a page as whoever has signed in. */
   page(path: string): Promise<void>;
   close(): Promise<void>;
@@ -28,7 +33,7 @@ export async function openClient(origin: string): Promise<LargeClient> {
       headers: all,
       ...(body === undefined ? {} : { body }),
     });
-    await answer.body.dump({ limit: Number.POSITIVE_INFINITY });
+    await answer.body.dump({ limit: MAX_ANSWER_BYTES });
     if (answer.statusCode >= 400) throw new Error(`${method} ${path}: ${answer.statusCode}`);
     return answer.headers as Readonly<Record<string, string | undefined>>;
   };
@@ -36,6 +41,14 @@ export async function openClient(origin: string): Promise<LargeClient> {
     send,
     page: async (path) => {
       await send('GET', path, { accept: 'text/html', cookie });
+    },
+    begin: async (path, bytes) => {
+      const { body } = await client.request({ method: 'GET', path });
+      let seen = 0;
+      for await (const chunk of body) {
+        seen += (chunk as Buffer).byteLength;
+        if (seen >= bytes) break;
+      }
     },
     close: () => client.close(),
   };

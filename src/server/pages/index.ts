@@ -24,7 +24,7 @@ const VERSIONS = '/{repository}/-/versions';
 const VERSION = `${VERSIONS}/{version}`;
 const SETTINGS = '/{repository}/-/settings';
 /** As `html_url` has them; no path of ours has so many parts of these names. */
-const GITHUB = '/(?:orgs|users)/{owner}/packages/(?:container|docker)';
+const GITHUB = '/(?:orgs|users)/{owner}/packages/(?<type>container|docker)';
 
 /** All pages and forms (SVC-06). */
 export const PAGE_ROUTES: readonly PageRoute[] = [

@@ -1,7 +1,7 @@
+import { HttpError } from '../http-error.ts';
 import { parseRequestFilter } from '../recorder/request-filter.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { PageError } from './page-error.ts';
 import { PAGE_HEADERS } from './page-reply.ts';
 import type { PageExchange } from './page-route.ts';
 import { filledFields, MAX_SHOWN, rowOf, summaryOf } from './views/requests-page.ts';
@@ -33,5 +33,8 @@ export function showLiveRequests({ query }: PageExchange, { recorder, liveRecord
 }
 
 function refuse(): never {
-  throw new PageError(503, 'Too many browsers watch the record already: close some of their pages.');
+  throw new HttpError('UNAVAILABLE', {
+    status: 503,
+    message: 'too many browsers watch the record already: close some of their pages',
+  });
 }

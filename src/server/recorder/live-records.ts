@@ -32,16 +32,16 @@ const LIFETIME_MS = 10 * 60 * 1000;
 
 /** @param clock runs the pauses in real time */
 export function createLiveRecords(recorder: Recorder, clock: Pick<Clock, 'schedule'>): LiveRecords {
-  const streams = new Set<Readable>();
+  const streams = new Map<Readable, () => void>();
   return {
     open(filter, limit, describe) {
       if (streams.size >= MAX_STREAMS) return undefined;
-      const stream = openStream(recorder, clock, { filter, limit, describe });
-      streams.add(stream);
+      const { stream, end } = openStream(recorder, clock, { filter, limit, describe });
+      streams.set(stream, end);
       return stream.once('close', () => streams.delete(stream));
     },
     close() {
-      for (const stream of streams) stream.push(null);
+      for (const end of streams.values()) end();
     },
   };
 }
@@ -52,7 +52,12 @@ interface Watch {
   readonly describe: (news: News) => string;
 }
 
-function openStream(recorder: Recorder, clock: Pick<Clock, 'schedule'>, watch: Watch): Readable {
+/** @returns what ends the stream after what it has to say, too */
+function openStream(
+  recorder: Recorder,
+  clock: Pick<Clock, 'schedule'>,
+  watch: Watch,
+): { readonly stream: Readable; readonly end: () => void } {
   const isWanted = recordMatcher(watch.filter);
   let pending: RequestRecord[] = [];
   let isCleared = false;
@@ -79,19 +84,26 @@ function openStream(recorder: Recorder, clock: Pick<Clock, 'schedule'>, watch: W
     cancelBeat = clock.schedule(HEARTBEAT_MS, beat);
   };
   let cancelBeat = clock.schedule(HEARTBEAT_MS, beat);
-  const cancelEnd = clock.schedule(LIFETIME_MS, () => void stream.push(null));
+  const stop = (): void => {
+    unwatch();
+    for (const cancel of [cancelFlush, cancelBeat, cancelEnd]) cancel?.();
+  };
+  const end = (): void => {
+    stop();
+    stream.push(null);
+  };
+  const cancelEnd = clock.schedule(LIFETIME_MS, end);
   const stream = new Readable({
     read() {
       isReady = true;
       schedule();
     },
     destroy(error, done) {
-      unwatch();
-      for (const cancel of [cancelFlush, cancelBeat, cancelEnd]) cancel?.();
+      stop();
       done(error);
     },
   });
   // So that the headers go at once.
   stream.push(':\n\n');
-  return stream;
+  return { stream, end };
 }
