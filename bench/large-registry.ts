@@ -1,144 +1,177 @@
-// node bench/large-registry.ts [PACKAGES] [VERSIONS]: how long pages, tags, manifests and REST take in a registry of that size,
-// beside a small one.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { Readable } from 'node:stream';
-import { request } from 'undici';
-import { digestOf } from '../src/oci/digest.ts';
-import { MEDIA_TYPE } from '../src/oci/media-types.ts';
-import { startRegistry } from '../src/server/main.ts';
-import { openStore } from '../src/server/storage/open-store.ts';
+import { createInterface } from 'node:readline';
+import { type LargeClient, openClient } from './large-client.ts';
+import { fillRegistry, type Size } from './large-data.ts';
+import { TASKS, type Task } from './large-tasks.ts';
+import { currentRssBytes } from './process.ts';
+import type { Scale } from './rounds.ts';
+import { median } from './statistics.ts';
+import { type Comparison, formatMegabytes } from './table.ts';
 
-const SECRET = 'ghp_bench';
-const OWNER = 'acme';
-const NAME = 'app-00001';
-const REPEATS = 15;
-const CONFIG = JSON.stringify({ os: 'linux', architecture: 'amd64', config: { Labels: { a: 'b' } } });
+const SMALL: Size = { packages: 10, versions: 10, tagEvery: 10 };
+const ROUNDS = 15;
+const STARTS = 5;
 
-const BASIC = `Basic ${Buffer.from(`octocat:${SECRET}`).toString('base64')}`;
-const PAGES = [
-  '/',
-  '/?page=20',
-  '/?q=0999',
-  `/${OWNER}`,
-  `/${OWNER}/${NAME}`,
-  `/${OWNER}/${NAME}/-/versions`,
-  `/${OWNER}/${NAME}/-/versions?show=untagged&page=10`,
-  `/${OWNER}/${NAME}/-/versions?show=tagged`,
-  `/${OWNER}/${NAME}/-/versions/sha256:${'1'.padStart(64, '0')}`,
-  `/${OWNER}/${NAME}/-/settings`,
-  '/-/requests',
-];
+/** A registry of some size that runs in a process of its own. */
+interface LargeRegistry {
+  readonly size: Size;
+  readonly client: LargeClient;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
 
-const [packages = 1000, versions = 1000] = process.argv.slice(2).map(Number);
-const small = await measure(10, 10);
-const large = await measure(packages, versions);
-console.log(`| | 10 × 10 | ${packages} × ${versions} |\n|---|---|---|`);
-for (const [name, time] of small)
-  console.log(`| ${name} | ${time.toFixed(1)} ms | ${large.get(name)?.toFixed(1)} ms |`);
-
-/** Milliseconds by what was asked: the median, and the start. */
-async function measure(packageCount: number, versionCount: number): Promise<Map<string, number>> {
-  const data = await mkdtemp(join(tmpdir(), 'ghcr-actions-large-'));
-  try {
-    const world = await fill(data, packageCount, versionCount);
-    const startedMs = performance.now();
-    const registry = await startRegistry({ data, world });
-    const times = new Map([['start', performance.now() - startedMs]]);
-    const cookie = await signIn(registry.pages);
-    for (const path of PAGES)
-      times.set(`page ${path}`, await median(registry.pages, path, { accept: 'text/html', cookie }));
-    const token = await (
-      await request(`${registry.registry}/token`, { headers: { authorization: BASIC } })
-    ).body.json();
-    const authorization = `Bearer ${(token as { token: string }).token}`;
-    const repository = `/v2/${OWNER}/${NAME}`;
-    times.set('tags', await median(registry.registry, `${repository}/tags/list`, { authorization }));
-    times.set(
-      'manifest',
-      await median(registry.registry, `${repository}/manifests/v0`, {
-        authorization,
-        accept: MEDIA_TYPE.ociManifest,
-      }),
+/** How long the same takes in registries of several sizes, turn by turn; the first one is small. */
+export async function compareLargeRegistries(
+  scratch: string,
+  { largePackages: many }: Scale,
+): Promise<Comparison[]> {
+  const sizes: readonly Size[] = [
+    SMALL,
+    { packages: many, versions: many, tagEvery: 10 },
+    { packages: 1, versions: many * 100, tagEvery: 1 },
+    { packages: many * 10, versions: 10, tagEvery: 10 },
+  ];
+  const folders = sizes.map((_, index) => join(scratch, `registry-${index}`));
+  const worlds: string[] = [];
+  for (const [index, size] of sizes.entries()) worlds.push(await fillRegistry(folders[index] ?? '', size));
+  const hooks = await openReceiver();
+  const running = new Set<LargeRegistry>();
+  const start = async (index: number): Promise<LargeRegistry> => {
+    const registry = await startLarge(
+      sizes[index] ?? SMALL,
+      folders[index] ?? '',
+      worlds[index] ?? '',
+      hooks,
     );
-    for (const path of [
-      `/orgs/${OWNER}/packages?package_type=container`,
-      `/orgs/${OWNER}/packages/container/${NAME}`,
-      `/orgs/${OWNER}/packages/container/${NAME}/versions`,
-    ]) {
-      times.set(
-        `REST ${path}`,
-        await median(registry.registry, `/api/v3${path}`, { authorization: `token ${SECRET}` }),
-      );
-    }
-    await registry.close();
-    return times;
+    running.add(registry);
+    return registry;
+  };
+  try {
+    const rows = [await measureStarts(sizes, start)];
+    const registries = await Promise.all(sizes.map((_, index) => start(index)));
+    rows.push(
+      rowOf(
+        'memory (RSS) after the start',
+        registries.map(({ pid }) => [currentRssBytes(pid)]),
+        formatMegabytes,
+      ),
+    );
+    for (const task of TASKS) rows.push(await measureTask(task, registries));
+    rows.push(
+      rowOf(
+        'memory (RSS) after all this',
+        registries.map(({ pid }) => [currentRssBytes(pid)]),
+        formatMegabytes,
+      ),
+    );
+    const stops = await Promise.all(registries.map(async ({ stop }) => [await timed(stop)]));
+    rows.push(rowOf('stop', stops));
+    return [{ title: 'Registries of several sizes', subjects: sizes.map(nameOf), rows }];
   } finally {
-    await rm(data, { recursive: true, force: true });
+    await Promise.all([...running].map(({ stop }) => stop()));
+    hooks.close();
   }
 }
 
-async function median(origin: string, path: string, headers: Record<string, string>): Promise<number> {
-  const times: number[] = [];
-  for (let turn = 0; turn < REPEATS; turn += 1) {
-    const startedMs = performance.now();
-    const { statusCode, body } = await request(origin + path, { headers });
-    await body.dump();
-    if (statusCode >= 400) throw new Error(`${path}: ${statusCode}`);
-    times.push(performance.now() - startedMs);
+/** From the start of the process to its first 200. */
+async function measureStarts(
+  sizes: readonly Size[],
+  start: (index: number) => Promise<LargeRegistry>,
+): Promise<Comparison['rows'][number]> {
+  const times = sizes.map((): number[] => []);
+  for (let round = 0; round < STARTS; round += 1) {
+    for (const index of sizes.keys()) {
+      let registry: LargeRegistry | undefined;
+      times[index]?.push(
+        await timed(async () => {
+          registry = await start(index);
+        }),
+      );
+      await registry?.stop();
+    }
   }
-  return times.sort((one, other) => one - other)[REPEATS >> 1] ?? Number.NaN;
+  return rowOf('start, to the first answers (two pages, a token)', times);
 }
 
-/** Writes the tables at once: pushes would take an hour. Every tenth version has a tag. */
-async function fill(data: string, packageCount: number, versionCount: number) {
-  const store = openStore({ data });
-  const upload = store.blobs.beginUpload();
-  const digest = digestOf(CONFIG);
-  await upload.append(Readable.from([Buffer.from(CONFIG)]));
-  await upload.commit(digest, () => undefined);
-  await store.close();
-  const manifest = JSON.stringify({
-    schemaVersion: 2,
-    mediaType: MEDIA_TYPE.ociManifest,
-    config: { mediaType: MEDIA_TYPE.ociConfig, digest, size: CONFIG.length },
-    layers: [1, 2, 3].map(() => ({ mediaType: MEDIA_TYPE.ociLayerGzip, digest, size: CONFIG.length })),
+async function measureTask(
+  task: Task,
+  registries: readonly LargeRegistry[],
+): Promise<Comparison['rows'][number]> {
+  const times = registries.map((): number[] => []);
+  const rounds = task.rounds ?? ROUNDS;
+  // The first round only warms up, unless it is the only one.
+  for (let round = rounds === 1 ? 1 : 0; round <= rounds; round += 1) {
+    for (const [index, { client, size }] of registries.entries()) {
+      await task.prepare?.(client);
+      const time = await timed(() => task.run(client, size));
+      if (round > 0) times[index]?.push(time);
+    }
+  }
+  return rowOf(task.name, times);
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const startedMs = performance.now();
+  await work();
+  return performance.now() - startedMs;
+}
+
+function rowOf(
+  task: string,
+  values: readonly (readonly number[])[],
+  format = (ms: number): string => `${ms.toFixed(1)} ms`,
+): Comparison['rows'][number] {
+  const medians = values.map(median);
+  return { task, cells: medians.map(format), ratio: (medians[1] ?? Number.NaN) / (medians[0] ?? Number.NaN) };
+}
+
+function nameOf({ packages, versions, tagEvery }: Size): string {
+  const number = new Intl.NumberFormat('en').format;
+  return `${number(packages)} × ${number(versions)}${tagEvery === 1 ? ', all tagged' : ''}`;
+}
+
+async function startLarge(size: Size, data: string, world: string, hooks: Server): Promise<LargeRegistry> {
+  const { port } = hooks.address() as AddressInfo;
+  const flags = [
+    '--data',
+    data,
+    '--world',
+    world,
+    '--port',
+    '0',
+    '--log',
+    'off',
+    '--webhook',
+    `http://127.0.0.1:${port}/`,
+  ];
+  const child = spawn(process.execPath, ['dist/cli.js', 'registry', ...flags], {
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const database = new DatabaseSync(join(data, 'metadata.sqlite'));
-  const numbers = (count: number): string =>
-    `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${count - 1})`;
-  const name = `'${OWNER}/app-' || printf('%05d', i)`;
-  database.exec(`BEGIN;
-    ${numbers(packageCount)} INSERT INTO package (name, created_at, updated_at) SELECT ${name}, 1, 1 FROM n;
-    ${numbers(packageCount)} INSERT INTO blob SELECT ${name}, '${digest}', ${CONFIG.length} FROM n;
-    ${numbers(packageCount * versionCount)} INSERT INTO manifest (repository, digest, media_type, pushed_at, updated_at, downloads, bytes)
-      SELECT '${OWNER}/app-' || printf('%05d', i % ${packageCount}), 'sha256:' || printf('%064x', i), '${MEDIA_TYPE.ociManifest}', 1, 1, i % 7, CAST('${manifest}' AS BLOB) FROM n;
-    ${numbers((packageCount * versionCount) / 10)} INSERT INTO tag (repository, name, digest)
-      SELECT '${OWNER}/app-' || printf('%05d', i % ${packageCount}), 'v' || (i / ${packageCount}), 'sha256:' || printf('%064x', (i / ${packageCount}) * 10 * ${packageCount} + i % ${packageCount}) FROM n;
-    COMMIT;`);
-  database.close();
-  const entries = Array.from({ length: packageCount }, (_, index) => [
-    `${OWNER}/app-${String(index).padStart(5, '0')}`,
-    { visibility: 'public' as const },
-  ]);
+  const exited = once(child, 'close');
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const client = await openClient((JSON.parse(line) as { registry: string }).registry);
   return {
-    users: { octocat: {} },
-    organizations: { [OWNER]: { owners: ['octocat'] } },
-    packages: Object.fromEntries(entries),
-    tokens: { [SECRET]: { type: 'classic' as const, user: 'octocat', scopes: ['read:packages' as const] } },
+    ...{ size, client },
+    pid: child.pid ?? 0,
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      await client.close();
+      child.kill('SIGTERM');
+      await exited;
+    },
   };
 }
 
-async function signIn(origin: string): Promise<string> {
-  const page = await request(`${origin}/-/sign-in`, { headers: { accept: 'text/html' } });
-  const token = /name="token" value="([^"]+)"/.exec(await page.body.text())?.[1] ?? '';
-  const { headers, body } = await request(`${origin}/-/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ token, user: 'octocat' }).toString(),
+/** Takes webhooks, so that each push has to describe what it did. */
+async function openReceiver(): Promise<Server> {
+  const server = createServer((request, response) => {
+    request.resume();
+    response.writeHead(204).end();
   });
-  await body.dump();
-  return String(headers['set-cookie']).split(';', 1)[0] ?? '';
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return server;
 }

@@ -4,7 +4,7 @@ import { arch, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FULL_SCALE, SCENARIOS, SHORT_SCALE } from './scenarios.ts';
-import { formatTable } from './table.ts';
+import { formatSection } from './table.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
 });
 
 const names = options.only ?? Object.keys(SCENARIOS);
-const sections: string[] = [];
+const texts = new Map<string, string[]>();
 const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}, ${arch()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(`Machine: ${machine}\n`);
 for (const name of names) {
@@ -26,21 +26,27 @@ for (const name of names) {
   }
   const scratch = await mkdtemp(join(tmpdir(), 'ghcr-actions-bench-'));
   try {
-    for (const table of await scenario(scratch, options.short ? SHORT_SCALE : FULL_SCALE)) {
-      const text = formatTable(table);
+    for (const section of await scenario(scratch, options.short ? SHORT_SCALE : FULL_SCALE)) {
+      const text = formatSection(section);
       console.log(text);
-      sections.push(text);
+      const block = blockOf(name);
+      texts.set(block, [...(texts.get(block) ?? []), text]);
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
-if (options.write) await writeResults(sections);
+if (options.write) for (const [block, tables] of texts) await writeResults(block, tables);
 
-/** Replaces the measured part of docs/performance.md, which stands between two markers. */
-async function writeResults(tables: readonly string[]): Promise<void> {
+/** The part of docs/performance.md that the tables of a scenario stand in. */
+function blockOf(scenario: string): string {
+  return scenario === 'large' ? 'large registries' : 'measured';
+}
+
+/** Replaces one part of docs/performance.md, which stands between two markers. */
+async function writeResults(block: string, tables: readonly string[]): Promise<void> {
   const file = 'docs/performance.md';
-  const [begin, end] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
+  const [begin, end] = [`<!-- ${block}: begin -->`, `<!-- ${block}: end -->`];
   const page = await readFile(file, 'utf8');
   const [head, rest] = page.split(begin);
   const tail = rest?.split(end)[1];

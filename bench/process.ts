@@ -120,6 +120,13 @@ function watchPeakRss(pidOf: () => number | undefined): { now(): number; stop():
   };
 }
 
+/** What a process occupies at this moment; 0 where the system does not say. */
+export function currentRssBytes(pid: number): number {
+  const path = `/proc/${pid}/status`;
+  if (!existsSync(path)) return 0;
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) * 1024;
+}
+
 function highWaterMark(pid: number | undefined): number {
   const path = `/proc/${pid}/status`;
   if (pid === undefined || !existsSync(path)) return 0;

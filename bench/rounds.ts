@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import type { Cost, RunningServer } from './process.ts';
 import type { RegistryKind } from './registries.ts';
 import { median } from './statistics.ts';
-import { type Figure, formatMegabytes, type ResultTable } from './table.ts';
+import { type Figure, formatMegabytes, type Section } from './table.ts';
 
 /** How much to measure. */
 export interface Scale {
   readonly rounds: number;
   readonly layerBytes: number;
   readonly smallBlobs: number;
+  /** And as many versions each. */
+  readonly largePackages: number;
 }
 
 /** Measures in a scratch folder and gives a few tables. */
-export type Scenario = (scratch: string, scale: Scale) => Promise<ResultTable[]>;
+export type Scenario = (scratch: string, scale: Scale) => Promise<Section[]>;
 
 export function costFigure(subject: string, runs: readonly Cost[]): Figure {
   return {

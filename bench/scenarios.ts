@@ -4,6 +4,7 @@ import { availableClients, CRANE, cranePull } from './clients.ts';
 import { compareCopies } from './copies.ts';
 import { compareDaemonPush } from './daemon-push.ts';
 import { compareDescriptions } from './descriptions.ts';
+import { compareLargeRegistries } from './large-registry.ts';
 import { writeBenchLayout } from './layout.ts';
 import { type Cost, findTool, runMeasured } from './process.ts';
 import { availableRegistries, DISTRIBUTION, startWithToken } from './registries.ts';
@@ -12,8 +13,18 @@ import { measureSmallBlobs, type SmallBlobRates } from './small-blobs.ts';
 import { median } from './statistics.ts';
 import { formatMegabytes, type ResultTable } from './table.ts';
 
-export const FULL_SCALE: Scale = { rounds: 5, layerBytes: 256 * 1024 * 1024, smallBlobs: 2000 };
-export const SHORT_SCALE: Scale = { rounds: 3, layerBytes: 16 * 1024 * 1024, smallBlobs: 500 };
+export const FULL_SCALE: Scale = {
+  rounds: 5,
+  layerBytes: 256 * 1024 * 1024,
+  smallBlobs: 2000,
+  largePackages: 1000,
+};
+export const SHORT_SCALE: Scale = {
+  rounds: 3,
+  layerBytes: 16 * 1024 * 1024,
+  smallBlobs: 500,
+  largePackages: 100,
+};
 
 const LAYERS = 4;
 
@@ -25,6 +36,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   registry: compareRegistries,
   small: compareSmallBlobs,
   login: compareLogin,
+  large: compareLargeRegistries,
 };
 
 /** Our client against the others, into the same registry, each time an empty one. */

@@ -19,8 +19,42 @@ export interface ResultTable {
   readonly remarks: readonly string[];
 }
 
+/** The same tasks in several registries. */
+export interface Comparison {
+  readonly title: string;
+  readonly subjects: readonly string[];
+  readonly rows: readonly {
+    readonly task: string;
+    /** By subject. */
+    readonly cells: readonly string[];
+    /** Of the second subject to the first. */
+    readonly ratio: number;
+  }[];
+}
+
+/** What a scenario gives. */
+export type Section = ResultTable | Comparison;
+
+export function formatSection(section: Section): string {
+  return 'rows' in section ? formatComparison(section) : formatTable(section);
+}
+
+function formatComparison({ title, subjects, rows }: Comparison): string {
+  const [first, second, ...others] = subjects;
+  const titles = ['', first, second, 'ratio', ...others];
+  const cells = rows.map(({ task, cells: [one, two, ...more], ratio }) => [
+    task,
+    one,
+    two,
+    ratio.toFixed(1),
+    ...more,
+  ]);
+  const lines = [titles, titles.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`);
+  return [`### ${title}`, '', ...lines, ''].join('\n');
+}
+
 /** The table in Markdown, which reads well in a terminal too. */
-export function formatTable(table: ResultTable): string {
+function formatTable(table: ResultTable): string {
   const baseline = table.figures.find(({ subject }) => subject === table.baseline)?.values ?? [];
   const titles = [
     '',

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { UserError } from '../oci/errors.ts';
 
 /** Steps from the top of a document to one of its fields. */
@@ -18,12 +18,17 @@ export interface LocatedDocument {
  */
 export function parseLocatedDocument(text: string, name: string): LocatedDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  // The parser's own look for keys that come twice takes a time that grows with their square.
+  const options = { lineCounter: lines, prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
+  const document = parseDocument(text, options);
   const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new UserError(`${name}:${line}:${col}: not valid YAML: ${error.code}`);
-  }
+  const refuse = (offset: number, code: string): never => {
+    const { line, col } = lines.linePos(offset);
+    throw new UserError(`${name}:${line}:${col}: not valid YAML: ${code}`);
+  };
+  if (error !== undefined) refuse(error.pos[0], error.code);
+  const repeated = repeatedKey(document);
+  if (repeated !== undefined) refuse(repeated, 'DUPLICATE_KEY');
   return {
     value: toValue(document, name) ?? undefined,
     lineOf(path) {
@@ -31,6 +36,23 @@ export function parseLocatedDocument(text: string, name: string): LocatedDocumen
       return offset === undefined ? undefined : lines.linePos(offset).line;
     },
   };
+}
+
+/** Where the first key stands that its map has already. */
+function repeatedKey(document: Document.Parsed): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found = key.range?.[0];
+        if (found !== undefined) return visit.BREAK;
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** Aliases are followed only here. */

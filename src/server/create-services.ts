@@ -12,6 +12,7 @@ import type { OpenedWorld } from './open-world.ts';
 import { adoptPackages, forgetContent } from './packages/content.ts';
 import { createPageSessions } from './pages/page-sessions.ts';
 import { createIssuedTokens } from './permissions/tokens.ts';
+import { createLiveRecords } from './recorder/live-records.ts';
 import { createRecorder } from './recorder/recorder.ts';
 import type { RegistryInterface } from './registry-interface.ts';
 import type { RegistryOptions } from './registry-options.ts';
@@ -78,6 +79,7 @@ export function createServices(
       pageSessions: createPageSessions(realClock),
       downloads: createDownloadSignature(realClock),
       recorder,
+      liveRecords: createLiveRecords(recorder, realClock),
       metrics: createMetrics(),
       faults,
       aftermath,

@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { PageSessions } from './pages/page-sessions.ts';
 import type { IssuedTokens } from './permissions/tokens.ts';
+import type { LiveRecords } from './recorder/live-records.ts';
 import type { Recorder } from './recorder/recorder.ts';
 import type { RegistryInterface } from './registry-interface.ts';
 import type { RestQuotas } from './rest/rest-quotas.ts';
@@ -26,6 +27,7 @@ export interface Services extends RegistryInterface {
   readonly pageSessions: PageSessions;
   readonly downloads: DownloadSignature;
   readonly recorder: Recorder;
+  readonly liveRecords: LiveRecords;
   readonly metrics: Metrics;
   readonly faults: FaultList;
   readonly snapshots: Snapshots;

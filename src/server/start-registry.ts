@@ -112,6 +112,7 @@ async function openPorts(
 }
 
 async function closeAll(ports: readonly Listening[], services: Services): Promise<void> {
+  services.liveRecords.close();
   await Promise.all(ports.map((port) => port.close(GRACE_MS)));
   await services.sessions.endAll();
   await services.webhooks?.close();

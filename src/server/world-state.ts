@@ -1,6 +1,6 @@
 import type { Profile, RegistryMode } from './profile.ts';
 import { createLegacyProfile, createProfile } from './profiles.ts';
-import type { WorldRecords } from './storage/saved-world.ts';
+import type { SavedWorld, WorldRecords } from './storage/saved-world.ts';
 import {
   createWorld,
   packageEntry,
@@ -55,13 +55,14 @@ export interface WorldStart {
 
 export function createWorldState(start: WorldStart): WorldState {
   const { context, mode, origin, records } = start;
-  const first = continued(start);
+  const saved = records().load();
+  const first = continued(start, saved);
   let current = createWorld(first, context);
   let profiles = createProfiles(mode, first);
 
   const apply = (document: WorldDocument): void => {
     const next = createWorld(document, context);
-    records().save({ origin, document: next.document });
+    records().save({ origin, document: next.document }, current.document);
     const lost = [...current.packages.keys()]
       .filter((name) => !next.packages.has(name))
       .map((name) => ({ name, entry: packageEntry(current, name) }));
@@ -69,7 +70,7 @@ export function createWorldState(start: WorldStart): WorldState {
     profiles = createProfiles(mode, document);
     start.forgetContent(lost);
   };
-  records().save({ origin, document: current.document });
+  if (first !== saved?.document) records().save({ origin, document: current.document });
 
   return {
     get current() {
@@ -106,8 +107,7 @@ function createProfiles(
  * What a restart goes on with: the saved world, if it started from the same document; else the new document, and of the saved one
  * the packages that the new one does not mention.
  */
-function continued({ document, origin, records }: WorldStart): WorldDocument {
-  const saved = records().load();
+function continued({ document, origin }: WorldStart, saved: SavedWorld | undefined): WorldDocument {
   if (saved === undefined) return document;
   if (saved.origin === origin && origin.startsWith(DEFAULT_ORIGIN)) {
     const tokens = { ...saved.document.tokens, ...withoutSecrets(document).tokens };

@@ -100,6 +100,7 @@ describe('SVC-03 a wrong world stops with file, line, field, and what would be r
     ],
     ['settings: { patchLimitBytes: 0 }', 'w.yaml:2: settings.patchLimitBytes: must be >= 1'],
     ['tokens: [', 'w.yaml:3:1: not valid YAML: BAD_INDENT'],
+    ['tokens: {}\nsettings: {}\ntokens: {}', 'w.yaml:4:1: not valid YAML: DUPLICATE_KEY'],
     ['tokens: 5', 'w.yaml:2: tokens: must be object'],
   ])('%j', (text, message) => {
     const parse = (): unknown => parseWorld(`${USERS}${text}\n`, 'w.yaml');

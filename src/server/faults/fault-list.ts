@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { matchesPath } from '../recorder/recorder.ts';
+import { pathMatcher } from '../recorder/recorder.ts';
 import type { Fault, FaultEffects, FaultMatch } from './fault.ts';
 
 /** A fault with its name and how often it has struck. */
@@ -81,7 +81,7 @@ function draw(seed: number, count: number): number {
 function matches({ method, path, principal }: FaultMatch, request: FaultRequest): boolean {
   return (
     (method === undefined || method.toUpperCase() === request.method) &&
-    (path === undefined || matchesPath(path, request.path)) &&
+    (path === undefined || pathMatcher(path)(request.path)) &&
     (principal === undefined || principal === request.principal)
   );
 }

@@ -16,11 +16,10 @@ export function adoptPackages(world: WorldState, { packages }: Pick<Store, 'pack
   }
 }
 
-/** What `GET /_/content` shows of one package. */
+/** What `GET /_/content` shows of one package, its versions aside. */
 export interface PackageContent extends PackageRecord {
   /** The older one; absent for a package of the container registry. */
   readonly registry?: 'legacy';
-  readonly versions: readonly VersionContent[];
 }
 
 export interface VersionContent extends VersionRecord {
@@ -31,32 +30,43 @@ export interface VersionContent extends VersionRecord {
   readonly metadata: ShownMetadata;
 }
 
-/** Everything that packages hold, by their names: one after the other, because all of it may be more than memory holds. */
-export async function* listContent(store: Store): AsyncGenerator<PackageContent> {
+/** Everything that packages hold, by their names, as the text of a JSON document: piece by piece, because all of it may be more than memory holds. */
+export async function* contentText(store: Store): AsyncGenerator<string> {
   const legacy = legacyNames(store).map((name) => contentOf({ registry: 'legacy', name }));
+  let separator = '';
+  yield '{"packages":[';
   for (const name of [...allRepositories(store.metadata), ...legacy]) {
     // It may have been deleted while another one was read.
     const record = store.packages.find(name);
     if (record === undefined) continue;
-    const versions = await versionsOf(record, store);
-    yield isLegacyRecord(record)
-      ? { ...record, name: legacyNameOf(record), registry: 'legacy', versions }
-      : { ...record, versions };
+    yield `${separator}${JSON.stringify(packageContent(record)).slice(0, -1)},"versions":[`;
+    yield* versionTexts(record, store);
+    yield ']}';
+    separator = ',';
   }
+  yield ']}\n';
 }
 
-async function versionsOf(
+function packageContent(record: PackageRecord): PackageContent {
+  return isLegacyRecord(record) ? { ...record, name: legacyNameOf(record), registry: 'legacy' } : record;
+}
+
+async function* versionTexts(
   { id, name, versionCount }: PackageRecord,
   store: Store,
-): Promise<VersionContent[]> {
-  const found: VersionContent[] = [];
+): AsyncGenerator<string> {
+  let separator = '';
   for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
     const record = store.metadata.manifest(name, version.digest);
     if (record === undefined) continue;
     const { size, stated } = await describeManifest(record, name, store);
-    found.push({ ...version, mediaType: record.mediaType, size, metadata: shownMetadata(stated) });
+    const content: VersionContent = {
+      ...version,
+      ...{ mediaType: record.mediaType, size, metadata: shownMetadata(stated) },
+    };
+    yield separator + JSON.stringify(content);
+    separator = ',';
   }
-  return found;
 }
 
 /** A manifest, read. */

@@ -1,14 +1,25 @@
-import type { PackageState } from '../packages/model.ts';
+import { contentOf, LEGACY_ROOT, type PackageState } from '../packages/model.ts';
 
 export const SIGN_IN = '/-/sign-in';
 export const SIGN_OUT = '/-/sign-out';
 export const REQUESTS = '/-/requests';
+export const LIVE_REQUESTS = '/-/requests/live';
 
 export type PackagePart = 'versions' | 'settings' | 'restore' | `versions/${string}` | `settings/${string}`;
 
-/** The page of a package, or one below it. */
-export function packageAddress({ name }: Pick<PackageState, 'name'>, part?: PackagePart): string {
-  const path = `/${name.split('/').map(encodeURIComponent).join('/')}`;
+/** What `packageAddress` is made of. */
+export type AddressedPackage = Pick<PackageState, 'name' | 'registry'>;
+
+/** What the path of such an address names. Without a prefix any package of the name is meant. */
+export function packageOfAddress(path: string): { readonly name: string; readonly registry?: 'legacy' } {
+  const name = path.toLowerCase();
+  const prefix = `${LEGACY_ROOT}/`;
+  return name.startsWith(prefix) ? { name: name.slice(prefix.length), registry: 'legacy' } : { name };
+}
+
+/** The page of a package, or one below it. Both registries may have one of the name: `~docker/` begins no name of an image. */
+export function packageAddress(state: AddressedPackage, part?: PackagePart): string {
+  const path = `/${contentOf(state).split('/').map(encodeURIComponent).join('/')}`;
   return part === undefined ? path : `${path}/-/${part}`;
 }
 

@@ -7,14 +7,19 @@ import type { Services } from '../services.ts';
  * everything, packages are what has content.
  */
 export function findShownPackage(name: string, services: Services): PackageState {
-  const { store, world } = services;
+  const { store } = services;
   const state = services.findPackage(name.toLowerCase());
   if (state.exists) return state;
   if (isOpen(services)) return openPackage(state, store.packages.find(contentOf(state)) !== undefined);
-  const isLegacy =
-    legacyRecord(state.name, store) !== undefined &&
-    world.current.repositories.has(repositoryOfLegacy(state.name));
-  return isLegacy ? legacyPackage(state.name, true, world.current) : state;
+  const legacy = findShownLegacy(state.name, services);
+  return legacy.exists ? legacy : state;
+}
+
+/** The package of that name in the legacy registry, absent ones included. */
+export function findShownLegacy(name: string, { store, world }: Services): PackageState {
+  const exists =
+    legacyRecord(name, store) !== undefined && world.current.repositories.has(repositoryOfLegacy(name));
+  return legacyPackage(name, exists, world.current);
 }
 
 /** Whether there are no rights, and with them no entries of packages. */

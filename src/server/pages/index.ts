@@ -9,6 +9,7 @@ import {
 } from './forms/settings.ts';
 import { signIn, signOut } from './forms/sign-in.ts';
 import { deleteVersionByForm, restoreVersionByForm } from './forms/versions.ts';
+import { showLiveRequests } from './live-requests.ts';
 import { redirectFromGitHub, redirectToVersion } from './other-addresses.ts';
 import type { PageRoute } from './page-route.ts';
 import { showOwner, showPackages } from './views/package-list.ts';
@@ -23,7 +24,7 @@ const VERSIONS = '/{repository}/-/versions';
 const VERSION = `${VERSIONS}/{version}`;
 const SETTINGS = '/{repository}/-/settings';
 /** As `html_url` has them; no path of ours has so many parts of these names. */
-const GITHUB = '/(?:orgs|users)/{owner}/packages/(?:container|docker)';
+const GITHUB = '/(?:orgs|users)/{owner}/packages/(?<type>container|docker)';
 
 /** All pages and forms (SVC-06). */
 export const PAGE_ROUTES: readonly PageRoute[] = [
@@ -35,6 +36,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { method: 'POST', path: '/-/sign-in', subject: 'nothing', handler: signIn },
   { method: 'POST', path: '/-/sign-out', subject: 'nothing', handler: signOut },
   { method: 'GET', path: '/-/requests', subject: 'administration', handler: showRequests },
+  { method: 'GET', path: '/-/requests/live', subject: 'administration', handler: showLiveRequests },
 
   { method: 'GET', path: VERSIONS, subject: 'package', action: 'list', handler: showVersions },
   { method: 'GET', path: VERSION, subject: 'package', action: 'list', handler: showVersion },

@@ -5,8 +5,8 @@ import type { Action, Principal } from '../permissions/principal.ts';
 import type { Reply } from '../reply.ts';
 import { findDeletedPackage } from '../rest/package-access.ts';
 import type { Services } from '../services.ts';
-import { signInAddress } from './addresses.ts';
-import { findShownPackage } from './find-package.ts';
+import { packageOfAddress, signInAddress } from './addresses.ts';
+import { findShownLegacy, findShownPackage } from './find-package.ts';
 import { PageError, pageNotFound } from './page-error.ts';
 import { redirectTo } from './page-reply.ts';
 import type { PageExchange, PageRoute } from './page-route.ts';
@@ -32,9 +32,11 @@ export async function openPage(
         : redirectTo(signInAddress(exchange.address));
     case 'package':
     case 'deleted package': {
+      const addressed = packageOfAddress(exchange.parameters.repository ?? '');
       facts.action = route.action;
-      facts.package = (exchange.parameters.repository ?? '').toLowerCase();
-      const state = find(route.subject, facts.package, exchange, services);
+      facts.package = addressed.name;
+      if (addressed.registry !== undefined) facts.registry = addressed.registry;
+      const state = find(route.subject, addressed, services);
       facts.decision = exchange.may(route.action, state).outcome;
       requireSight(exchange, state, route);
       if (facts.decision === 'allow') return route.handler({ ...exchange, state }, services);
@@ -46,13 +48,13 @@ export async function openPage(
 
 function find(
   subject: 'package' | 'deleted package',
-  name: string,
-  { form }: PageExchange,
+  { name, registry }: ReturnType<typeof packageOfAddress>,
   services: Services,
 ): PackageState {
-  if (subject === 'package') return findShownPackage(name, services);
-  const type = form.get('registry') === 'legacy' ? 'docker' : 'container';
-  return findDeletedPackage(name, type, services);
+  if (subject === 'deleted package') {
+    return findDeletedPackage(name, registry === 'legacy' ? 'docker' : 'container', services);
+  }
+  return registry === 'legacy' ? findShownLegacy(name, services) : findShownPackage(name, services);
 }
 
 /** Who may not see a package learns nothing of it; of a deleted one only those who may bring it back. */

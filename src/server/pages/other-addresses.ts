@@ -1,4 +1,5 @@
 import { isRepositoryName } from '../../oci/reference.ts';
+import { legacyRecord } from '../legacy/legacy-package.ts';
 import { contentOf } from '../packages/model.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
@@ -8,9 +9,11 @@ import { redirectTo } from './page-reply.ts';
 import type { PackagePageExchange, PageExchange } from './page-route.ts';
 
 /** GitHub's addresses of pages (`html_url` in its REST API) lead to ours, so that `serverUrl` may name this registry. */
-export function redirectFromGitHub({ parameters }: PageExchange): Reply {
-  const { owner = '', name = '', part } = parameters;
-  const state = { name: `${owner}/${name}`.toLowerCase() };
+export function redirectFromGitHub({ parameters }: PageExchange, { store }: Services): Reply {
+  const { owner = '', name = '', type, part } = parameters;
+  const wanted = `${owner}/${name}`.toLowerCase();
+  const isLegacy = type === 'docker' && legacyRecord(wanted, store) !== undefined;
+  const state = { name: wanted, registry: isLegacy ? 'legacy' : 'container' } as const;
   // What is no name, such as one that begins with a slash, could lead to another site.
   if (!isRepositoryName(state.name)) throw pageNotFound();
   if (part === undefined) return redirectTo(packageAddress(state));

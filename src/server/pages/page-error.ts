@@ -1,11 +1,15 @@
+import type { ReplyHeaders } from '../reply.ts';
+
 /** What a page says in place of what was asked for. */
 export class PageError extends Error {
   override readonly name = 'PageError';
   readonly status: number;
+  readonly headers: ReplyHeaders;
 
-  constructor(status: number, message: string, options: ErrorOptions = {}) {
-    super(message, options);
+  constructor(status: number, message: string, headers: ReplyHeaders = {}) {
+    super(message);
     this.status = status;
+    this.headers = headers;
   }
 }
 

@@ -1,9 +1,8 @@
 /**
- * All that pages do in a browser beyond HTML: buttons that copy, and a record of requests that keeps itself up to date. Each button
+ * All that pages do in a browser beyond HTML: buttons that copy, and a record of requests to which the registry adds what comes. Each button
  * is hidden until this runs, so that nothing stands there that does not work.
  */
 export const SCRIPT = `'use strict';
-const REFRESH_MS = 2000;
 const say = (text) => { document.getElementById('said').textContent = text; };
 
 const copy = async (source) => {
@@ -22,20 +21,33 @@ for (const button of document.querySelectorAll('button[data-copies]')) {
 
 const live = document.querySelector('button[data-live]');
 if (live) {
-  const refresh = async () => {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
-    if (!answer.ok) return;
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('record');
-    if (next) document.getElementById('record').replaceChildren(...next.childNodes);
+  const record = document.getElementById('record');
+  const take = ({ rows, summary, limit, isCleared }) => {
+    const body = record.querySelector('tbody');
+    const added = document.createElement('template');
+    added.innerHTML = rows;
+    if (isCleared) body.replaceChildren();
+    body.prepend(added.content);
+    while (body.rows.length > limit) body.lastElementChild.remove();
+    record.querySelector('p').textContent = summary;
   };
-  let timer;
-  const toggle = () => {
-    const isOn = timer === undefined;
-    timer = isOn ? setInterval(() => refresh().catch(() => {}), REFRESH_MS) : void clearInterval(timer);
-    live.setAttribute('aria-pressed', String(isOn));
-    say(isOn ? 'The record keeps itself up to date.' : 'The record stands still.');
+  let source;
+  const stop = (text) => {
+    source?.close();
+    source = undefined;
+    live.setAttribute('aria-pressed', 'false');
+    say(text);
+  };
+  const start = () => {
+    source = new EventSource(live.dataset.live);
+    source.addEventListener('message', ({ data }) => take(JSON.parse(data)));
+    source.addEventListener('error', ({ target }) => {
+      if (target.readyState === EventSource.CLOSED) stop('The registry does not send the record any more: reload the page.');
+    });
+    live.setAttribute('aria-pressed', 'true');
+    say('The record keeps itself up to date.');
   };
   live.hidden = false;
-  live.addEventListener('click', toggle);
+  live.addEventListener('click', () => (source ? stop('The record stands still.') : start()));
 }
 `;

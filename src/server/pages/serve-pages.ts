@@ -5,7 +5,7 @@ import type { Call } from '../call.ts';
 import { ANONYMOUS } from '../permissions/authenticate.ts';
 import { decide } from '../permissions/decide.ts';
 import { type Principal, principalName } from '../permissions/principal.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply, ReplyHeaders } from '../reply.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { loginOf } from '../rest/views/account-view.ts';
 import { createRouter } from '../routes/router.ts';
@@ -30,7 +30,7 @@ export interface PageCall {
 const MAX_FORM_BYTES = 64 * 1024;
 
 const router = createRouter(PAGE_ROUTES, (_, allowed) =>
-  allowed.size === 0 ? pageNotFound() : new PageError(405, 'Nothing at this address takes such a request.'),
+  allowed.size === 0 ? pageNotFound() : notAllowed(allowed),
 );
 
 /** Answers with a page, also where it refuses. */
@@ -43,11 +43,12 @@ export async function servePages(page: PageCall, services: Services): Promise<Re
     const exchange = await openExchange(page, route, parameters, visitor, services);
     return await openPage(route, exchange, call.facts, services);
   } catch (error) {
-    const { status, message } = toPageError(error, services);
+    const { status, message, headers } = toPageError(error, services);
     call.facts.reason = message;
     // Where signing in leads back to: the address of a form has no page.
     const address = method === 'POST' ? '/' : addressOf(page);
-    return errorPage(status, message, { visitor, address });
+    const reply = errorPage(status, message, { visitor, address });
+    return { ...reply, headers: { ...reply.headers, ...headers } };
   }
 }
 
@@ -115,8 +116,14 @@ function addressOf({ path, query }: PageCall): string {
 function toPageError(
   error: unknown,
   { log }: Services,
-): { readonly status: number; readonly message: string } {
-  if (error instanceof PageError || error instanceof RestError) return error;
+): { readonly status: number; readonly message: string; readonly headers?: ReplyHeaders } {
+  if (error instanceof PageError) return error;
   if (error instanceof UserError) return { status: 422, message: error.message };
-  return toHttpError(error, log);
+  const { status, message } = error instanceof RestError ? error : toHttpError(error, log);
+  return { status, message };
+}
+
+function notAllowed(allowed: ReadonlySet<string>): PageError {
+  const methods = [...allowed].flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method));
+  return new PageError(405, 'Nothing at this address takes such a request.', { allow: methods.join(', ') });
 }

@@ -33,39 +33,64 @@ export interface Recorder {
   /** Oldest first. */
   list(filter?: RequestFilter): RequestRecord[];
   clear(): void;
+  /** Tells of each new record, and by undefined that all are gone. @returns what ends that */
+  watch(watcher: RecordWatcher): () => void;
 }
+
+export type RecordWatcher = (record: RequestRecord | undefined) => void;
 
 const CAPACITY = 10_000;
 
 /** Keeps the newest `capacity` requests. */
 export function createRecorder(capacity: number = CAPACITY): Recorder {
+  const watchers = new Set<RecordWatcher>();
   let ring: RequestRecord[] = [];
   let next = 0;
   return {
     add(record) {
       ring[next % capacity] = record;
       next += 1;
+      for (const tell of watchers) tell(record);
     },
     list(filter = {}) {
       const start = next > capacity ? next % capacity : 0;
-      return [...ring.slice(start), ...ring.slice(0, start)].filter((record) => matches(record, filter));
+      return [...ring.slice(start), ...ring.slice(0, start)].filter(recordMatcher(filter));
     },
     clear() {
       ring = [];
       next = 0;
+      for (const tell of watchers) tell(undefined);
+    },
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
   };
 }
 
-function matches(record: RequestRecord, { path, ...fields }: RequestFilter): boolean {
-  return (
-    (path === undefined || matchesPath(path, record.path)) &&
-    Object.entries(fields).every(([field, wanted]) => String(record[field as keyof RequestRecord]) === wanted)
-  );
+/** Whether a record is what the filter asks for. */
+export function recordMatcher({ path, ...fields }: RequestFilter): (record: RequestRecord) => boolean {
+  const isPath = path === undefined ? undefined : pathMatcher(path);
+  const wanted = Object.entries(fields) as [keyof RequestRecord, string][];
+  return (record) =>
+    (isPath?.(record.path) ?? true) && wanted.every(([field, value]) => String(record[field]) === value);
 }
 
-/** Whether the path of `target` (a request target, its query aside) is `pattern`, in which `*` stands for any characters. */
-export function matchesPath(pattern: string, target: string): boolean {
-  const pieces = pattern.split('*').map((piece) => piece.replaceAll(/[\\^$.+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${pieces.join('.*')}$`).test(target.split('?', 1)[0] ?? '');
+/** Whether the path of a request target (its query aside) is `pattern`, in which `*` stands for any characters. */
+export function pathMatcher(pattern: string): (target: string) => boolean {
+  const [first = '', ...pieces] = pattern.split('*');
+  const last = pieces.pop();
+  // No regular expression: with many stars its time would grow without bound.
+  return (target) => {
+    const path = target.split('?', 1)[0] ?? '';
+    if (last === undefined) return path === first;
+    if (!path.startsWith(first)) return false;
+    let end = first.length;
+    for (const piece of pieces) {
+      const found = path.indexOf(piece, end);
+      if (found === -1) return false;
+      end = found + piece.length;
+    }
+    return path.length - last.length >= end && path.endsWith(last);
+  };
 }

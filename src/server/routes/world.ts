@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import { readAdminBody } from '../admin-body.ts';
 import type { Exchange } from '../exchange.ts';
-import { listContent } from '../packages/content.ts';
+import { contentText } from '../packages/content.ts';
 import { patchSettings } from '../packages/settings.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
-import type { Store } from '../storage/store.ts';
 import { withoutSecrets } from '../world.ts';
 import type { WorldDocument } from '../world-document.ts';
 
@@ -32,16 +31,6 @@ export async function patchWorld(exchange: Exchange, services: Services): Promis
 export function showContent(_: Exchange, { store }: Services): Reply {
   const headers = { 'content-type': 'application/json' };
   return { status: 200, headers, body: { length: undefined, open: () => Readable.from(contentText(store)) } };
-}
-
-async function* contentText(store: Store): AsyncGenerator<string> {
-  let separator = '';
-  yield '{"packages":[';
-  for await (const content of listContent(store)) {
-    yield separator + JSON.stringify(content);
-    separator = ',';
-  }
-  yield ']}\n';
 }
 
 function withTokenDigests(patch: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { WorldDocument } from '../world-document.ts';
 import { diskError } from './disk-error.ts';
 import type { SavedWorld, WorldRecords } from './saved-world.ts';
 
@@ -13,12 +14,17 @@ export function createWorldRecords(database: DatabaseSync): WorldRecords {
   );
   const deletePackage = database.prepare('DELETE FROM world_package WHERE name = ?');
 
-  const replaceAll = ({ origin, document }: SavedWorld): void => {
+  /** There may be thousands of packages, of which one has changed. */
+  const replace = ({ origin, document }: SavedWorld, before: WorldDocument | undefined): void => {
     const { packages: entries = {}, ...others } = document;
     putWorld.run(origin, JSON.stringify(others));
-    database.exec('DELETE FROM world_package');
+    if (before === undefined) database.exec('DELETE FROM world_package');
+    const known = before?.packages ?? {};
+    for (const name of Object.keys(known))
+      if (!Object.hasOwn(entries, name)) deletePackage.run(name.toLowerCase());
     for (const [name, entry] of Object.entries(entries)) {
-      putPackage.run(name.toLowerCase(), JSON.stringify(entry));
+      const isSame = Object.hasOwn(known, name) && known[name] === entry;
+      if (!isSame) putPackage.run(name.toLowerCase(), JSON.stringify(entry));
     }
   };
 
@@ -33,11 +39,11 @@ export function createWorldRecords(database: DatabaseSync): WorldRecords {
         document: entries.length === 0 ? document : { ...document, packages: Object.fromEntries(entries) },
       };
     },
-    save(saved) {
+    save(saved, before) {
       guarded('save the world', () => {
         database.exec('BEGIN IMMEDIATE');
         try {
-          replaceAll(saved);
+          replace(saved, before);
           database.exec('COMMIT');
         } finally {
           if (database.isTransaction) database.exec('ROLLBACK');

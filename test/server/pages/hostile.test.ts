@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { expect, test } from 'vitest';
 import { createMemoryImages, type MemoryImages } from '../../../src/images/memory.ts';
 import type { Descriptor } from '../../../src/oci/descriptor.ts';
@@ -103,6 +104,60 @@ test('META-01 the page shows the first 512 characters of a description and 256 o
   const { text } = await (await (await openLabelled(texts)).visit()).get('/octocat/app');
   expect(text).toContain(`<p class="description"><bdi>${'d'.repeat(512)}</bdi></p>`);
   expect(text).toContain(`<dt>Licence</dt><dd><bdi>${'l'.repeat(256)}</bdi></dd>`);
+});
+
+test('META-01 whoever wrote more than the page shows learns how much', async () => {
+  const texts = { [`${OCI}.description`]: 'd'.repeat(4000) };
+  const { text } = await (await (await openLabelled(texts)).visit()).get('/octocat/app');
+  expect(text).toContain('The description has 4,000 characters: this is as much as GitHub shows.');
+});
+
+test.each([
+  ['POST', '/-/requests', 'GET, HEAD'],
+  ['PUT', '/-/sign-in', 'GET, HEAD, POST'],
+  ['OPTIONS', '/-/sign-out', 'POST, GET, HEAD'],
+  ['DELETE', '/acme/shop', 'GET, HEAD'],
+  ['POST', '/-/requests/live', 'GET, HEAD'],
+] as const)('SVC-06 %s %s is refused with what is possible there: %s', async (method, path, allow) => {
+  const { registry } = await openPageServer();
+  const answer = await request(`${registry.pages}${path}`, { method, headers: { accept: 'text/html' } });
+  await answer.body.dump();
+  expect([answer.statusCode, answer.headers.allow]).toEqual([405, allow]);
+  expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test.each([
+  ['/%ff', 400],
+  ['/%00', 404],
+  ['//evil.example', 404],
+  ['/a%0d%0aX:1/b', 404],
+  ['/acme/shop:x%0d%0aSet-Cookie:a=1', 404],
+  ['/acme/shop@%2e%2e%2f%2e%2e', 303],
+  [`/${'a/'.repeat(5000)}`, 404],
+  [`/?q=${'%F0'.repeat(3000)}`, 200],
+  ['/?page=99999999', 400],
+  ['/acme/shop/-/versions/999999999999999999999', 404],
+  [`/-/requests?path=${'*a'.repeat(5000)}b`, 200],
+] as const)('SVC-06 GET %s is answered %i within our own headers', async (path, status) => {
+  const { registry } = await openPageServer();
+  const answer = await request(`${registry.pages}${path}`, { headers: { accept: 'text/html' } });
+  await answer.body.dump();
+  expect(answer.statusCode).toBe(status);
+  expect([answer.headers['set-cookie'], answer.headers.x]).toEqual([undefined, undefined]);
+  expect(String(answer.headers.location ?? '/')).toMatch(/^\/(?!\/)/);
+});
+
+test('SVC-06 a name of this registry that somebody else chose comes into no page', async () => {
+  const { registry } = await openPageServer();
+  for (const host of ['"><img>', 'a/b', 'x y', 'a\u00e9', "'onload='"]) {
+    const answer = await request(registry.pages, { headers: { accept: 'text/html', host } }).catch(
+      () => undefined,
+    );
+    await answer?.body.dump();
+    // The client itself refuses to send some of them.
+    const refused = answer && [answer.statusCode, answer.headers['content-type']];
+    expect(refused ?? [400, 'application/json']).toEqual([400, 'application/json']);
+  }
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { IMAGE, openLegacyServer } from '../legacy/legacy-server.ts';
+import { IMAGE, openLegacyServer, WORLD } from '../legacy/legacy-server.ts';
 import { uploadImage } from '../support/open-server.ts';
 import { createVisitor, signInTo } from './page-server.ts';
 
@@ -31,7 +31,36 @@ test('DEL-01, LEG-01 a package of the Docker registry goes and comes back', asyn
   expect((await visitor.get(PATH)).status).toBe(404);
   const { text } = await visitor.get('/octocat');
   expect(text).toContain(`<strong>${IMAGE}</strong>`);
-  expect(text).toContain('name="registry" value="legacy"');
-  await visitor.submit('/octocat', `${PATH}/-/restore`, { registry: 'legacy' });
+  expect(text).toContain(`action="/~docker${PATH}/-/restore"`);
+  await visitor.submit('/octocat', `/~docker${PATH}/-/restore`, {});
   expect((await visitor.get(PATH)).text).toContain(`${IMAGE}:1.0`);
+});
+
+test('LEG-01, LEG-04 packages of one name in both registries have pages of their own, and forms that act on them alone', async () => {
+  const world = { ...WORLD, packages: { [IMAGE]: { visibility: 'private' as const } } };
+  const server = await openLegacyServer({ world });
+  await uploadImage(server.legacy('ghp_octocat'), 'old');
+  const container = (await server.holder('ghp_octocat')).in(IMAGE);
+  await uploadImage(container, 'new');
+  const visitor = await signInTo(server.registry.pages, 'octocat');
+  const { text } = await visitor.get('/octocat');
+  for (const address of [PATH, `/~docker${PATH}`]) expect(text).toContain(`href="${address}"`);
+  const [here, there] = [await visitor.get(PATH), await visitor.get(`/~docker${PATH}`)];
+  expect(here.text).toContain(`href="/~docker${PATH}">in the Docker registry</a>`);
+  expect(here.text).not.toContain(`${IMAGE}:old`);
+  expect(there.text).toContain(`docker pull docker.pkg.github.com/${IMAGE}:old`);
+  expect(there.text).toContain(`href="${PATH}">in the container registry</a>`);
+  const hubot = await signInTo(server.registry.pages, 'hubot');
+  expect((await hubot.get(PATH)).status).toBe(404);
+  expect((await hubot.get(`/~docker${PATH}`)).text).not.toContain('in the container registry');
+
+  const github = `/users/octocat/packages/docker/package/${encodeURIComponent('octo-app/monalisa')}`;
+  expect((await visitor.get(github)).headers.location).toBe(`/~docker${PATH}`);
+  const settings = `/~docker${PATH}/-/settings`;
+  await visitor.submit(settings, `${settings}/delete`, { confirm: IMAGE });
+  expect([(await visitor.get(PATH)).status, (await visitor.get(`/~docker${PATH}`)).status]).toEqual([
+    200, 404,
+  ]);
+  await visitor.submit('/octocat', `/~docker${PATH}/-/restore`, {});
+  expect((await visitor.get(`/~docker${PATH}/-/versions`)).text).toContain('<span class="tag">old</span>');
 });

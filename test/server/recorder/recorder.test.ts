@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRecorder, matchesPath } from '../../../src/server/recorder/recorder.ts';
+import { createRecorder, pathMatcher } from '../../../src/server/recorder/recorder.ts';
 import { createAdminClient } from '../support/admin-client.ts';
 import { openServer, refusalOf, WORLD } from '../support/open-server.ts';
 
@@ -41,8 +41,12 @@ test.each([
   ['/v2/.*', '/v2/a', false],
   ['*', '/anything?x', true],
   ['/a?b', '/a', false],
+  ['/a*a', '/a', false],
+  ['*a*b*a*', '/a/b/a', true],
+  ['*a*b*a', '/a/b', false],
+  [`${'*a'.repeat(200)}b`, `/${'a'.repeat(5000)}`, false],
 ])('the pattern %s and the target %s: %s', (pattern, target, expected) => {
-  expect(matchesPath(pattern, target)).toBe(expected);
+  expect(pathMatcher(pattern)(target)).toBe(expected);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { PackageState } from '../../packages/model.ts';
 import type { Repository } from '../../rest/repository.ts';
 import type { Services } from '../../services.ts';
 import type { PackageRecord } from '../../storage/store.ts';
+import { packageAddress } from '../addresses.ts';
 import { collaboratorsOf } from '../collaborators.ts';
 import type { DescribedVersion } from '../described-version.ts';
 import { type Html, html, type Part } from '../html.ts';
@@ -21,10 +22,15 @@ export interface DetailsSubject {
   readonly shown: DescribedVersion | undefined;
   /** As far as the visitor may read it. */
   readonly repository: Repository | undefined;
+  /** The package of the same name in the other registry, if the visitor may see it. */
+  readonly twin: PackageState | undefined;
 }
 
 /** The sidebar "Details" of a package's page (META-03, LINK-03). */
-export function details({ state, record, shown, repository }: DetailsSubject, services: Services): Html {
+export function details(
+  { state, record, shown, repository, twin }: DetailsSubject,
+  services: Services,
+): Html {
   const { clock, serverUrl, world } = services;
   const { licenses, source } = shownMetadata(shown?.stated ?? {});
   const people = collaboratorsOf(state, world.current);
@@ -32,6 +38,7 @@ export function details({ state, record, shown, repository }: DetailsSubject, se
   const hidden = people.length - names.length;
   return html`<aside class="details" aria-labelledby="details"><h2 id="details">Details</h2><dl>
 ${item('Linked repository', repository && html`<a href="${serverUrl}/${repository.name}" rel="noreferrer">${repository.name}</a>`)}
+${item('Of the same name', twin && html`<a href="${packageAddress(twin)}">in the ${twin.registry === 'legacy' ? 'Docker' : 'container'} registry</a>`)}
 ${item('Source', source !== null && webLink(source))}
 ${item('Licence', licenses !== null && html`<bdi>${licenses}</bdi>`)}
 ${item('Last published', record && timeAgo(record.updatedAt, clock.now()))}

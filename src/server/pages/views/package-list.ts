@@ -14,7 +14,7 @@ import type { PageExchange } from '../page-route.ts';
 import { shownPackages } from '../shown-packages.ts';
 import { formToken, layout } from './layout.ts';
 import { showPackage } from './package-page.ts';
-import { badge, pager } from './pieces.ts';
+import { badge, legacyBadge, pager } from './pieces.ts';
 import { count, countOf, timeAgo } from './quantities.ts';
 
 const MAX_DELETED = 100;
@@ -63,7 +63,7 @@ function searchForm(path: string, search: string): Html {
 function entry(state: PackageState, { visitor }: PageExchange, { store, clock, world }: Services): Html {
   const record = store.packages.find(contentOf(state));
   const repository = linkedRepository(visitor.principal, state, world.current);
-  return html`<li><h2><a href="${packageAddress(state)}"><bdi>${state.name}</bdi></a> ${badge(state.visibility)}</h2>
+  return html`<li><h2><a href="${packageAddress(state)}"><bdi>${state.name}</bdi></a> ${badge(state.visibility)}${legacyBadge(state)}</h2>
 <p class="quiet">${
     record === undefined
       ? 'Nothing published yet'
@@ -100,7 +100,6 @@ function deletedList(deleted: readonly Restorable[], { visitor }: PageExchange, 
     ({ state, record }) => html`<li class="row"><span><strong>${state.name}</strong>
 <span class="quiet">deleted ${timeAgo(record.deletedAt ?? 0, clock.now())}, ${countOf(record.versionCount, 'version')}</span></span>
 <form method="post" action="${packageAddress(state, 'restore')}">${formToken(visitor)}
-<input type="hidden" name="registry" value="${state.registry}">
 <button>Restore<span class="unseen"> ${state.name}</span></button></form></li>`,
   )}</ul>`;
 }

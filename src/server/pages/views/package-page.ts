@@ -5,6 +5,7 @@ import type { Services } from '../../services.ts';
 import type { PackageRecord, VersionRecord } from '../../storage/store.ts';
 import { packageAddress } from '../addresses.ts';
 import { type DescribedVersion, describeVersion, newestVersion } from '../described-version.ts';
+import { findShownLegacy } from '../find-package.ts';
 import { type Html, html } from '../html.ts';
 import { linkedRepository } from '../linked-repository.ts';
 import { pageReply } from '../page-reply.ts';
@@ -39,8 +40,15 @@ ${
   html`<section class="readme" aria-labelledby="readme" tabindex="0"><h2 id="readme">README</h2>
 ${await renderReadme(readme, readmeHome(repository, services.serverUrl))}</section>`
 }
-</div>${details({ state, record, shown, repository }, services)}</div>`;
+</div>${details({ state, record, shown, repository, twin: twinOf(exchange, services) }, services)}</div>`;
   return pageReply(200, layout({ ...exchange, title: state.name }, main));
+}
+
+/** Both registries may have a package of the name, and the visitor a right to one of them only. */
+function twinOf({ state, may }: PackagePageExchange, services: Services): PackageState | undefined {
+  const twin =
+    state.registry === 'legacy' ? services.findPackage(state.name) : findShownLegacy(state.name, services);
+  return twin.exists && may('list', twin).outcome === 'allow' ? twin : undefined;
 }
 
 /** What clients type for a version. */
@@ -54,10 +62,11 @@ export function pullCommand(
 }
 
 function description(shown: DescribedVersion | undefined): Html {
-  const { description: text } = shownMetadata(shown?.stated ?? {});
-  return text === null
-    ? html`<p class="description quiet">No description provided</p>`
-    : html`<p class="description"><bdi>${text}</bdi></p>`;
+  const { description: text, exceeds } = shownMetadata(shown?.stated ?? {});
+  if (text === null) return html`<p class="description quiet">No description provided</p>`;
+  const whole = exceeds.description;
+  return html`<p class="description"><bdi>${text}</bdi></p>
+${whole !== undefined && html`<p class="quiet">The description has ${count(whole)} characters: this is as much as GitHub shows.</p>`}`;
 }
 
 async function about(

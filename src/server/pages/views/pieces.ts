@@ -16,6 +16,11 @@ export function badge(visibility: Visibility): Html {
   return html`<span class="badge">${VISIBILITY_NAMES[visibility]}</span>`;
 }
 
+/** Both registries may have a package of the same name. */
+export function legacyBadge({ registry }: PackageState): Html | undefined {
+  return registry === 'legacy' ? html` <span class="badge">Docker registry</span>` : undefined;
+}
+
 /** The head of all pages of a package: where it is, what it is, and its other pages. */
 export function packageHead(
   state: PackageState,
@@ -29,7 +34,7 @@ export function packageHead(
   return html`<div class="head">
 <p class="owner">${owner !== '' && html`<a href="${ownerAddress(owner)}">${owner}</a> /`}</p>
 <h1><bdi>${state.name.slice(slash + 1)}</bdi> ${badge(state.visibility)}
-${state.registry === 'legacy' && html`<span class="badge">Docker registry</span>`}</h1>
+${legacyBadge(state)}</h1>
 <nav class="tabs" aria-label="Package">${tab('overview', 'Overview')}${tab('versions', 'Versions', 'versions')}
 ${mayAdmin && tab('settings', 'Settings', 'settings')}</nav>
 </div>`;
@@ -51,7 +56,7 @@ export function versionLink(state: PackageState, digest: Digest): Html {
 
 /** Nobody reads more, and whoever pushes may send any number. */
 const MAX_TAGS = 20;
-const MAX_ROWS = 100;
+const MAX_ROWS = 200;
 const MAX_VALUE = 2000;
 
 export function tagList(tags: readonly string[]): Html {
@@ -63,7 +68,7 @@ function andMore(number: number): Html | undefined {
   return number > 0 ? html`<span class="quiet">and ${count(number)} more</span>` : undefined;
 }
 
-/** A table that scrolls within itself where the screen is narrow; of a long one the first hundred rows. */
+/** A table that scrolls within itself where the screen is narrow; of a long one the first 200 rows. */
 export function table(
   caption: string,
   columns: readonly string[],

@@ -10,7 +10,7 @@ import { table, versionLink } from './pieces.ts';
 import { count, sizeText } from './quantities.ts';
 
 /** More rows help nobody, and an index of 4 MiB has thousands. */
-const MAX_ROWS = 50;
+const MAX_ROWS = 200;
 
 /** One image of a version. */
 interface PlatformRow {

@@ -1,0 +1,109 @@
+import { Readable } from 'node:stream';
+import type { Clock } from '../clock.ts';
+import { type Recorder, type RequestFilter, type RequestRecord, recordMatcher } from './recorder.ts';
+
+/** What has happened since the last message of a stream. */
+export interface News {
+  /** Oldest first; of many the newest. */
+  readonly records: readonly RequestRecord[];
+  /** Whether all records before these are gone. */
+  readonly isCleared: boolean;
+}
+
+/** The record of requests as streams of server-sent events, which come as requests are answered. */
+export interface LiveRecords {
+  /**
+   * Undefined while as many as may be are open. Destroying the stream ends it.
+   * @param limit of records in one message: of more the oldest are left out
+   * @param describe makes one line of what is new
+   */
+  open(filter: RequestFilter, limit: number, describe: (news: News) => string): Readable | undefined;
+  /** Ends all streams, so that the server can close. */
+  close(): void;
+}
+
+const MAX_STREAMS = 16;
+/** Requests come by the thousand in a second, and nobody reads faster than this. */
+const PAUSE_MS = 100;
+/** A message that says nothing keeps proxies from closing the connection. */
+const HEARTBEAT_MS = 15_000;
+/** The browser comes again then, and is asked again who it is. */
+const LIFETIME_MS = 10 * 60 * 1000;
+
+/** @param clock runs the pauses in real time */
+export function createLiveRecords(recorder: Recorder, clock: Pick<Clock, 'schedule'>): LiveRecords {
+  const streams = new Map<Readable, () => void>();
+  return {
+    open(filter, limit, describe) {
+      if (streams.size >= MAX_STREAMS) return undefined;
+      const { stream, end } = openStream(recorder, clock, { filter, limit, describe });
+      streams.set(stream, end);
+      return stream.once('close', () => streams.delete(stream));
+    },
+    close() {
+      for (const end of streams.values()) end();
+    },
+  };
+}
+
+interface Watch {
+  readonly filter: RequestFilter;
+  readonly limit: number;
+  readonly describe: (news: News) => string;
+}
+
+/** @returns what ends the stream after what it has to say, too */
+function openStream(
+  recorder: Recorder,
+  clock: Pick<Clock, 'schedule'>,
+  watch: Watch,
+): { readonly stream: Readable; readonly end: () => void } {
+  const isWanted = recordMatcher(watch.filter);
+  let pending: RequestRecord[] = [];
+  let isCleared = false;
+  let isReady = true;
+  let cancelFlush: (() => void) | undefined;
+
+  const flush = (): void => {
+    cancelFlush = undefined;
+    const news = { records: pending, isCleared };
+    [pending, isCleared] = [[], false];
+    isReady = stream.push(`data: ${watch.describe(news)}\n\n`);
+  };
+  // What comes while the browser does not take anything waits here, and no more than it would show.
+  const schedule = (): void => {
+    if (isReady && (pending.length > 0 || isCleared)) cancelFlush ??= clock.schedule(PAUSE_MS, flush);
+  };
+  const unwatch = recorder.watch((record) => {
+    if (record === undefined) [pending, isCleared] = [[], true];
+    else if (isWanted(record)) pending = [...pending, record].slice(-watch.limit);
+    schedule();
+  });
+  const beat = (): void => {
+    if (isReady) isReady = stream.push(':\n\n');
+    cancelBeat = clock.schedule(HEARTBEAT_MS, beat);
+  };
+  let cancelBeat = clock.schedule(HEARTBEAT_MS, beat);
+  const stop = (): void => {
+    unwatch();
+    for (const cancel of [cancelFlush, cancelBeat, cancelEnd]) cancel?.();
+  };
+  const end = (): void => {
+    stop();
+    stream.push(null);
+  };
+  const cancelEnd = clock.schedule(LIFETIME_MS, end);
+  const stream = new Readable({
+    read() {
+      isReady = true;
+      schedule();
+    },
+    destroy(error, done) {
+      stop();
+      done(error);
+    },
+  });
+  // So that the headers go at once.
+  stream.push(':\n\n');
+  return { stream, end };
+}
