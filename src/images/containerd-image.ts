@@ -6,7 +6,7 @@ import type { Digest } from '../oci/digest.ts';
 import { parseManifest, successors } from '../oci/manifest.ts';
 import { isImageConfigType, isManifestType } from '../oci/media-types.ts';
 import type { DockerEngine } from './docker-engine.ts';
-import type { EngineImageToPack } from './engine-image.ts';
+import type { EngineImageToPack } from './graph-driver-image.ts';
 import type { LocalImage } from './local-image.ts';
 import type { Packing } from './packing.ts';
 import { receiveImage } from './received-image.ts';

@@ -1,7 +1,7 @@
 import { type Digest, digestOf } from '../oci/digest.ts';
 import { IntegrityError, UserError } from '../oci/errors.ts';
+import type { DockerEngine, EngineImage } from './docker-engine.ts';
 import { type DockerStoreImage, readDockerStore } from './docker-store.ts';
-import type { EngineImageToPack } from './engine-image.ts';
 import type { LocalImage } from './local-image.ts';
 import { type PackedLayer, type PackingPlace, packStoredLayer } from './pack-layer.ts';
 import { createPackedImage, describeConfig, type PackableLayer } from './packed-image.ts';
@@ -10,6 +10,15 @@ import { type SavedParts, saveLayers, type WantedParts } from './save-layers.ts'
 import { createLateLocator, findStoredLayers } from './stored-layers.ts';
 import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
 import { isUnreadable } from './unreadable.ts';
+
+/** An image of an Engine, and how it is to be packed. */
+export interface EngineImageToPack {
+  readonly engine: DockerEngine;
+  readonly image: EngineImage;
+  /** What the user calls it. */
+  readonly name: string;
+  readonly packing: Packing;
+}
 
 /**
  * An image whose layers the Engine keeps unpacked (graph driver). Its ID is the digest of its config. Layers that the
@@ -60,7 +69,7 @@ async function packImage(toPack: EngineImageToPack, folder: string): Promise<Loc
 }
 
 async function openStore({ engine, image }: EngineImageToPack): Promise<DockerStoreImage | undefined> {
-  const storage = await engine.storage();
+  const storage = engine.isLocal ? await engine.storage() : undefined;
   return storage && readDockerStore(storage, image);
 }
 

@@ -2,10 +2,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAll } from '../oci/content.ts';
 import { type Digest, hexOf } from '../oci/digest.ts';
-import type { EngineImage } from './docker-engine.ts';
-import type { EngineImageToPack } from './engine-image.ts';
+import type { DockerEngine, EngineImage } from './docker-engine.ts';
 import { announceLayer, type FreshLayer } from './pack-layer.ts';
 import type { PackableLayer } from './packed-image.ts';
+import type { Packing } from './packing.ts';
 import { packSavedLayer } from './saved-layer.ts';
 import { foreignLayersOf, parseSavedImages, SAVED_IMAGES, type SavedImage } from './saved-manifest.ts';
 import { readMembers, type SavedMember } from './saved-members.ts';
@@ -13,9 +13,14 @@ import { readMembers, type SavedMember } from './saved-members.ts';
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
 
 /** An image to save, and where what is packed of it goes. */
-export interface ImageToSave extends EngineImageToPack {
-  /** What messages call the image. */
+export interface ImageToSave {
+  readonly engine: DockerEngine;
+  readonly image: EngineImage;
+  /** What the user calls it. */
+  readonly name: string;
+  /** What messages call it. */
   readonly where: string;
+  readonly packing: Packing;
   /** Takes the packed layers; the caller removes it. */
   readonly folder: string;
 }
