@@ -44,7 +44,8 @@ async function packImage(toPack: EngineImageToPack, folder: string): Promise<Loc
   const name = `the Docker Engine's image ${toPack.name}`;
   const place = { name, folder, packing };
   const store = await openStore(toPack);
-  const known = store?.config ?? (await readConfig(image.id, packing));
+  const remembered = store === undefined ? await readConfig(image.id, packing) : undefined;
+  const known = store?.config ?? remembered;
   const stored = await findStoredLayers(image.diffIds, known, packing);
   const wanted = new Set(image.diffIds.filter((diffId) => !stored.has(diffId)));
   const take = (parts: WantedParts): Promise<SavedParts> => takeParts(toPack, store, parts, place);
@@ -52,7 +53,7 @@ async function packImage(toPack: EngineImageToPack, folder: string): Promise<Loc
   const config = known ?? taken.config;
   if (config === undefined) throw missing(toPack, 'config');
   checkConfig(config, toPack, name);
-  await packing.cache?.keepConfig(describeConfig(config));
+  if (remembered === undefined) await packing.cache?.keepConfig(describeConfig(config));
   const layers = image.diffIds.map((diffId): PackableLayer => {
     const descriptor = stored.get(diffId);
     const layer = descriptor ? { descriptor } : taken.layers.get(diffId);
