@@ -796,8 +796,10 @@ var image_documents = __webpack_require__(89558);
 var oci_manifest = __webpack_require__(95669);
 // EXTERNAL MODULE: ./build/oci/media-types.js
 var media_types = __webpack_require__(54566);
-// EXTERNAL MODULE: ./build/images/containers-storage.js + 4 modules
-var containers_storage = __webpack_require__(70987);
+// EXTERNAL MODULE: ./build/images/containers-storage.js + 3 modules
+var containers_storage = __webpack_require__(65242);
+// EXTERNAL MODULE: ./build/images/containers-store.js + 1 modules
+var containers_store = __webpack_require__(35179);
 // EXTERNAL MODULE: ./build/images/docker-engine.js
 var docker_engine = __webpack_require__(15970);
 // EXTERNAL MODULE: ./build/images/engine-endpoint.js
@@ -857,8 +859,6 @@ function createMemoryImages() {
     };
 }
 
-// EXTERNAL MODULE: ./build/images/unreadable.js
-var unreadable = __webpack_require__(10900);
 ;// CONCATENATED MODULE: ./build/images/image-outline.js
 
 
@@ -883,7 +883,7 @@ async function openImageOutline({ transport, reference }, endpoint) {
         return stored && outlineOfStored(stored);
     }
     catch (error) {
-        if ((0,unreadable/* isUnreadable */.G)(error))
+        if ((0,containers_store/* isUnreadable */.G)(error))
             return undefined;
         throw error;
     }

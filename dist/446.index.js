@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   importImages: () => (/* binding */ importImages)
 /* harmony export */ });
-/* harmony import */ var _images_open_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83536);
+/* harmony import */ var _images_open_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7868);
 /* harmony import */ var _images_source_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99020);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1787);
 /* harmony import */ var _registry_copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12767);

@@ -1262,34 +1262,34 @@ function addCommands(program, end) {
     }).option('--password-stdin', 'read the token from standard input, instead of GITHUB_TOKEN');
     add({
         definition: push/* PUSH */.L,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(829), __webpack_require__.e(28), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 27028))).push(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(489), __webpack_require__.e(28), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 27028))).push(inputs, context),
         show: ({ references, digest }) => references.map((reference) => `${reference}@${digest}`),
     });
     add({
         definition: COPY,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(829), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 36495))).copy(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(489), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 36495))).copy(inputs, context),
         show: ({ digest }) => [digest],
     });
     add({
         definition: describe/* DESCRIBE */.s,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(88), __webpack_require__.e(288), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(829), __webpack_require__.e(157), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 83992))).describe(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(88), __webpack_require__.e(288), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(489), __webpack_require__.e(157), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 83992))).describe(inputs, context),
         show: ({ digest }) => [digest],
     });
     add({
         definition: link_repo/* LINK_REPO */.g,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(88), __webpack_require__.e(288), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(829), __webpack_require__.e(157), __webpack_require__.e(992), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 15994))).linkRepo(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(88), __webpack_require__.e(288), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(489), __webpack_require__.e(157), __webpack_require__.e(992), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 15994))).linkRepo(inputs, context),
         show: () => [],
         failureOf: ({ failure }) => failure,
     });
     add({
         definition: check/* CHECK */.f,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(88), __webpack_require__.e(143), __webpack_require__.e(210), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(829), __webpack_require__.e(541), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 12541))).check(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(88), __webpack_require__.e(143), __webpack_require__.e(210), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(489), __webpack_require__.e(541), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 12541))).check(inputs, context),
         show: () => [],
         failureOf: check_result/* checkFailure */.V1,
     });
     add({
         definition: INSPECT,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(829), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 94888))).inspect(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(326), __webpack_require__.e(844), __webpack_require__.e(489), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 94888))).inspect(inputs, context),
         show: formatInspectedImage,
     });
 }
@@ -1352,7 +1352,7 @@ async function runServer(flags) {
     }, { log, environment: process.env });
 }
 /** What reads images is loaded only when some are to be imported. */
-const importImages = async (imports, open) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(326), __webpack_require__.e(829), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 3446))).importImages(imports, open);
+const importImages = async (imports, open) => (await Promise.all(/* import() */[__webpack_require__.e(7), __webpack_require__.e(118), __webpack_require__.e(326), __webpack_require__.e(489), __webpack_require__.e(446)]).then(__webpack_require__.bind(__webpack_require__, 3446))).importImages(imports, open);
 
 ;// CONCATENATED MODULE: ./build/main/command-line.js
 

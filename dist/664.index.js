@@ -246,8 +246,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: ./build/oci/reference.js
 var reference = __webpack_require__(20907);
-// EXTERNAL MODULE: ./build/images/containers-storage.js + 4 modules
-var containers_storage = __webpack_require__(70987);
+// EXTERNAL MODULE: ./build/images/containers-storage.js + 3 modules
+var containers_storage = __webpack_require__(65242);
 // EXTERNAL MODULE: ./build/images/docker-engine.js
 var docker_engine = __webpack_require__(15970);
 // EXTERNAL MODULE: ./build/images/engine-endpoint.js
@@ -404,8 +404,8 @@ async function looksLikeTar(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/images/open-image.js + 11 modules
-var open_image = __webpack_require__(83536);
+// EXTERNAL MODULE: ./build/images/open-image.js + 9 modules
+var open_image = __webpack_require__(7868);
 // EXTERNAL MODULE: ./build/images/source-name.js
 var source_name = __webpack_require__(99020);
 // EXTERNAL MODULE: ./build/actions/usage-error.js
