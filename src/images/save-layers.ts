@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAll } from '../oci/content.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, hexOf } from '../oci/digest.ts';
 import type { DockerEngine, EngineImage } from './docker-engine.ts';
 import { announceLayer, type FreshLayer } from './pack-layer.ts';
@@ -48,12 +49,12 @@ export async function saveLayers(toSave: ImageToSave, wanted: WantedParts): Prom
     { ...toSave, packing: silent },
     { ...wanted, needsSaved: true },
   );
-  const foreign = saved === undefined ? [] : [...foreignLayersOf(saved, tarNameOf(where))];
-  const isForeign = new Map(foreign);
+  const foreign: ReadonlyMap<Digest, Descriptor> =
+    saved === undefined ? new Map() : foreignLayersOf(saved, tarNameOf(where));
   for (const layer of layers.values()) {
-    if (!isForeign.has(layer.diffId)) await announceLayer(layer, packing);
+    if (!foreign.has(layer.diffId)) await announceLayer(layer, packing);
   }
-  const absent = foreign.map(([diffId, descriptor]) => [diffId, { descriptor }] as const);
+  const absent = [...foreign].map(([diffId, descriptor]) => [diffId, { descriptor }] as const);
   return { layers: new Map<Digest, PackableLayer>([...layers, ...absent]), config };
 }
 
@@ -79,9 +80,9 @@ async function collectParts(
       const layer = await pack(member);
       if (layer !== undefined) found.layers.set(layer.diffId, layer);
     }
-    const hasRest =
-      !(needsConfig && found.config === undefined) && !(needsSaved && found.saved === undefined);
-    if (found.layers.size === wanted.size && hasRest) break;
+    const lacksConfig = needsConfig && found.config === undefined;
+    const lacksSaved = needsSaved && found.saved === undefined;
+    if (found.layers.size === wanted.size && !lacksConfig && !lacksSaved) break;
   }
   return found;
 }
