@@ -53,7 +53,7 @@ RUN ["${SHELL}", "true"]
 LABEL some=label
 `;
 
-// What may read the folder of this Engine is this test, as whoever started it.
+// Root has started this Engine, and so may read its folder.
 describeWith(['dockerd', 'docker', 'busybox', 'podman'], "an Engine's own folder", () => {
   let registry: GuardedRegistry;
   let logins: string;
