@@ -47,7 +47,7 @@ export interface DockerEngine {
   images(): Promise<ListedImage[]>;
   /** Whether it keeps images as a registry does (containerd store), and not unpacked (graph driver). */
   keepsManifests(): Promise<boolean>;
-  /** Undefined where that is not on this machine, or the Engine does not say. */
+  /** Undefined when it does not say. */
   storage(): Promise<EngineStorage | undefined>;
   /** Whether it runs on this machine, so that it can reach a port of loopback. */
   readonly isLocal: boolean;
@@ -92,7 +92,6 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
     if (statusCode !== 200) throw refused(endpoint, statusCode, text);
     return JSON.parse(text);
   };
-  const isLocal = 'socketPath' in endpoint && process.platform === 'linux';
   let asked: Promise<Record<string, unknown>> | undefined;
   const info = (): Promise<Record<string, unknown>> => {
     asked ??= getJson('/info').then((answer) => (answer ?? {}) as Record<string, unknown>);
@@ -113,7 +112,7 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
     async storage() {
       const { Driver: driver, DockerRootDir: folder } = await info();
       const isTold = typeof driver === 'string' && typeof folder === 'string';
-      return isLocal && isTold ? { driver, folder } : undefined;
+      return isTold ? { driver, folder } : undefined;
     },
     async images() {
       const images = ((await getJson('/images/json')) ?? []) as { Id: string; RepoTags?: string[] | null }[];
@@ -122,25 +121,25 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
         names: (RepoTags ?? []).filter((name) => !name.includes('<none>')),
       }));
     },
-    save: (name, options) => saveImage(name, { ...options, endpoint, send }),
-    isLocal,
+    save: (name, options) => saveImage(name, options, endpoint, send),
+    isLocal: 'socketPath' in endpoint && process.platform === 'linux',
     push: (options) => pushByEngine(options, send),
     removeNames: (repository) => removeNames(repository, send),
     close: () => client.destroy(),
   };
 }
 
-interface SaveRequest extends SaveOptions {
-  readonly endpoint: EngineEndpoint;
-  readonly send: SendToEngine;
-}
-
 async function* saveImage(
   name: string,
-  { calledInMessages = name, signal, endpoint, send }: SaveRequest,
+  { calledInMessages = name, signal }: SaveOptions = {},
+  endpoint: EngineEndpoint,
+  send: SendToEngine,
 ): ByteStream {
-  const path = `/images/${encodeName(name)}/get`;
-  const { statusCode, body } = await send({ path, signal, timeoutMs: 0 }); // no limit: it may copy for minutes first
+  const { statusCode, body } = await send({
+    path: `/images/${encodeName(name)}/get`,
+    timeoutMs: 0, // no limit: it may copy for minutes first
+    signal,
+  });
   if (statusCode === 404) throw removedMeanwhile(calledInMessages);
   if (statusCode !== 200) {
     throw refused(endpoint, statusCode, new TextDecoder().decode(await readAll(body, MAX_ANSWER_BYTES)));

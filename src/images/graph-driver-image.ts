@@ -1,7 +1,7 @@
 import { type Digest, digestOf } from '../oci/digest.ts';
 import { IntegrityError, UserError } from '../oci/errors.ts';
+import type { DockerEngine, EngineImage } from './docker-engine.ts';
 import { type DockerStoreImage, readDockerStore } from './docker-store.ts';
-import type { EngineImageToPack } from './engine-image.ts';
 import type { LocalImage } from './local-image.ts';
 import { type PackedLayer, type PackingPlace, packStoredLayer } from './pack-layer.ts';
 import { createPackedImage, describeConfig, type PackableLayer } from './packed-image.ts';
@@ -10,6 +10,15 @@ import { type SavedParts, saveLayers, type WantedParts } from './save-layers.ts'
 import { createLateLocator, findStoredLayers } from './stored-layers.ts';
 import { openTemporaryFolder, withDiskFullExplained } from './temporary-folder.ts';
 import { isUnreadable } from './unreadable.ts';
+
+/** An image of an Engine, and how it is to be packed. */
+export interface EngineImageToPack {
+  readonly engine: DockerEngine;
+  readonly image: EngineImage;
+  /** What the user calls it. */
+  readonly name: string;
+  readonly packing: Packing;
+}
 
 /**
  * An image whose layers the Engine keeps unpacked (graph driver). Its ID is the digest of its config. Layers that the
@@ -35,7 +44,8 @@ async function packImage(toPack: EngineImageToPack, folder: string): Promise<Loc
   const name = `the Docker Engine's image ${toPack.name}`;
   const place = { name, folder, packing };
   const store = await openStore(toPack);
-  const known = store?.config ?? (await readConfig(image.id, packing));
+  const remembered = store === undefined ? await readConfig(image.id, packing) : undefined;
+  const known = store?.config ?? remembered;
   const stored = await findStoredLayers(image.diffIds, known, packing);
   const wanted = new Set(image.diffIds.filter((diffId) => !stored.has(diffId)));
   const take = (parts: WantedParts): Promise<SavedParts> => takeParts(toPack, store, parts, place);
@@ -43,7 +53,7 @@ async function packImage(toPack: EngineImageToPack, folder: string): Promise<Loc
   const config = known ?? taken.config;
   if (config === undefined) throw missing(toPack, 'config');
   checkConfig(config, toPack, name);
-  await packing.cache?.keepConfig(describeConfig(config));
+  if (remembered === undefined) await packing.cache?.keepConfig(describeConfig(config));
   const layers = image.diffIds.map((diffId): PackableLayer => {
     const descriptor = stored.get(diffId);
     const layer = descriptor ? { descriptor } : taken.layers.get(diffId);
@@ -60,7 +70,7 @@ async function packImage(toPack: EngineImageToPack, folder: string): Promise<Loc
 }
 
 async function openStore({ engine, image }: EngineImageToPack): Promise<DockerStoreImage | undefined> {
-  const storage = await engine.storage();
+  const storage = engine.isLocal ? await engine.storage() : undefined;
   return storage && readDockerStore(storage, image);
 }
 

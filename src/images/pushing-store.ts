@@ -1,7 +1,7 @@
 import type { Digest } from '../oci/digest.ts';
-import type { EngineImageToPack } from './engine-image.ts';
 import type { WholePart } from './engine-manifests.ts';
 import { type EngineCredential, type EngineLayer, EnginePushError } from './engine-push.ts';
+import type { EngineImageToPack } from './graph-driver-image.ts';
 
 /** Where a store brings its image, and how it logs in there. */
 export interface StorePush {

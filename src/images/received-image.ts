@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { EngineImageToPack } from './engine-image.ts';
 import type { WholePart } from './engine-manifests.ts';
 import { EnginePushError } from './engine-push.ts';
+import type { EngineImageToPack } from './graph-driver-image.ts';
 import type { LocalImage } from './local-image.ts';
 import { completeImage } from './oci-tar.ts';
 import { openPushSink, type PushSink } from './push-sink.ts';

@@ -1,11 +1,12 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAll } from '../oci/content.ts';
+import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, hexOf } from '../oci/digest.ts';
-import type { EngineImage } from './docker-engine.ts';
-import type { EngineImageToPack } from './engine-image.ts';
+import type { DockerEngine, EngineImage } from './docker-engine.ts';
 import { announceLayer, type FreshLayer } from './pack-layer.ts';
 import type { PackableLayer } from './packed-image.ts';
+import type { Packing } from './packing.ts';
 import { packSavedLayer } from './saved-layer.ts';
 import { foreignLayersOf, parseSavedImages, SAVED_IMAGES, type SavedImage } from './saved-manifest.ts';
 import { readMembers, type SavedMember } from './saved-members.ts';
@@ -13,9 +14,14 @@ import { readMembers, type SavedMember } from './saved-members.ts';
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
 
 /** An image to save, and where what is packed of it goes. */
-export interface ImageToSave extends EngineImageToPack {
-  /** What messages call the image. */
+export interface ImageToSave {
+  readonly engine: DockerEngine;
+  readonly image: EngineImage;
+  /** What the user calls it. */
+  readonly name: string;
+  /** What messages call it. */
   readonly where: string;
+  readonly packing: Packing;
   /** Takes the packed layers; the caller removes it. */
   readonly folder: string;
 }
@@ -43,12 +49,12 @@ export async function saveLayers(toSave: ImageToSave, wanted: WantedParts): Prom
     { ...toSave, packing: silent },
     { ...wanted, needsSaved: true },
   );
-  const foreign = saved === undefined ? [] : [...foreignLayersOf(saved, tarNameOf(where))];
-  const isForeign = new Map(foreign);
+  const foreign: ReadonlyMap<Digest, Descriptor> =
+    saved === undefined ? new Map() : foreignLayersOf(saved, tarNameOf(where));
   for (const layer of layers.values()) {
-    if (!isForeign.has(layer.diffId)) await announceLayer(layer, packing);
+    if (!foreign.has(layer.diffId)) await announceLayer(layer, packing);
   }
-  const absent = foreign.map(([diffId, descriptor]) => [diffId, { descriptor }] as const);
+  const absent = [...foreign].map(([diffId, descriptor]) => [diffId, { descriptor }] as const);
   return { layers: new Map<Digest, PackableLayer>([...layers, ...absent]), config };
 }
 
@@ -74,9 +80,9 @@ async function collectParts(
       const layer = await pack(member);
       if (layer !== undefined) found.layers.set(layer.diffId, layer);
     }
-    const hasRest =
-      !(needsConfig && found.config === undefined) && !(needsSaved && found.saved === undefined);
-    if (found.layers.size === wanted.size && hasRest) break;
+    const lacksConfig = needsConfig && found.config === undefined;
+    const lacksSaved = needsSaved && found.saved === undefined;
+    if (found.layers.size === wanted.size && !lacksConfig && !lacksSaved) break;
   }
   return found;
 }

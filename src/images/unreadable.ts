@@ -9,7 +9,7 @@ const UNREADABLE_CODES: readonly string[] = [...NOT_ALLOWED, ...NOT_THERE];
 
 /** Whether an error means that this user cannot read the storage directly. The program that keeps it may know a way. */
 export function isUnreadable(error: unknown): boolean {
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const code = String((error as NodeJS.ErrnoException).code); // a number for what DOM calls an exception
   const isOdd = error instanceof StoreUnreadable || error instanceof SyntaxError || code.startsWith('Z_');
   return isOdd || UNREADABLE_CODES.includes(code);
 }

@@ -9,7 +9,7 @@ import type { Packing } from '../../src/images/packing.ts';
 import { createFolderCache, type PackingCache } from '../../src/images/packing-cache.ts';
 import { type Content, readAll, readVerified } from '../../src/oci/content.ts';
 import type { Descriptor } from '../../src/oci/descriptor.ts';
-import { type Digest, digestOf } from '../../src/oci/digest.ts';
+import type { Digest } from '../../src/oci/digest.ts';
 import { IntegrityError, UserError } from '../../src/oci/errors.ts';
 import { type ImageManifest, parseManifest } from '../../src/oci/manifest.ts';
 import { MEDIA_TYPE } from '../../src/oci/media-types.ts';
@@ -129,58 +129,6 @@ test('ACT-01 zstd on request', async () => {
   expect(
     zstdDecompressSync(await readVerified(contentOf(image.source, layer as Descriptor))).equals(APP),
   ).toBe(true);
-});
-
-describe('an image of Windows', () => {
-  const diffId = digestOf(BASE);
-  const foreign = {
-    mediaType: MEDIA_TYPE.dockerForeignLayer,
-    digest: digestOf('foreign'),
-    size: 1000,
-    urls: ['https://example.com/layer'],
-  };
-
-  async function windowsImage(
-    layers: readonly Uint8Array[],
-    options: GraphDriverTarOptions = {},
-  ): Promise<FakeEngineImage> {
-    return { ...(await savedImage(layers, { ...options, foreign: { [diffId]: foreign } })), os: 'windows' };
-  }
-
-  test.each(['old', 'blobs'] as const)(
-    'REG-05 leaves a foreign layer where its URL says (%s)',
-    async (naming) => {
-      const packed: Content[] = [];
-      const cache = await openCache();
-      const packing = packingFor(createMemoryImages(), cache, packed);
-      const { image } = await open([await windowsImage([BASE, APP], { naming })], packing);
-      const { layers } = await manifestOf(image);
-      expect(layers[0]).toEqual({ ...foreign, mediaType: MEDIA_TYPE.ociForeignLayerGzip });
-      expect(packed.map(({ descriptor }) => descriptor)).toEqual([layers[1]]);
-      expect(await cache.layer(diffId, GZIP)).toBeUndefined();
-      const bytes = await readVerified(contentOf(image.source, layers[1] as Descriptor));
-      expect(gunzipSync(bytes).equals(APP)).toBe(true);
-    },
-  );
-
-  test('ACT-01 without foreign layers is not saved again', async () => {
-    const target = createMemoryImages();
-    const cache = await openCache();
-    const saved = await windowsImage([APP, NEW_APP]);
-    const { image } = await open([saved], packingFor(target, cache));
-    await copyGraph(image.source, target, image.root);
-    const again = await open([saved], packingFor(target, cache));
-    expect(hasSaved(again)).toBe(false);
-    expect(again.image.root).toEqual(image.root);
-  });
-
-  test('says what is wrong with a foreign layer', async () => {
-    const wrong = { [diffId]: { ...foreign, digest: 'x' } };
-    const saved = await savedImage([BASE], { foreign: wrong });
-    await expect(open([{ ...saved, os: 'windows' }])).rejects.toThrow(
-      /manifest\.json in the tar of the Docker Engine's image app:v1: LayerSources\[sha256:.*\]\.digest: expected/,
-    );
-  });
 });
 
 describe('an image that the registry has', () => {

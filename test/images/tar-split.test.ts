@@ -58,19 +58,25 @@ describe('assembleTar', () => {
     );
   });
 
-  test.runIf(process.platform !== 'win32')('follows links, but not out of the layer', async () => {
-    const { folder, outside, assemble } = await openLayer();
-    await writeFile(join(outside, 'secret'), 'secret');
-    await mkdir(join(folder, 'real'));
-    await writeFile(join(folder, 'real', 'file'), 'text');
-    await symlink('real', join(folder, 'link'));
-    await symlink(outside, join(folder, 'way-out'));
-    await symlink('../secret', join(folder, 'file-out'));
-    expect(await assemble([file('link/file', 4)])).toBe('text');
-    for (const name of ['way-out/secret', 'file-out']) {
-      await expect(assemble([file(name, 6)])).rejects.toSatisfy(isUnreadable);
-    }
-  });
+  test.runIf(process.platform !== 'win32')(
+    'follows links of folders, but not out of the layer, and none of files',
+    async () => {
+      const { folder, outside, assemble } = await openLayer();
+      await writeFile(join(outside, 'secret'), 'secret');
+      await mkdir(join(folder, 'real'));
+      await writeFile(join(folder, 'real', 'file'), 'text');
+      await symlink('real', join(folder, 'link'));
+      await symlink(outside, join(folder, 'way-out'));
+      await symlink('../secret', join(folder, 'file-out'));
+      await symlink('real/file', join(folder, 'file-inside'));
+      expect(await assemble([file('link/file', 4)])).toBe('text');
+      for (const name of ['way-out/secret', 'file-out', 'file-inside']) {
+        for (const size of [6, 300_000]) {
+          await expect(assemble([file(name, size)])).rejects.toSatisfy(isUnreadable);
+        }
+      }
+    },
+  );
 
   test('fails with what the system says of files that are gone', async () => {
     const { assemble, folder } = await openLayer();
