@@ -1,17 +1,14 @@
-import { findStoredImage, openStoredImage } from './containers-storage.ts';
-import { openDaemonImage } from './docker-daemon.ts';
 import type { LocalImage } from './local-image.ts';
 import { openOciLayout } from './oci-layout.ts';
 import { DEFAULT_PACKING, type Packing } from './packing.ts';
 import type { SourceName } from './source-name.ts';
-import { openTarImage, type TarForm } from './tar-image.ts';
-import { openAnyTar } from './unpacked-tar.ts';
+import type { TarForm } from './tar-image.ts';
 
 /** A source name that means this machine: all but those of a registry. */
 export type LocalSourceName = Exclude<SourceName, { transport: 'docker' | 'none' }>;
 
 /**
- * The image behind a source name of this machine, complete (ACT-01). Close it.
+ * The image behind a source name of this machine, complete (ACT-01). Close it. Only what one transport needs is loaded.
  * @throws UserError when it is absent or incomplete
  */
 export async function openLocalImage(
@@ -26,10 +23,14 @@ export async function openLocalImage(
       return openTarFile(name.path, reference, 'own', packing);
     case 'docker-archive':
       return openTarFile(name.path, reference, 'auto', packing);
-    case 'docker-daemon':
+    case 'docker-daemon': {
+      const { openDaemonImage } = await import('./docker-daemon.ts');
       return openDaemonImage(reference, { packing });
-    case 'containers-storage':
+    }
+    case 'containers-storage': {
+      const { findStoredImage, openStoredImage } = await import('./containers-storage.ts');
       return openStoredImage(await findStoredImage(reference), reference, packing);
+    }
   }
 }
 
@@ -39,6 +40,10 @@ async function openTarFile(
   form: TarForm,
   packing: Packing,
 ): Promise<LocalImage> {
+  const [{ openAnyTar }, { openTarImage }] = await Promise.all([
+    import('./unpacked-tar.ts'),
+    import('./tar-image.ts'),
+  ]);
   const opened = await openAnyTar(path);
   try {
     const image = await openTarImage(opened.tar, reference, form, packing);
