@@ -1,5 +1,3 @@
-import { createOciArchive } from '../images/oci-archive.ts';
-import { createOciLayout } from '../images/oci-layout.ts';
 import { parseSourceName } from '../images/source-name.ts';
 import type { Digest } from '../oci/digest.ts';
 import { parseReference } from '../oci/reference.ts';
@@ -30,7 +28,7 @@ export async function copy(inputs: CopyInputs, context: Context): Promise<CopyRe
   const destination = parseInput('destination', inputs.destination, parseDestination);
   return withRegistryClient(inputs, context, async (client) => {
     const image = await openSourceImage(sourceName, client);
-    const writer = destination.open(client);
+    const writer = await destination.open(client);
     try {
       for (const notice of image.notices) log.notice(notice);
       await warnOfSize(image, destination, context);
@@ -66,7 +64,7 @@ interface CopyDestination {
   /** Undefined for a place on this machine. */
   readonly registry?: string;
   readonly tags: readonly string[];
-  open(client: RegistryClient): CopyWriter;
+  open(client: RegistryClient): Promise<CopyWriter>;
 }
 
 interface CopyWriter {
@@ -80,7 +78,7 @@ interface CopyWriter {
 function parseDestination(text: string): CopyDestination {
   const name = parseSourceName(text);
   if (name.transport === 'oci') {
-    return { tags: [name.reference], open: () => ({ target: createOciLayout(name.path) }) };
+    return { tags: [name.reference], open: () => openLayout(name.path) };
   }
   if (name.transport === 'oci-archive') {
     return { tags: [name.reference], open: () => openArchive(name.path) };
@@ -100,11 +98,17 @@ function parseDestination(text: string): CopyDestination {
   return {
     registry,
     tags: [tag ?? 'latest'],
-    open: (client) => ({ target: client.repository(registry, repository) }),
+    open: async (client) => ({ target: client.repository(registry, repository) }),
   };
 }
 
-function openArchive(file: string): CopyWriter {
+async function openLayout(folder: string): Promise<CopyWriter> {
+  const { createOciLayout } = await import('../images/oci-layout.ts');
+  return { target: createOciLayout(folder) };
+}
+
+async function openArchive(file: string): Promise<CopyWriter> {
+  const { createOciArchive } = await import('../images/oci-archive.ts');
   const archive = createOciArchive(file);
   return { target: archive, finish: archive.finish, discard: archive.discard };
 }

@@ -9,10 +9,8 @@ import { copyGraph } from '../registry/copy.ts';
 import { withRegistryClient } from './access.ts';
 import type { Context } from './context.ts';
 import type { DESCRIBE } from './definitions/describe.ts';
-import { openArchivePlace } from './describe/archive-place.ts';
 import { type DescribedPlace, isEveryTag, type TagSearch } from './describe/described-place.ts';
 import { withEntryAnnotations } from './describe/entry-annotations.ts';
-import { openLayoutPlace } from './describe/layout-place.ts';
 import { listChanges } from './describe/list-changes.ts';
 import { openRegistryPlace } from './describe/registry-place.ts';
 import { type Description, summarizeDescription } from './describe/summarize-description.ts';
@@ -51,14 +49,14 @@ export async function describe(inputs: DescribeInputs, context: Context): Promis
   });
 }
 
-function openPlace(name: ImageSourceName, client: RegistryClient): Promise<DescribedPlace> {
+async function openPlace(name: ImageSourceName, client: RegistryClient): Promise<DescribedPlace> {
   switch (name.transport) {
     case 'docker':
       return openRegistryPlace(name.reference, client);
     case 'oci':
-      return openLayoutPlace(name.path, name.reference);
+      return (await import('./describe/layout-place.ts')).openLayoutPlace(name.path, name.reference);
     case 'oci-archive':
-      return openArchivePlace(name.path, name.reference);
+      return (await import('./describe/archive-place.ts')).openArchivePlace(name.path, name.reference);
     default:
       throw new UsageError(
         `image: what is in ${name.transport}: cannot be changed; push it first, or copy it to oci:DIR, and describe that`,

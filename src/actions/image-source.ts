@@ -1,8 +1,6 @@
-import { findLocalImage, isPath } from '../images/find-local-image.ts';
 import type { LocalImage } from '../images/local-image.ts';
-import { openLocalImage } from '../images/open-image.ts';
 import type { OpenOptions } from '../images/open-options.ts';
-import { parseSourceName, type SourceName } from '../images/source-name.ts';
+import { isPath, parseSourceName, type SourceName } from '../images/source-name.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { parseReference } from '../oci/reference.ts';
 import type { Source } from '../oci/target.ts';
@@ -38,7 +36,9 @@ export function lowerName(reference: string): string {
 
 /** A source as `push` reads it: a name without transport is looked for on this machine. */
 export async function findImageSource(name: SourceName): Promise<ImageSourceName> {
-  return name.transport === 'none' ? findLocalImage(name.text) : name;
+  if (name.transport !== 'none') return name;
+  const { findLocalImage } = await import('../images/find-local-image.ts');
+  return findLocalImage(name.text);
 }
 
 /** @throws UserError when there is no such image, or it is not whole */
@@ -47,7 +47,10 @@ export async function openSourceImage(
   client: RegistryClient,
   options?: OpenOptions,
 ): Promise<SourceImage> {
-  if (name.transport !== 'docker') return openLocalImage(name, options);
+  if (name.transport !== 'docker') {
+    const { openLocalImage } = await import('../images/open-image.ts');
+    return openLocalImage(name, options);
+  }
   const { registry, repository, tag, digest } = asUsage(() => parseReference(name.reference));
   const source = client.repository(registry, repository);
   const root = await source.resolve(digest ?? tag ?? 'latest');

@@ -8,6 +8,7 @@ import { findEngineEndpoint } from './engine-endpoint.ts';
 import { isImageId } from './image-id.ts';
 import { LAYOUT_MARKER } from './layout-index.ts';
 import type { LocalSourceName } from './open-image.ts';
+import { isPath } from './source-name.ts';
 
 /** What was found at a place, or why nothing was. */
 type Finding =
@@ -48,11 +49,6 @@ export async function findLocalImage(text: string): Promise<LocalSourceName> {
 }
 
 type PathKind = 'folder' | 'file' | 'layout' | 'tar';
-
-/** Dots, slashes and backslashes where no image's name has them. */
-export function isPath(text: string): boolean {
-  return /^[./~]|\\|^[A-Za-z]:\//.test(text);
-}
 
 function sourceOf(path: string, kind: PathKind): LocalSourceName {
   const isFolder = kind === 'folder' || kind === 'layout';

@@ -1,18 +1,15 @@
-import { findStoredImage, openStoredImage } from './containers-storage.ts';
-import { openDaemonImage } from './docker-daemon.ts';
 import type { LocalImage } from './local-image.ts';
 import { openOciLayout } from './oci-layout.ts';
 import type { OpenOptions } from './open-options.ts';
 import { DEFAULT_PACKING } from './packing.ts';
 import type { SourceName } from './source-name.ts';
-import { openTarImage, type TarForm } from './tar-image.ts';
-import { openAnyTar } from './unpacked-tar.ts';
+import type { TarForm } from './tar-image.ts';
 
 /** A source name that means this machine: all but those of a registry. */
 export type LocalSourceName = Exclude<SourceName, { transport: 'docker' | 'none' }>;
 
 /**
- * The image behind a source name of this machine, complete (ACT-01). Close it.
+ * The image behind a source name of this machine, complete (ACT-01). Close it. Only what one transport needs is loaded.
  * @throws UserError when it is absent or incomplete
  */
 export async function openLocalImage(name: LocalSourceName, options: OpenOptions = {}): Promise<LocalImage> {
@@ -24,10 +21,14 @@ export async function openLocalImage(name: LocalSourceName, options: OpenOptions
       return openTarFile(name.path, reference, 'own', options);
     case 'docker-archive':
       return openTarFile(name.path, reference, 'auto', options);
-    case 'docker-daemon':
+    case 'docker-daemon': {
+      const { openDaemonImage } = await import('./docker-daemon.ts');
       return openDaemonImage(reference, options);
-    case 'containers-storage':
+    }
+    case 'containers-storage': {
+      const { findStoredImage, openStoredImage } = await import('./containers-storage.ts');
       return openStoredImage(await findStoredImage(reference), reference, options.packing ?? DEFAULT_PACKING);
+    }
   }
 }
 
@@ -37,6 +38,10 @@ async function openTarFile(
   form: TarForm,
   options: OpenOptions,
 ): Promise<LocalImage> {
+  const [{ openAnyTar }, { openTarImage }] = await Promise.all([
+    import('./unpacked-tar.ts'),
+    import('./tar-image.ts'),
+  ]);
   const opened = await openAnyTar(path);
   try {
     const image = await openTarImage(opened.tar, reference, form, options);

@@ -82,3 +82,8 @@ function required(text: string, part: string, what: string): string {
   if (part !== '') return part;
   throw new UserError(`source ${JSON.stringify(text)}: ${what} is missing after the transport`);
 }
+
+/** Whether a name without transport is a path: dots, slashes and backslashes where no image's name has them. */
+export function isPath(text: string): boolean {
+  return /^[./~]|\\|^[A-Za-z]:\//.test(text);
+}

@@ -100,7 +100,9 @@ import { createConnections } from ${JSON.stringify(new URL('../../src/http/conne
 import { send } from ${JSON.stringify(new URL('../../src/http/send.ts', import.meta.url).href)};
 const connections = createConnections({ HTTPS_PROXY: process.argv[2] ?? '' });
 const answer = await send(connections, { method: 'GET', url: new URL(process.argv[1]) }).catch((error) => error);
-console.log(answer.status ?? answer.code);
+let size = 0;
+for await (const chunk of answer.body ?? []) size += chunk.byteLength;
+console.log(answer.status ?? answer.code, size);
 await connections.close();
 `;
 
@@ -125,7 +127,7 @@ describe.skipIf(!hasOpenssl)('private CAs', () => {
       ...['-subj', '/CN=localhost', '-addext', names, '-keyout', key, '-out', cert],
     ]);
     const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) =>
-      response.end('ok'),
+      response.end(Buffer.alloc(1_000_000)),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => {
@@ -145,7 +147,7 @@ describe.skipIf(!hasOpenssl)('private CAs', () => {
       ask({ NODE_EXTRA_CA_CERTS: cert }, `https://registry.test/`, proxy.url),
       ask({}, direct),
     ]);
-    expect(answers).toEqual(['200', '200', 'DEPTH_ZERO_SELF_SIGNED_CERT']);
+    expect(answers).toEqual(['200 1000000', '200 1000000', 'DEPTH_ZERO_SELF_SIGNED_CERT 0']);
     expect(proxy.seen).toEqual(['CONNECT registry.test:443']);
   });
 });

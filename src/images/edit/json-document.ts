@@ -29,31 +29,63 @@ export function createJsonDocument(bytes: Uint8Array, name: string): JsonDocumen
   requireDistinctMembers(tree, name);
 
   const find = (path: DocumentPath): Node | undefined => findNodeAtLocation(tree, [...path]);
-  const splice = ({ start, end }: Range, replacement: string): void => {
+  /** Puts a replacement for a part of `value`, or for all of it, and reads that value anew. */
+  const splice = (value: Node, { start, end }: Range, replacement: string): void => {
+    const growth = replacement.length - (end - start);
     text = text.slice(0, start) + replacement + text.slice(end);
-    tree = parseTree(text) as Node;
+    const changed = parseTree(text.slice(value.offset, endOf(value) + growth)) as Node;
+    move(changed, value.offset);
+    makeRoom(value, growth);
+    if (value.parent === undefined) tree = changed;
+    else takePlace(changed, value, value.parent);
   };
   const set = (path: DocumentPath, value: unknown): void => {
     const node = find(path);
     if (node !== undefined) {
-      splice(rangeOf(node), JSON.stringify(value));
+      splice(node, rangeOf(node), JSON.stringify(value));
       return;
     }
     const above = path.slice(0, -1);
     // A null stands for an object that nobody has filled.
     if (find(above)?.type !== 'object') set(above, {});
     const entry = `${JSON.stringify(String(path.at(-1)))}:${style.space}${JSON.stringify(value)}`;
-    const { range, replacement } = lastPlaceIn(find(above) as Node, text, path.length, style);
-    splice(range, replacement(entry));
+    const parent = find(above) as Node;
+    const { range, replacement } = lastPlaceIn(parent, text, path.length, style);
+    splice(parent, range, replacement(entry));
   };
   return {
     set,
     remove(path) {
       const node = find(path);
-      if (node !== undefined) splice(rangeWithComma(lastToGo(itemOf(node))), '');
+      if (node === undefined) return;
+      const item = lastToGo(itemOf(node));
+      splice(item.parent as Node, rangeWithComma(item), '');
     },
     bytes: () => new TextEncoder().encode(text),
   };
+}
+
+/** A node of the tree, which is ours to change. */
+type OwnNode = { -readonly [Key in keyof Node]: Node[Key] };
+
+function move(node: OwnNode, by: number): void {
+  node.offset += by;
+  for (const child of node.children ?? []) move(child, by);
+}
+
+/** Moves what stands behind a node that grows, and lets those round it grow with it. */
+function makeRoom(node: Node, growth: number): void {
+  const parent: OwnNode | undefined = node.parent;
+  if (parent === undefined) return;
+  const siblings = parent.children ?? [];
+  for (const later of siblings.slice(siblings.indexOf(node) + 1)) move(later, growth);
+  parent.length += growth;
+  makeRoom(parent, growth);
+}
+
+function takePlace(successor: OwnNode, node: Node, parent: Node): void {
+  parent.children?.splice(parent.children.indexOf(node), 1, successor);
+  successor.parent = parent;
 }
 
 interface Style {
