@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { canStartDaemons } from './daemons.ts';
+import { canStartDaemons, MODERN_DOCKERD } from './daemons.ts';
 import { type ToolName, whyUnavailable } from './tools.ts';
 
 /** A group of tests that need these tools. Where one is missing they are skipped, and the title says why. */
@@ -16,4 +16,13 @@ export function describeWith(tools: readonly ToolName[], title: string, body: ()
 export function describeInNamespace(tools: readonly ToolName[], title: string, body: () => void): void {
   if (canStartDaemons()) describeWith([...tools, 'ip'], title, body);
   else describe.skip(`${title} [skipped: a namespace of its own takes root on Linux]`, body);
+}
+
+/** The same for tests with an engine that has the containerd store: `dockerd` is the program to start. */
+export function describeWithModernEngine(title: string, body: (dockerd: string) => void): void {
+  const dockerd = process.env[MODERN_DOCKERD];
+  if (dockerd === undefined)
+    describe.skip(`${title} [skipped: ${MODERN_DOCKERD} names no dockerd]`, () => {});
+  else if (!canStartDaemons()) describe.skip(`${title} [skipped: dockerd takes root on Linux]`, () => {});
+  else describeWith(['docker'], title, () => body(dockerd));
 }
