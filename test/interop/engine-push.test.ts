@@ -203,4 +203,14 @@ describeWithModernEngine('an Engine with the containerd store', (dockerd) => {
     expect(run.status).toBe(0);
     expect(run.stdout + run.stderr).not.toContain(OCTOCAT.secret);
   });
+
+  test('ACT-01 we push where the Engine does not trust the authority', async () => {
+    const program = join(import.meta.dirname, 'support/engine-push-over-tls.ts');
+    const { stdout } = await run('unshare', ['--net', '--mount', process.execPath, program]);
+    const { status, stderr, names } = JSON.parse(stdout);
+    expect(stderr).toMatch(/does not push to .* by itself: .*x509: certificate signed by unknown authority/);
+    expect(stderr).toMatch(/Uploaded 5\.\d\d MB/);
+    expect(status).toBe(0);
+    expect(names).toBe('over-tls:1');
+  });
 });
