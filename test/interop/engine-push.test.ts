@@ -197,7 +197,7 @@ describeWithModernEngine('an Engine with the containerd store', (dockerd) => {
     expect(await pushed()).toEqual([]);
   });
 
-  test('AUTH-07 the token is nowhere in what is printed', async () => {
+  test('AUTH-08 the token is nowhere in what is printed', async () => {
     await build('interop/secret:1');
     const run = await tryPush('interop/secret:1', 'secret');
     expect(run.status).toBe(0);
