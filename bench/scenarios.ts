@@ -4,6 +4,7 @@ import { availableClients, CRANE, cranePull } from './clients.ts';
 import { compareCopies } from './copies.ts';
 import { compareDaemonPush } from './daemon-push.ts';
 import { compareDescriptions } from './descriptions.ts';
+import { compareEnginePush } from './engine-push.ts';
 import { compareLargeRegistries } from './large-registry.ts';
 import { writeBenchLayout } from './layout.ts';
 import { type Cost, findTool, runMeasured } from './process.ts';
@@ -32,6 +33,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   push: comparePush,
   copy: compareCopies,
   daemon: compareDaemonPush,
+  engine: compareEnginePush,
   describe: compareDescriptions,
   registry: compareRegistries,
   small: compareSmallBlobs,

@@ -114,7 +114,9 @@ function encodeLogin(credential: EngineCredential | undefined, repository: strin
     credential !== undefined && 'identityToken' in credential
       ? { identitytoken: credential.identityToken }
       : credential;
-  return Buffer.from(JSON.stringify({ ...login, serveraddress })).toString('base64url');
+  // With its padding: without, an Engine takes it for no login at all.
+  const base64 = Buffer.from(JSON.stringify({ ...login, serveraddress })).toString('base64');
+  return base64.replaceAll('+', '-').replaceAll('/', '_');
 }
 
 async function expectStatus({ statusCode, body }: Dispatcher.ResponseData, expected: number): Promise<void> {

@@ -150,7 +150,6 @@ onLinux('ACT-01 an Engine with the containerd store', () => {
     await pushHere();
     const [layer] = images.contents();
     const small = await addRandomImage(images, { seed: 'small', layerSizes: [10] });
-    await startEngine({ tags: ['app:v1'] });
     root = addIndex(images, [await addRandomImage(images), small]);
     await startEngine();
     const { result } = await pushHere();
@@ -281,7 +280,7 @@ onLinux('what an Engine fails with', () => {
     expect(isSaved()).toBe(false);
   });
 
-  test('AUTH-07 gets the credential for its host alone, and cannot bring it into the log', async () => {
+  test('AUTH-08 gets the credential for its host alone, and cannot bring it into the log', async () => {
     const logins: object[] = [];
     await startEngine({
       pushed: {

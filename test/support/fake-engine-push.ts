@@ -47,7 +47,7 @@ export async function answerPush(
   const parts = pathname.slice('/images/'.length, -'/push'.length).split('/').map(decodeURIComponent);
   const [host = '', ...name] = parts;
   const tag = searchParams.get('tag') ?? '';
-  const login = JSON.parse(Buffer.from(String(request.headers['x-registry-auth']), 'base64url').toString());
+  const login = readLogin(String(request.headers['x-registry-auth']));
   pushed?.onLogin?.(login);
   await delay(pushed?.delayMs ?? 0);
   if (pushed?.hangs) return;
@@ -68,6 +68,12 @@ export async function answerPush(
     write({ errorDetail: { message: (error as Error).message } });
   }
   response.end();
+}
+
+/** A header without padding is none to the Engine's decoder. */
+function readLogin(header: string): FakeLogin {
+  const text = Buffer.from(header, 'base64url').toString();
+  return header.length % 4 === 0 && !/[+/]/.test(header) ? JSON.parse(text) : { serveraddress: '' };
 }
 
 export type FakeLogin = { readonly serveraddress: string } & Partial<Record<string, string>>;

@@ -28,22 +28,43 @@ export function canStartDaemons(): boolean {
   return platform() === 'linux' && process.getuid?.() === 0;
 }
 
+/** The variable that names a dockerd of Docker 28 or newer, which Debian does not have. */
+export const MODERN_DOCKERD = 'MODERN_DOCKERD';
+
 /**
  * A Docker engine without network bridge: it builds and runs with `--network none`, and reaches registries on loopback.
  * @param hosts where it listens besides its socket, such as `tcp://127.0.0.1:2375`
  * @throws DaemonError with the end of its log when it does not come up
  */
 export function startDockerd(folder: string, hosts: readonly string[] = []): Promise<Daemon> {
+  return startEngine(folder, 'dockerd', {}, hosts);
+}
+
+/** The same with the containerd store, where that dockerd can (Docker 24 and newer; older ones have their graph driver). */
+export function startContainerdStore(folder: string, command: string): Promise<Daemon> {
+  // Without the second a modern engine wants a newer runc than Debian's.
+  return startEngine(folder, command, { 'containerd-snapshotter': true, 'time-namespaces': false });
+}
+
+async function startEngine(
+  folder: string,
+  command: string,
+  features: Readonly<Record<string, boolean>>,
+  hosts: readonly string[] = [],
+): Promise<Daemon> {
   const socket = join(folder, 'docker.sock');
+  const config = join(folder, 'daemon.json');
+  await mkdir(folder, { recursive: true });
+  await writeFile(config, JSON.stringify({ features }));
   const args = [
-    ...['--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec')],
+    ...['--config-file', config, '--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec')],
     ...['--pidfile', join(folder, 'docker.pid')],
     ...[`unix://${socket}`, ...hosts].flatMap((host) => ['--host', host]),
     ...['--iptables=false', '--ip6tables=false', '--bridge=none'],
   ];
   const isReady = async () =>
     (await attempt('docker', ['--host', `unix://${socket}`, 'version'])).status === 0;
-  return startDaemon({ command: 'dockerd', args, folder, socket, isReady });
+  return startDaemon({ command, args, folder, socket, isReady });
 }
 
 /**
