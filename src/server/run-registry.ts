@@ -23,12 +23,12 @@ export async function runRegistry(
   environment: Readonly<Record<string, string | undefined>>,
   importImages: ImportImages,
 ): Promise<void> {
+  // From the start: to load images may take a while, and who reads the ready line may send a signal at once.
+  const stopped = stopSignal();
   const { options, imports, logFormat } = await readConfiguration(flags, environment);
   const log = createLog(logFormat, (line) => process.stderr.write(line));
   const load = (open: (name: string) => PackageTarget): Promise<void> => importImages(imports, open);
   const registry = await startRegistry({ ...options, log, ...(imports.length === 0 ? {} : { load }) });
-  // Who reads the ready line may send a signal at once.
-  const stopped = stopSignal();
   const { login } = registry;
   if (login !== undefined) {
     log.notice(`no world was given: log in as ${login.username} with the token ${login.password}`);

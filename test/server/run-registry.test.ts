@@ -90,6 +90,12 @@ test.runIf(hasSignals).each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
+test.runIf(hasSignals)('a signal while images are loaded stops it as soon as it has started', async () => {
+  const { child, stderr } = await openProcess({ import: ['acme/app:1=oci-archive:app.tar'], log: 'off' });
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(stderr()).toContain('notice: SIGTERM: finishing the requests in flight');
+});
+
 describe('what keeps it from starting is one line that says what to do', () => {
   async function failure(flags: RegistryFlags): Promise<string> {
     const child = spawnRegistry(flags);
