@@ -121,7 +121,7 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act', 'regctl'], 'examples
     expect(refused.log).toContain('nothing was pushed, because of tags that must not move');
     expect(refused.status).toBe(1);
     expect(await stage.tags('octocat/site')).toEqual(released);
-  }, 120_000);
+  }, 240_000);
 
   test('CARD-06, ACT-12 multi-platform.yml makes one image of what the jobs of a matrix have pushed', async () => {
     const result = await stage.run('multi', {
@@ -138,7 +138,7 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act', 'regctl'], 'examples
     expect(await stage.ghcr.link('octocat/multi')).toBe('octocat/multi');
     const index = (await stage.ghcr.versions('octocat/multi')).find(({ digest }) => digest === tags.main);
     expect(index?.metadata).toMatchObject({ description: 'A greeting', licenses: 'MIT' });
-  }, 120_000);
+  }, 240_000);
 
   test('CARD-06, ACT-12 multi-platform-digests.yml hands the digests of its jobs to the last one', async () => {
     const result = await stage.run('digests', {
@@ -156,7 +156,7 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act', 'regctl'], 'examples
       'linux/amd64': tags['build-amd64'],
       'linux/arm64': tags['build-arm64'],
     });
-  }, 120_000);
+  }, 240_000);
 
   test('CARD-06, ACT-12 promote.yml gives the image of staging to production, byte for byte and without a copy', async () => {
     const inputs = { digest: staging.digest, version: '1.2.3' };
@@ -177,7 +177,7 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act', 'regctl'], 'examples
     );
     expect(uploads.filter((line) => /^POST .*[?&]mount=/.test(line))).not.toEqual([]);
     expect(uploads.filter((line) => /^(?:PATCH|PUT) /.test(line))).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test('CARD-06, ACT-12 monorepo.yml publishes every service first, then those that a push has changed', async () => {
     const first = {
@@ -207,7 +207,7 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act', 'regctl'], 'examples
       ...{ filesBefore: first, files: { 'README.md': 'Two services' }, event: pushAfter('HEAD^') },
     });
     expect(mainSteps(none)).toEqual(changes);
-  }, 120_000);
+  }, 240_000);
 
   test('CARD-06, ACT-12 layout.yml publishes what a tool has written, with the digest of the tool', async () => {
     const script = [
@@ -235,7 +235,7 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act', 'regctl'], 'examples
     expect(result.log).toContain(`built ${main}`);
     expect(Object.keys(await stage.platforms('tool', 'main'))).toEqual(['linux/amd64', 'linux/arm64']);
     expect(await stage.ghcr.link('octocat/tool')).toBe('octocat/tool');
-  }, 120_000);
+  }, 240_000);
 });
 
 function pushAfter(before: string): ActRun['event'] {

@@ -46,7 +46,9 @@ export async function openWorkflowStage<Repository extends string>(
         env: ghcr.place.env,
         containerOptions: [...ghcr.place.containerOptions, ...(wanted.containerOptions ?? [])],
       });
-      expect(result.log).not.toContain(token);
+      for (const secret of [token, btoa(token), btoa(`octocat:${token}`)]) {
+        expect(result.log).not.toContain(secret);
+      }
       return result;
     },
     async tags(name) {
