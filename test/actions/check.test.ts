@@ -132,7 +132,9 @@ describe('ACT-10 rules', () => {
 
   test('as text in the workflow, wrong ones with their line', async () => {
     const image = await imageWith(GOOD);
-    expect((await checkStep({ image, rules: 'keys:\n  a:\n    required: false' })).status).toBe(0);
+    for (const rules of ['keys:\n  a:\n    required: false', 'keys: { a: { required: false } }']) {
+      expect((await checkStep({ image, rules })).status).toBe(0);
+    }
     const run = await checkStep({ image, rules: 'keys:\n  a:\n    requird: true' });
     expect(run.log).toContain('rules:3: keys › a: "requird" is unknown; did you mean required?');
   });

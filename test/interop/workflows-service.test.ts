@@ -36,6 +36,7 @@ describeWithBridge(
 
     beforeAll(async () => {
       stage = await openServiceStage();
+      await stage.loadImages();
       untouched = await stage.remains();
     }, 180_000);
 

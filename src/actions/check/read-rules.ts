@@ -24,7 +24,7 @@ export async function readRules(
   context: Context,
   byDefault: ImageRules = DEFAULT_RULES,
 ): Promise<ImageRules> {
-  if (text.includes('\n') || text.startsWith('{')) return parseRules(text, 'rules');
+  if (/\n|^\{|^keys:/.test(text)) return parseRules(text, 'rules');
   const { environment, log } = context;
   const base = readPullRequest(environment)?.base;
   const file = base === undefined ? await readLocal(text) : await readFromBase(text, base, access, context);

@@ -16,6 +16,7 @@ const BUILD_WITHOUT_CACHE = `#!/bin/bash
 [[ $1 != build ]] || set -- build --no-cache "\${@:2}"
 exec /lib/docker/docker "$@"
 `;
+/** The image of all runners. */
 export const RUNNER = 'local/runner:1';
 /** What an action is made of; act copies the whole folder into the runner. */
 const ACTION_FILES = [

@@ -27,8 +27,9 @@ const PREPARE = [
 /** Why this machine cannot make a bridge in a network of its own, or undefined when it can. */
 export function whyNoBridge(): string | undefined {
   const script = 'ip link add probe type bridge && iptables --table nat --list --numeric';
-  const { status, stderr } = spawnSync('unshare', ['--net', 'sh', '-c', script], { encoding: 'utf8' });
-  return status === 0 ? undefined : `no bridge can be made: ${stderr.trim().split('\n')[0] ?? ''}`;
+  const { error, status, stderr } = spawnSync('unshare', ['--net', 'sh', '-c', script], { encoding: 'utf8' });
+  if (status === 0) return undefined;
+  return `no bridge can be made: ${error?.message ?? stderr.trim().split('\n', 1)[0]}`;
 }
 
 /** @throws DaemonError with the end of its log when it does not come up */

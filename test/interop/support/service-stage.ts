@@ -15,8 +15,10 @@ const CHANGES = { 'ghcr.io/OWNER/': 'ghcr.io/octocat/' };
 /** Runs workflows with the test registry's container image beside their jobs, or in the place of GitHub. */
 export interface ServiceStage {
   readonly engine: BridgedEngine;
+  /** Makes the images that jobs name; comes before everything else. */
+  loadImages(): Promise<void>;
   run(wanted: Omit<ActRun, 'api'>): Promise<ActResult>;
-  /** Containers, volumes and networks beside Docker's own, and the file of hosts. */
+  /** What a job might leave behind: on the engine, in the file of hosts, among the certificates. */
   remains(): Promise<Record<string, string>>;
   /** Starts the container in the place of the servers of these names, until `stop()`. */
   playGitHub(play: GitHubPlay): Promise<PlayedGitHub>;
@@ -42,17 +44,18 @@ export async function openServiceStage(): Promise<ServiceStage> {
   const stage = await openActStage(startBridgedEngine);
   const { engine } = stage;
   const docker = dockerOf(engine);
-  await run(process.execPath, [join(root, 'scripts', 'build-container.ts')], {
-    env: { DOCKER_HOST: `unix://${engine.address}` },
-    timeoutMs: 120_000,
-  });
-  await docker('tag', 'ghcr-actions/test-registry:local', IMAGE);
-  // The container of a job needs what a runner needs: act starts everything in it.
-  await docker('tag', RUNNER, 'node:24');
   const { hostsFile, dockerFolder } = engine;
   const machine = mounts({ [hostsFile]: '/etc/hosts', [dockerFolder]: '/etc/docker' });
   return {
     engine,
+    async loadImages() {
+      const env = { DOCKER_HOST: `unix://${engine.address}` };
+      const script = join(root, 'scripts', 'build-container.ts');
+      await run(process.execPath, [script], { env, timeoutMs: 120_000 });
+      await docker('tag', 'ghcr-actions/test-registry:local', IMAGE);
+      // The container of a job needs what a runner needs: act starts everything in it.
+      await docker('tag', RUNNER, 'node:24');
+    },
     run: ({ containerOptions = [], ...wanted }) =>
       stage.run({
         ...{ api: 'https://api.github.com', ...wanted, changes: CHANGES },
@@ -61,6 +64,8 @@ export async function openServiceStage(): Promise<ServiceStage> {
     async remains() {
       return {
         containers: await docker('ps', '--all', '--format', '{{.Names}}'),
+        // act keeps one for the tools of all its jobs.
+        volumes: (await docker('volume', 'ls', '--format', '{{.Name}}')).replace('act-toolcache', ''),
         networks: await docker('network', 'ls', '--filter', 'type=custom', '--format', '{{.Name}}'),
         hosts: readFileSync(hostsFile, 'utf8'),
         certificates: readdirSync(dockerFolder).join(),
@@ -105,7 +110,9 @@ async function playGitHub(
   const get = async (path: string): Promise<string> => {
     const patience = ['--retry', '20', '--retry-delay', '1', '--retry-all-errors'];
     const identity = ['--insecure', '--oauth2-bearer', ADMIN_TOKEN];
-    const { stdout } = await inside('curl', ['--fail', ...patience, ...identity, `https://localhost${path}`]);
+    const args = ['--fail', ...patience, ...identity, `https://localhost${path}`];
+    const { status, stdout, stderr } = await inside('curl', args);
+    if (status !== 0) throw new Error(`${path}: ${stderr}`);
     return stdout;
   };
   writeFileSync(authority, await get('/_/ca.pem'));
