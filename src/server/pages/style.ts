@@ -76,7 +76,7 @@ summary { cursor: pointer; font-weight: 600; padding: 0.5rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border-top: 1px solid var(--line); }
 tbody th { font-weight: 500; } td bdi, th bdi { overflow-wrap: anywhere; display: inline-block; min-width: 9rem; }
-.key bdi { overflow-wrap: normal; }
+.key bdi { width: max-content; max-width: min(20rem, 45vw); }
 thead th { background: var(--raised); border-top: 0; }
 .filter { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.75rem; align-items: end; }
 .filter label { display: block; } .filter input { width: 100%; }

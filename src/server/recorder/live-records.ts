@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
 import { type Recorder, type RequestFilter, type RequestRecord, recordMatcher } from './recorder.ts';
 
-/** What has happened since the last message of a stream. */
+/** What has happened since the last message of a stream; the first one has what is there already. */
 export interface News {
   /** Oldest first; of many the newest. */
   readonly records: readonly RequestRecord[];
@@ -59,8 +59,9 @@ function openStream(
   watch: Watch,
 ): { readonly stream: Readable; readonly end: () => void } {
   const isWanted = recordMatcher(watch.filter);
-  let pending: RequestRecord[] = [];
-  let isCleared = false;
+  // Whoever comes, or comes again, has missed something.
+  let pending = recorder.list(watch.filter).slice(-watch.limit);
+  let isCleared = true;
   let isReady = true;
   let cancelFlush: (() => void) | undefined;
 
@@ -103,7 +104,6 @@ function openStream(
       done(error);
     },
   });
-  // So that the headers go at once.
-  stream.push(':\n\n');
+  flush();
   return { stream, end };
 }

@@ -102,7 +102,7 @@ test.each([
 test('META-01 the page shows the first 512 characters of a description and 256 of a licence', async () => {
   const texts = { [`${OCI}.description`]: 'd'.repeat(600), [`${OCI}.licenses`]: 'l'.repeat(300) };
   const { text } = await (await (await openLabelled(texts)).visit()).get('/octocat/app');
-  expect(text).toContain(`<p class="description"><bdi>${'d'.repeat(512)}</bdi></p>`);
+  expect(text).toContain(`<p class="description" dir="auto">${'d'.repeat(512)}</p>`);
   expect(text).toContain(`<dt>Licence</dt><dd><bdi>${'l'.repeat(256)}</bdi></dd>`);
 });
 

@@ -53,6 +53,8 @@ test('SVC-05, SVC-06 requests come to who watches as they are answered, with tho
   const some = await openStream(server, '?path=/v2/acme/vault/*');
   expect(all.answer.headers['content-type']).toBe('text/event-stream; charset=utf-8');
   expect(all.answer.headers['cache-control']).toBe('no-store');
+  expect(await some.next()).toMatchObject({ rows: '', summary: '0 requests', isCleared: true });
+  await all.next();
   await ask(server, 'acme/<b>');
   await ask(server, 'acme/vault');
   const seen = await some.next();

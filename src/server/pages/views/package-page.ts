@@ -65,7 +65,7 @@ function description(shown: DescribedVersion | undefined): Html {
   const { description: text, exceeds } = shownMetadata(shown?.stated ?? {});
   if (text === null) return html`<p class="description quiet">No description provided</p>`;
   const whole = exceeds.description;
-  return html`<p class="description"><bdi>${text}</bdi></p>
+  return html`<p class="description" dir="auto">${text}</p>
 ${whole !== undefined && html`<p class="quiet">The description has ${count(whole)} characters: this is as much as GitHub shows.</p>`}`;
 }
 

@@ -23,13 +23,15 @@ export async function showVersion(exchange: PackagePageExchange, services: Servi
   const described = version && (await describeVersion(version, state, services.store));
   if (described === undefined) throw pageNotFound();
   const { digest } = described.version;
+  const platforms = await platformTable(digest, described.manifest, state, services.store);
+  const hasTexts = Object.keys(described.stated).length > 0;
   const mayAdmin = may('admin', state).outcome === 'allow';
   const main = html`${packageHead(state, 'versions', mayAdmin)}
 <h2>Version <code>${shortDigest(digest)}</code></h2>
 ${facts(described, services)}
 ${command(pullCommand(exchange, `@${digest}`, services), 'pull', 'Command that installs this version')}
-${await platformTable(digest, described.manifest, state, services.store)}
-${Object.keys(described.stated).length > 0 && textTable('Annotations and labels', described.stated)}
+${platforms !== undefined && html`<h3>Platforms</h3>${platforms}`}
+${hasTexts && html`<h3>Annotations and labels</h3>${textTable('Annotations and labels', described.stated)}`}
 ${layerTable(described)}
 ${attached(services.store.metadata.referrers(contentOf(state), digest), state)}
 ${await documents(described, state, services)}
