@@ -125,7 +125,7 @@ describeWith(['dockerd', 'docker', 'busybox', 'podman'], "an Engine's own folder
   });
 
   test.each(['socket', 'port', 'podman'] as const)(
-    'ACT-15 a full disk ends a push with what to do, and leaves nothing (%s)',
+    'ACT-01 a full disk ends a push with what to do, and leaves nothing (%s)',
     async (kind) => {
       const { folder } = await writeBuildContext(await temporaryFolder(), `full-disk-${kind}`);
       const tool = kind === 'podman' ? await openTool('podman', logins) : docker;
