@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { REST_ROUTES } from '../../../src/server/rest/index.ts';
 import { description } from './openapi.ts';
-import { API, APP, CONTAINER, openRestServer, refusal } from './rest-server.ts';
+import { API, APP, CONTAINER, openRestServer, REST_WORLD, refusal } from './rest-server.ts';
 
 test('DEL-03 an organization lists the packages that the caller may see, newest first', async () => {
   const server = await openRestServer();
@@ -146,4 +146,32 @@ test('DEL-03, REST-1 all 27 operations of the description are there, and no rout
     ({ method, path }) => description.paths[path.replace('?', '')]?.[method.toLowerCase()] === undefined,
   );
   expect(unknown).toEqual([]);
+});
+
+test('DEL-03, REST-6 pages of packages hold what the caller may see and nothing else, to the last one, also after a birth', async () => {
+  const names = Array.from({ length: 450 }, (_, number) => `acme/p-${number}`);
+  const packages = Object.fromEntries(
+    names.map((name, number) => [
+      name,
+      { visibility: number % 3 === 0 ? ('public' as const) : ('private' as const) },
+    ]),
+  );
+  const server = await openRestServer({ world: { ...REST_WORLD, packages } });
+  const pages = async (secret: string, more: { readonly visibility?: 'private' } = {}): Promise<string[]> => {
+    const found = await server
+      .octokit(secret)
+      .paginate('GET /orgs/{org}/packages', { org: 'acme', ...CONTAINER, per_page: 40, ...more });
+    return found.map(({ name }) => `acme/${name}`).reverse();
+  };
+  const open = names.filter((_, number) => number % 3 === 0);
+  expect(await pages('ghp_stranger')).toEqual(open);
+  expect((await pages('ghp_octocat')).toSorted()).toEqual(names.toSorted());
+  expect(await pages('ghp_stranger')).toEqual(open);
+  expect(await pages('ghp_stranger', { visibility: 'private' })).toEqual([]);
+  const { headers } = await server
+    .octokit('ghp_stranger')
+    .request('GET /orgs/{org}/packages', { org: 'acme', ...CONTAINER, per_page: 40 });
+  expect(headers.link).toMatch(/page=2>; rel="next".*page=4>; rel="last"/);
+  await server.push('acme/born', 'v1');
+  expect((await pages('ghp_octocat')).at(-1)).toBe('acme/born');
 });
