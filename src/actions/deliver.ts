@@ -24,11 +24,11 @@ export async function deliver(
   for (const destination of destinations) {
     try {
       arrivals.push(await deliverTo(destination, since, delivery));
-      since = delivery.context.now();
     } catch (error) {
       if (!canOthersSucceed(error, delivery)) throw error;
       failures.push(error);
     }
+    since = delivery.context.now();
   }
   if (failures.length === 0) return arrivals;
   if (arrivals.length > 0) {

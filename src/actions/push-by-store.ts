@@ -8,7 +8,7 @@ import { unlessDenied } from '../registry/errors.ts';
 import type { RemoteRepository } from '../registry/repository.ts';
 import type { SettledDestination } from './destinations.ts';
 import { isLegacyRegistry } from './hosts.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type TransferState } from './progress.ts';
 import { findAgain } from './push-confirmation.ts';
 import type { Delivery } from './push-delivery.ts';
 import { neighboursAt } from './push-transfer.ts';
@@ -93,7 +93,7 @@ async function tryPush(
   }
 }
 
-function sumOf(layers: ReadonlyMap<string, EngineLayer>): Parameters<ReturnType<typeof createProgress>>[0] {
+function sumOf(layers: ReadonlyMap<string, EngineLayer>): TransferState {
   const sum = (field: 'sentBytes' | 'totalBytes'): number =>
     [...layers.values()].reduce((bytes, layer) => bytes + (layer[field] ?? 0), 0);
   const sentBytes = sum('sentBytes');

@@ -5,9 +5,9 @@ import type { Descriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { isImageConfigType, isManifestType } from '../oci/media-types.ts';
 import { findWholePart, type WholePart } from './engine-manifests.ts';
+import { createEngineStore } from './engine-store.ts';
 import type { EngineImageToPack } from './graph-driver-image.ts';
 import type { LocalImage } from './local-image.ts';
-import { createPushingStore } from './pushing-store.ts';
 import { receiveImage } from './received-image.ts';
 import { openTar } from './tar-file.ts';
 import { openTarImage } from './tar-image.ts';
@@ -90,7 +90,7 @@ function lateImage(toPack: EngineImageToPack, part: WholePart): LocalImage {
         else yield* (await take()).source.fetch(descriptor, from);
       },
     },
-    store: createPushingStore(toPack, part, () => taking === undefined),
+    store: createEngineStore(toPack, part, () => taking === undefined),
     findDamage: async (descriptor) => (await take()).findDamage(descriptor),
     // What could not be taken has removed its files already.
     close: async () => closeAll(await taking?.catch(() => undefined), toPack),
