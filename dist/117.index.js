@@ -1,5 +1,5 @@
 export const id = 117;
-export const ids = [117,497];
+export const ids = [117,4497];
 export const modules = {
 
 /***/ 1564:
@@ -373,7 +373,7 @@ const WORLD_HINT = '; it takes the path of a YAML or JSON file, or the text itse
 async function readWorldOption(found, mode) {
     if (found === undefined)
         return undefined;
-    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
+    const { parseWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(7334)]).then(__webpack_require__.bind(__webpack_require__, 17334));
     const naming = { freeNamespaces: mode === 'oci' };
     if (/[\n{]|:\s/.test(found.value))
         return parseWorld(found.value, found.source, naming);
@@ -528,7 +528,7 @@ function jsonReply(status, value, headers = {}) {
 function isStreamBody(body) {
     return typeof body === 'object' && 'open' in body;
 }
-/** Length of the body in bytes. */
+/** Length of the body in bytes, as far as it is known. */
 function bodyLength(body) {
     if (body === undefined)
         return 0;

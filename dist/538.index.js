@@ -1,5 +1,5 @@
 export const id = 538;
-export const ids = [538,925];
+export const ids = [538,8925];
 export const modules = {
 
 /***/ 32456:
@@ -624,9 +624,12 @@ function ownerKindOf(type) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Au: () => (/* binding */ BodyTooLargeError),
+/* harmony export */   Mb: () => (/* binding */ passBody),
 /* harmony export */   jM: () => (/* binding */ readBodyStart),
 /* harmony export */   x8: () => (/* binding */ readBody)
 /* harmony export */ });
+/* harmony import */ var _receive_buffers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78270);
+
 /** A body that is longer than its reader allows. */
 class BodyTooLargeError extends Error {
     name = 'BodyTooLargeError';
@@ -654,6 +657,13 @@ async function readBodyStart(body, limit) {
             break;
     }
     return Buffer.concat(chunks).subarray(0, limit);
+}
+/** The chunks of a body, none of which may be kept: the memory of each is received into again when the next one is asked for. */
+async function* passBody(body) {
+    for await (const chunk of body) {
+        yield chunk;
+        (0,_receive_buffers_js__WEBPACK_IMPORTED_MODULE_0__/* .recycle */ .i)(chunk);
+    }
 }
 
 
@@ -719,6 +729,59 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 78270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ recycle),
+/* harmony export */   o: () => (/* binding */ createReceiver)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+
+/** What a socket receives at once where so much has arrived: four times what Node asks the kernel for by itself. */
+const BUFFER_BYTES = 256 * 1024;
+/** Less than this is copied out, so that a short answer does not keep a whole buffer. */
+const SMALL_BYTES = 64 * 1024;
+const MAX_FREE_BUFFERS = 16;
+const freeBuffers = [];
+/** How many bytes have arrived in a buffer that has been handed out. */
+const filledBytes = new WeakMap();
+/**
+ * The `onread` option for a socket: large reads into memory that is used again.
+ * @param push takes what has arrived, and says whether more may come
+ */
+function createReceiver(push) {
+    let current = takeBuffer();
+    return {
+        buffer: () => current,
+        callback(count) {
+            const arrived = current.subarray(0, count);
+            if (count < SMALL_BYTES)
+                return push(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(arrived));
+            filledBytes.set(arrived.buffer, count);
+            current = takeBuffer();
+            return push(arrived);
+        },
+    };
+}
+/**
+ * Gives back the memory of a received chunk that nobody looks at any more. Only the last bytes of a buffer free it, since those
+ * before have been passed on by then. What is not given back is left to the garbage collector; any other memory is let alone.
+ */
+function recycle({ buffer, byteOffset, byteLength }) {
+    if (filledBytes.get(buffer) !== byteOffset + byteLength)
+        return;
+    filledBytes.delete(buffer);
+    if (freeBuffers.length < MAX_FREE_BUFFERS)
+        freeBuffers.push(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(buffer));
+}
+function takeBuffer() {
+    return freeBuffers.pop() ?? node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(BUFFER_BYTES);
+}
+
+
+/***/ }),
+
 /***/ 32616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -760,17 +823,20 @@ function readable(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Agent: () => (/* reexport default export from named module */ undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_2__),
-/* harmony export */   J2: () => (/* reexport default export from named module */ undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_5__),
-/* harmony export */   Kj: () => (/* reexport default export from named module */ undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_3__),
-/* harmony export */   sO: () => (/* reexport default export from named module */ undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_1__)
+/* harmony export */   Agent: () => (/* reexport default export from named module */ undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_3__),
+/* harmony export */   J2: () => (/* reexport default export from named module */ undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_6__),
+/* harmony export */   Kj: () => (/* reexport default export from named module */ undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_4__),
+/* harmony export */   U$: () => (/* reexport default export from named module */ undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_1__),
+/* harmony export */   sO: () => (/* reexport default export from named module */ undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_2__)
 /* harmony export */ });
 /* harmony import */ var undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56615);
-/* harmony import */ var undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68707);
-/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57405);
-/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23701);
-/* harmony import */ var undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30883);
-/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53137);
+/* harmony import */ var undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59136);
+/* harmony import */ var undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68707);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57405);
+/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23701);
+/* harmony import */ var undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30883);
+/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53137);
+
 
 
 
@@ -778,7 +844,7 @@ function readable(value) {
 
 
 // What the index does: it gives dispatchers their verbs.
-Object.assign(undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__.prototype, undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__);
+Object.assign(undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_5__.prototype, undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__);
 
 
 
@@ -796,9 +862,9 @@ Object.assign(undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_4__.p
 /* harmony export */ });
 /* unused harmony export parseErrors */
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25621);
-/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54856);
-/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32616);
+/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25621);
+/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54856);
+/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32616);
 
 
 
@@ -817,7 +883,7 @@ class RegistryError extends Error {
     /** The Retry-After header as it came. */
     retryAfter;
     constructor({ method, url, status, errors = [], retryAfter, cause }) {
-        const shownUrl = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactUrl */ .B)(url);
+        const shownUrl = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(url);
         super(`${method} ${shownUrl}: ${reason(status, errors, cause)}`, cause === undefined ? {} : { cause });
         this.method = method;
         this.url = shownUrl;
@@ -855,7 +921,7 @@ function registryErrorOf(error) {
 async function refusalOf(method, response) {
     const { status, headers, url } = response;
     // A body that breaks off leaves the status, which says enough.
-    const body = await (0,_http_body_js__WEBPACK_IMPORTED_MODULE_3__/* .readBodyStart */ .jM)(response.body, MAX_ERROR_BODY_BYTES).catch(() => Buffer.alloc(0));
+    const body = await (0,_http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBodyStart */ .jM)(response.body, MAX_ERROR_BODY_BYTES).catch(() => Buffer.alloc(0));
     const retryAfter = headers['retry-after'];
     return new RegistryError({ method, url, status, errors: parseErrors(body.toString()), retryAfter });
 }
@@ -887,7 +953,7 @@ function parseJson(text) {
     }
 }
 function reason(status, errors, cause) {
-    const inner = cause instanceof Error ? (0,_http_network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNetworkError */ .gl)(cause) : undefined;
+    const inner = cause instanceof Error ? (0,_http_network_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeNetworkError */ .gl)(cause) : undefined;
     if (status === undefined)
         return inner ?? 'no answer';
     const texts = errors.map(({ code, message, detail }) => [code, message, describeDetail(detail)].filter((part) => part !== undefined && part !== '').join(' '));

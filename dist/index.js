@@ -601,7 +601,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -673,19 +673,19 @@ var __webpack_exports__ = {};
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
 // What ncc bundles: every program of dist/, each in chunks that load only when its stub (scripts/stubs) asks.
-const login = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(211), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66045));
-const loginPost = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(211), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52132));
-const push = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(28), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63846));
-const describe = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(288), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(157), __nccwpck_require__.e(992), __nccwpck_require__.e(128)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51839));
-const linkRepo = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(288), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(157), __nccwpck_require__.e(992), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78647));
-const publish = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(143), __nccwpck_require__.e(288), __nccwpck_require__.e(210), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(157), __nccwpck_require__.e(28), __nccwpck_require__.e(541), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67503));
-const check = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(118), __nccwpck_require__.e(838), __nccwpck_require__.e(88), __nccwpck_require__.e(143), __nccwpck_require__.e(210), __nccwpck_require__.e(326), __nccwpck_require__.e(844), __nccwpck_require__.e(489), __nccwpck_require__.e(211), __nccwpck_require__.e(541), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70452));
-const testRegistry = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(211), __nccwpck_require__.e(117), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28348));
-const testRegistryPost = () => Promise.all(/* import() */[__nccwpck_require__.e(7), __nccwpck_require__.e(838), __nccwpck_require__.e(211), __nccwpck_require__.e(15)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45015));
-const health = () => __nccwpck_require__.e(/* import() */ 412).then(__nccwpck_require__.bind(__nccwpck_require__, 13412));
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(375), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11634));
+const login = () => Promise.all(/* import() */[__nccwpck_require__.e(4007), __nccwpck_require__.e(3838), __nccwpck_require__.e(5326), __nccwpck_require__.e(2844), __nccwpck_require__.e(2211), __nccwpck_require__.e(3036)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66045));
+const loginPost = () => Promise.all(/* import() */[__nccwpck_require__.e(4007), __nccwpck_require__.e(3838), __nccwpck_require__.e(2211), __nccwpck_require__.e(2132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52132));
+const push = () => Promise.all(/* import() */[__nccwpck_require__.e(4007), __nccwpck_require__.e(3838), __nccwpck_require__.e(5326), __nccwpck_require__.e(2844), __nccwpck_require__.e(2211), __nccwpck_require__.e(9678), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63846));
+const describe = () => Promise.all(/* import() */[__nccwpck_require__.e(4007), __nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(6288), __nccwpck_require__.e(5326), __nccwpck_require__.e(2844), __nccwpck_require__.e(2211), __nccwpck_require__.e(7789), __nccwpck_require__.e(8836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51839));
+const linkRepo = () => Promise.all(/* import() */[__nccwpck_require__.e(4007), __nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(6288), __nccwpck_require__.e(5326), __nccwpck_require__.e(2844), __nccwpck_require__.e(6445), __nccwpck_require__.e(2211), __nccwpck_require__.e(987), __nccwpck_require__.e(7789), __nccwpck_require__.e(2756), __nccwpck_require__.e(1134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78647));
+const publish = () => Promise.all(/* import() */[__nccwpck_require__.e(4007), __nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(143), __nccwpck_require__.e(6288), __nccwpck_require__.e(2210), __nccwpck_require__.e(5326), __nccwpck_require__.e(2844), __nccwpck_require__.e(6445), __nccwpck_require__.e(2211), __nccwpck_require__.e(987), __nccwpck_require__.e(7789), __nccwpck_require__.e(2756), __nccwpck_require__.e(9678), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67503));
+const check = () => Promise.all(/* import() */[__nccwpck_require__.e(4007), __nccwpck_require__.e(3838), __nccwpck_require__.e(2088), __nccwpck_require__.e(143), __nccwpck_require__.e(2210), __nccwpck_require__.e(5326), __nccwpck_require__.e(2844), __nccwpck_require__.e(6445), __nccwpck_require__.e(2211), __nccwpck_require__.e(987), __nccwpck_require__.e(2756), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70452));
+const testRegistry = () => Promise.all(/* import() */[__nccwpck_require__.e(4007), __nccwpck_require__.e(3838), __nccwpck_require__.e(2211), __nccwpck_require__.e(117), __nccwpck_require__.e(8348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28348));
+const testRegistryPost = () => Promise.all(/* import() */[__nccwpck_require__.e(4007), __nccwpck_require__.e(3838), __nccwpck_require__.e(2211), __nccwpck_require__.e(5015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45015));
+const health = () => __nccwpck_require__.e(/* import() */ 3412).then(__nccwpck_require__.bind(__nccwpck_require__, 13412));
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(7375), __nccwpck_require__.e(1634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11634));
 /** The export `ghcr-actions/registry`. */
-const registry = () => Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(399), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62105));
+const registry = () => Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(1399), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62105));
 
 var __webpack_exports__check = __webpack_exports__.z6;
 var __webpack_exports__cli = __webpack_exports__.xw;

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 export type ReplyHeaders = Readonly<Record<string, string | number | readonly string[]>>;
 /** Bytes that are opened only when they are sent: HEAD never opens them. */
 export interface StreamBody {
-    readonly length: number;
+    /** In bytes; undefined where nobody knows: then it goes in chunks. */
+    readonly length: number | undefined;
     open(): Readable;
 }
 /** What a handler answers. Content-Length is added by who sends it. */
@@ -14,5 +15,5 @@ export interface Reply {
 /** A JSON body ends with a newline, as ghcr.io's do. */
 export declare function jsonReply(status: number, value: unknown, headers?: ReplyHeaders): Reply;
 export declare function isStreamBody(body: Reply['body']): body is StreamBody;
-/** Length of the body in bytes. */
-export declare function bodyLength(body: Reply['body']): number;
+/** Length of the body in bytes, as far as it is known. */
+export declare function bodyLength(body: Reply['body']): number | undefined;

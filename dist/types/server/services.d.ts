@@ -7,6 +7,7 @@ import type { Log } from './log.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { PageSessions } from './pages/page-sessions.js';
 import type { IssuedTokens } from './permissions/tokens.js';
+import type { LiveRecords } from './recorder/live-records.js';
 import type { Recorder } from './recorder/recorder.js';
 import type { RegistryInterface } from './registry-interface.js';
 import type { RestQuotas } from './rest/rest-quotas.js';
@@ -25,6 +26,7 @@ export interface Services extends RegistryInterface {
     readonly pageSessions: PageSessions;
     readonly downloads: DownloadSignature;
     readonly recorder: Recorder;
+    readonly liveRecords: LiveRecords;
     readonly metrics: Metrics;
     readonly faults: FaultList;
     readonly snapshots: Snapshots;

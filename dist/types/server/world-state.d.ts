@@ -13,9 +13,10 @@ export interface WorldState {
     readonly legacyProfile: Profile;
     /**
      * Checks, applies and keeps what `edit` makes of the document. Packages that it lacks are gone, with their content.
+     * @param afterwards runs before anybody sees the new world
      * @throws UserError that names the field and what would be right; nothing has changed then
      */
-    change(edit: (current: WorldDocument) => unknown): Promise<void>;
+    change(edit: (current: WorldDocument) => unknown, afterwards?: () => void): Promise<void>;
     /** Puts one package that is known to be right, or (undefined) takes it away; content stays as it is. */
     setPackage(name: string, entry: PackageDocument | undefined): void;
     /** Back to the document of the start. */

@@ -29,8 +29,13 @@ export interface Recorder {
     /** Oldest first. */
     list(filter?: RequestFilter): RequestRecord[];
     clear(): void;
+    /** Tells of each new record, and by undefined that all are gone. @returns what ends that */
+    watch(watcher: RecordWatcher): () => void;
 }
+export type RecordWatcher = (record: RequestRecord | undefined) => void;
 /** Keeps the newest `capacity` requests. */
 export declare function createRecorder(capacity?: number): Recorder;
-/** Whether the path of `target` (a request target, its query aside) is `pattern`, in which `*` stands for any characters. */
-export declare function matchesPath(pattern: string, target: string): boolean;
+/** Whether a record is what the filter asks for. */
+export declare function recordMatcher({ path, ...fields }: RequestFilter): (record: RequestRecord) => boolean;
+/** Whether the path of a request target (its query aside) is `pattern`, in which `*` stands for any characters. */
+export declare function pathMatcher(pattern: string): (target: string) => boolean;

@@ -11,7 +11,6 @@ export interface Snapshot {
     readonly takenAt: number;
     readonly document: WorldDocument;
     readonly tables: TableCopy;
-    readonly blobs: ReadonlySet<Digest>;
     /** Of the clock. */
     readonly aheadMs: number;
 }

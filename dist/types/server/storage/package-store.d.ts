@@ -15,6 +15,8 @@ export interface PackageRecord {
     /** What `delete` was told to keep. */
     readonly rules?: string;
 }
+/** The name under which the content of a package stands, and its id. */
+export type PackageName = Pick<PackageRecord, 'id' | 'name'>;
 /** A manifest as a version of its package. Times are in milliseconds. */
 export interface VersionRecord {
     readonly id: number;
@@ -40,10 +42,15 @@ export interface PackageStore {
     find(name: string): PackageRecord | undefined;
     /** Makes an empty package unless there is one. */
     ensure(name: string, now: number): PackageRecord;
-    /** The packages of an owner, newest first. */
-    ofOwner(owner: string): PackageRecord[];
-    /** Their ids by name; for lists of which only a part is looked at. */
-    idsOfOwner(owner: string): Map<string, number>;
+    /**
+     * The packages of an owner in both registries, newest first; as many as asked for.
+     * @param before an id: only those with a lower one
+     */
+    newestOf(owner: string, limit: number, before?: number): PackageName[];
+    /** All of the container registry, or those whose names begin with `root` and a slash, in lexical order. */
+    names(root?: string): string[];
+    /** All of the container registry that have a version, in lexical order. */
+    published(): string[];
     /** The package of that name that was deleted last. */
     findDeleted(name: string): PackageRecord | undefined;
     /** Packages of an owner that were deleted since that time, the last ones first. */
@@ -56,9 +63,7 @@ export interface PackageStore {
     rename(from: string, to: string): void;
     /** Newest first. */
     versions(packageId: number, filter: VersionFilter, page: NumberedPage): VersionRecord[];
-    countVersions(packageId: number, state: VersionState): number;
-    /** How many versions have a tag. */
-    countTagged(packageId: number): number;
+    countVersions(packageId: number, filter: VersionFilter): number;
     version(packageId: number, versionId: number, state: VersionState): VersionRecord | undefined;
     /** An active one. */
     versionByDigest(packageId: number, digest: Digest): VersionRecord | undefined;

@@ -4,7 +4,7 @@ import type { PackageStore } from './package-store.js';
 import type { WorldRecords } from './saved-world.js';
 import type { TableCopies } from './table-copy.js';
 import type { TagOrder } from './tag-order.js';
-export type { NumberedPage, PackageRecord, PackageStore, VersionFilter, VersionRecord, VersionState, } from './package-store.js';
+export type { NumberedPage, PackageName, PackageRecord, PackageStore, VersionFilter, VersionRecord, VersionState, } from './package-store.js';
 export type { TagOrder } from './tag-order.js';
 /** Everything that a registry keeps: blob bytes once for all repositories, and who may see which of them. */
 export interface Store {

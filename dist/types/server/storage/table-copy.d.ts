@@ -1,16 +1,22 @@
-import type { SQLInputValue } from 'node:sqlite';
 import type { Digest } from '../../oci/digest.js';
-/** Every row of every table at one moment, in memory. */
-export type TableCopy = readonly CopiedTable[];
-export interface CopiedTable {
-    readonly name: string;
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly SQLInputValue[])[];
+/** All tables as they were at one moment; it lives no longer than the store. */
+export interface TableCopy {
+    /** How many blobs there were, each counted once. */
+    readonly blobCount: number;
+    /** Whether any repository held the blob then, deleted packages included. */
+    holds(digest: Digest): boolean;
+    /** The blobs of the copy that no repository holds any more. */
+    lostBlobs(): Digest[];
+    /**
+     * Makes the tables what they were, all or nothing.
+     * @returns the blobs that no repository holds any more
+     * @throws StorageError when the disk refuses
+     */
+    putBack(): Digest[];
+    /** Forgets it; it must not be used afterwards. */
+    drop(): void;
 }
 export interface TableCopies {
+    /** @throws StorageError when the disk refuses */
     take(): TableCopy;
-    /** Makes the tables what they were, all or nothing. @throws StorageError when the disk refuses */
-    putBack(copy: TableCopy): void;
-    /** Every blob that any repository holds, deleted packages included. */
-    linkedBlobs(): Digest[];
 }

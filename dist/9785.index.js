@@ -1,0 +1,437 @@
+export const id = 9785;
+export const ids = [9785];
+export const modules = {
+
+/***/ 98841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  describe: () => (/* binding */ describe)
+});
+
+// EXTERNAL MODULE: ./build/images/edit/edit-image.js + 1 modules
+var edit_image = __webpack_require__(9885);
+// EXTERNAL MODULE: ./build/images/edit/image-documents.js
+var image_documents = __webpack_require__(89558);
+// EXTERNAL MODULE: ./build/registry/copy.js + 4 modules
+var copy = __webpack_require__(12767);
+// EXTERNAL MODULE: ./build/actions/access.js + 24 modules
+var access = __webpack_require__(62844);
+;// CONCATENATED MODULE: ./build/actions/describe/described-place.js
+/** The word for every tag, in place of a list. */
+function isEveryTag(moving) {
+    return moving.length === 1 && moving[0] === 'all';
+}
+
+// EXTERNAL MODULE: ./build/images/edit/edit-keys.js
+var edit_keys = __webpack_require__(94591);
+// EXTERNAL MODULE: ./build/oci/errors.js
+var errors = __webpack_require__(1787);
+// EXTERNAL MODULE: ./build/oci/media-types.js
+var media_types = __webpack_require__(54566);
+;// CONCATENATED MODULE: ./build/actions/describe/entry-annotations.js
+
+
+
+/**
+ * The edited root with the annotations that its own entry gets, which stands in the index of a layout and nowhere in a registry.
+ * @param edited the root after the edit, with the annotations from before
+ * @throws UserError when a registry is to have such annotations
+ */
+function withEntryAnnotations(edited, { hasEntry, name }, { annotations: edits = [] }) {
+    const level = (0,media_types/* isIndexType */.$U)(edited.mediaType) ? 'index-descriptor' : 'manifest-descriptor';
+    const wanted = (0,edit_keys/* editsFor */.L7)(edits, edited.platform).filter((edit) => edit.level === level);
+    const [set] = wanted.filter(({ value }) => value !== undefined);
+    if (set !== undefined && !hasEntry) {
+        throw new errors/* UserError */.y(`${level}:${set.key} has no place in ${name}: a registry keeps no descriptor of the image itself. Write ${level.replace('-descriptor', '')}:${set.key}=…`);
+    }
+    if (wanted.length === 0 || !hasEntry)
+        return edited;
+    const annotations = new Map(Object.entries(edited.annotations ?? {}));
+    for (const { key, value } of wanted) {
+        if (value === undefined)
+            annotations.delete(key);
+        else
+            annotations.set(key, value);
+    }
+    return { ...edited, annotations: Object.fromEntries(annotations) };
+}
+
+// EXTERNAL MODULE: ./build/oci/platform.js
+var oci_platform = __webpack_require__(44647);
+;// CONCATENATED MODULE: ./build/actions/describe/list-changes.js
+
+
+/** What reads differently after an edit, manifest by manifest. */
+function listChanges(before, after, replaced) {
+    return [...replaced].flatMap(([from, to]) => {
+        const [old, now] = [before.get(from), after.get(to.digest)];
+        if (old === undefined || now === undefined)
+            return [];
+        const name = nameOf(old, before);
+        return [
+            ...compare(`${name} annotation`, old.manifest.annotations, now.manifest.annotations),
+            ...compare(`${name} label`, old.config?.fields.config?.Labels, now.config?.fields.config?.Labels),
+        ];
+    });
+}
+function nameOf({ descriptor, manifest }, documents) {
+    if (manifest.kind === 'index')
+        return 'index';
+    const platform = (0,image_documents/* platformOf */.t)(descriptor, documents);
+    return platform === undefined ? 'manifest' : (0,oci_platform/* formatPlatform */.Bq)(platform);
+}
+function compare(place, before, after) {
+    const keys = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+    return [...keys].flatMap((key) => {
+        const change = { place, key, before: textOf(before?.[key]), after: textOf(after?.[key]) };
+        return change.before === change.after ? [] : [change];
+    });
+}
+function textOf(value) {
+    return value === undefined ? undefined : String(value);
+}
+
+// EXTERNAL MODULE: ./build/oci/content.js
+var content = __webpack_require__(29215);
+// EXTERNAL MODULE: ./build/oci/reference.js
+var reference = __webpack_require__(20907);
+// EXTERNAL MODULE: ./build/registry/errors.js
+var registry_errors = __webpack_require__(17375);
+// EXTERNAL MODULE: ./build/registry/limiter.js
+var registry_limiter = __webpack_require__(26754);
+// EXTERNAL MODULE: ./build/actions/usage-error.js
+var usage_error = __webpack_require__(89792);
+// EXTERNAL MODULE: ./build/oci/digest.js
+var digest = __webpack_require__(1564);
+;// CONCATENATED MODULE: ./build/actions/describe/left-behind.js
+
+
+/** The tags of older cosign versions, after `sha256-<hex>`. */
+const COSIGN_SUFFIXES = { '.sig': 'signature', '.att': 'attestation', '.sbom': 'SBOM' };
+/** Finds referrers and signatures of manifests (ACT-07). Registries that refuse the question have none. */
+async function findLeftBehind(remote, tags, subjects) {
+    const known = new Set(tags);
+    const found = await Promise.all(subjects.map(async (subject) => [
+        ...(await findReferrers(remote, subject)),
+        ...cosignTags(known, subject),
+    ]));
+    return found.flat();
+}
+async function findReferrers(remote, subject) {
+    const found = [];
+    try {
+        for await (const { digest, artifactType, mediaType } of remote.referrers(subject)) {
+            found.push({ subject, name: digest, kind: artifactType ?? mediaType });
+        }
+    }
+    catch (error) {
+        if (!(0,registry_errors/* isRefusal */.vu)(error, 401, 403, 404))
+            throw error;
+    }
+    return found;
+}
+function cosignTags(tags, subject) {
+    return Object.entries(COSIGN_SUFFIXES).flatMap(([suffix, kind]) => {
+        const name = `${(0,digest/* algorithmOf */.Hy)(subject)}-${(0,digest/* hexOf */.ZD)(subject)}${suffix}`;
+        return tags.has(name) ? [{ subject, name, kind }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/describe/registry-place.js
+
+
+
+
+
+
+
+const PARALLEL_LOOKUPS = 8;
+/** A package may have tens of thousands of tags, each of which is a request. */
+const MAX_LOOKUPS = 500;
+/** An image of a registry. */
+async function openRegistryPlace(text, client) {
+    const { registry, repository, tag, digest } = (0,usage_error/* asUsage */.im)(() => (0,reference/* parseReference */.F2)(text));
+    const remote = client.repository(registry, repository);
+    const named = digest === undefined ? [tag ?? 'latest'] : [];
+    const manifest = await remote.manifest(digest ?? named[0] ?? '');
+    const root = manifest.descriptor;
+    let listed;
+    const list = () => {
+        listed ??= listTags(remote);
+        return listed;
+    };
+    return {
+        ...{ source: withRead(remote, manifest), root, registry, named, hasEntry: false },
+        name: `${registry}/${repository}`,
+        async findTags(moving) {
+            const tags = (await list()).filter((known) => !named.includes(known) && !isOfReferrers(known));
+            return searchTags(remote, root.digest, tags, moving);
+        },
+        findLeftBehind: async (replaced) => findLeftBehind(remote, await list(), replaced),
+        openTarget: (isNew) => withKnownContent(remote, isNew),
+        finish: async () => undefined,
+        close: async () => undefined,
+    };
+}
+/** What has been read already is not read again. */
+function withRead(remote, { descriptor: root, bytes }) {
+    return {
+        resolve: remote.resolve,
+        fetch: (descriptor, from) => descriptor.digest === root.digest
+            ? (0,content/* createContent */.sY)(root, bytes).open(from)
+            : remote.fetch(descriptor, from),
+    };
+}
+/** What was below the image before the edit is there, what the edit made is not: nothing of both is asked for. */
+function withKnownContent(remote, isNew) {
+    const target = {
+        exists: async ({ digest }) => !isNew(digest),
+        push: async (content, options) => isNew(content.descriptor.digest) ? remote.push(content, { ...options, isAbsent: true }) : 'exists',
+        tag: (descriptor, tag) => remote.tag(descriptor, tag),
+        putManifest: (content, tags, options) => remote.putManifest(content, tags, options),
+    };
+    return target;
+}
+/** Of too many tags the last are looked at, which GitHub lists last because they are the newest. */
+async function searchTags(remote, digest, tags, moving) {
+    const newest = isEveryTag(moving) ? tags : tags.slice(-MAX_LOOKUPS);
+    const wanted = new Set([...(isEveryTag(moving) ? [] : moving), ...newest]);
+    const limiter = (0,registry_limiter/* createLimiter */.z)(PARALLEL_LOOKUPS);
+    const leads = async (tag) => (await remote.find(tag))?.digest === digest;
+    const found = await Promise.all([...wanted].map((tag) => limiter(async () => ((await leads(tag)) ? [tag] : []))));
+    return { found: found.flat(), unread: tags.length - newest.length };
+}
+/** What stands for referrers and signatures is no tag of an image. */
+function isOfReferrers(tag) {
+    return /^sha\d+-[0-9a-f]{64}/.test(tag);
+}
+/** None where tags cannot be listed. */
+async function listTags(remote) {
+    try {
+        const tags = [];
+        for await (const tag of remote.tags())
+            tags.push(tag);
+        return tags;
+    }
+    catch (error) {
+        if ((0,registry_errors/* isRefusal */.vu)(error, 401, 403, 404))
+            return [];
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/actions/markdown.js
+var markdown = __webpack_require__(39863);
+;// CONCATENATED MODULE: ./build/actions/describe/summarize-description.js
+
+/** The page of a description in the job summary. */
+function summarizeDescription(description) {
+    const { place, before, after, moved, otherTags, changes, leftBehind, isDryRun } = description;
+    const title = isDryRun ? 'Dry run: nothing was changed in' : 'Described';
+    return [
+        `### ${title} ${(0,markdown/* markdownCode */.D9)(place)}`,
+        `${(0,markdown/* markdownCode */.D9)(before)} → ${(0,markdown/* markdownCode */.D9)(after)}${moved.length === 0 ? '' : `, now ${codes(moved)}`}`,
+        (0,markdown/* markdownTable */.Qj)(['Where', 'Key', 'Before', 'After'], changes.map(({ place: where, key, before: old, after: now }) => [
+            (0,markdown/* escapeMarkdown */.FV)(where),
+            (0,markdown/* markdownCode */.D9)(key),
+            old === undefined ? '' : (0,markdown/* escapeMarkdown */.FV)(old),
+            now === undefined ? '' : (0,markdown/* escapeMarkdown */.FV)(now),
+        ])),
+        ...(otherTags.length === 0 ? [] : [`Still at the old digest: ${codes(otherTags)}`]),
+        ...(leftBehind.length === 0
+            ? []
+            : [
+                'About the old digest, and not about the new one:',
+                leftBehind.map(({ kind, name }) => `- ${(0,markdown/* escapeMarkdown */.FV)(kind)}: ${(0,markdown/* markdownCode */.D9)(name)}`).join('\n'),
+            ]),
+        '',
+    ].join('\n\n');
+}
+function codes(texts) {
+    return texts.map(markdown/* markdownCode */.D9).join(', ');
+}
+
+// EXTERNAL MODULE: ./build/actions/image-source.js
+var image_source = __webpack_require__(28379);
+// EXTERNAL MODULE: ./build/actions/metadata/inherited-values.js
+var inherited_values = __webpack_require__(88249);
+// EXTERNAL MODULE: ./build/actions/metadata/known-image.js + 4 modules
+var known_image = __webpack_require__(7030);
+// EXTERNAL MODULE: ./build/actions/metadata/plan-edits.js
+var plan_edits = __webpack_require__(28421);
+// EXTERNAL MODULE: ./build/actions/metadata/wanted-metadata.js + 1 modules
+var wanted_metadata = __webpack_require__(2122);
+;// CONCATENATED MODULE: ./build/actions/describe.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Sets annotations and labels of an image that is there, without building it again (ACT-07, ACT-08). */
+async function describe(inputs, context) {
+    const wanted = (0,wanted_metadata/* readWantedMetadata */.p)(inputs, context.hosts.serverUrl);
+    const name = (0,image_source/* parseImageSource */.AB)(inputs.image);
+    return (0,access/* withRegistryClient */.J8)(inputs, context, async (client, access) => {
+        const place = await openPlace(name, client);
+        try {
+            const registry = place.registry ?? context.hosts.container;
+            const { documents, own } = await (0,known_image/* readKnownImage */.N)(place, inputs, { registry, access, context });
+            const edits = (0,plan_edits/* planEdits */.r)(place.root.mediaType, { ...wanted, own });
+            return await describePlace({ place, documents, edits, inputs, context });
+        }
+        finally {
+            await place.close();
+        }
+    });
+}
+async function openPlace(name, client) {
+    switch (name.transport) {
+        case 'docker':
+            return openRegistryPlace(name.reference, client);
+        case 'oci':
+            return (await __webpack_require__.e(/* import() */ 5414).then(__webpack_require__.bind(__webpack_require__, 15414))).openLayoutPlace(name.path, name.reference);
+        case 'oci-archive':
+            return (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6445), __webpack_require__.e(9232)]).then(__webpack_require__.bind(__webpack_require__, 20516))).openArchivePlace(name.path, name.reference);
+        default:
+            throw new usage_error/* UsageError */.eb(`image: what is in ${name.transport}: cannot be changed; push it first, or copy it to oci:DIR, and describe that`);
+    }
+}
+async function describePlace(task) {
+    const { place, documents, edits, inputs, context } = task;
+    const { log } = context;
+    const edited = (0,edit_image/* editImage */.i)(documents, place.root, edits);
+    const root = withEntryAnnotations(edited.root, place, edits);
+    const source = (0,edit_image/* createEditedSource */.T)(place.source, documents, edited);
+    const after = await (0,image_documents/* readImageDocuments */.k)(source, root);
+    const { serverUrl } = context.hosts;
+    (0,inherited_values/* warnOfInherited */._)(after, serverUrl, inputs.repository && `${serverUrl}/${inputs.repository}`, log);
+    const before = place.root.digest;
+    const isChanged = JSON.stringify(root) !== JSON.stringify(place.root);
+    if (!isChanged) {
+        log.info(`${place.name} says all that already: nothing has changed.`);
+        return { digest: before, 'previous-digest': before, changed: false, 'other-tags': [] };
+    }
+    const search = place.findTags(inputs.moveTags);
+    // Only tags that move have to be known before anything is stored.
+    const moving = inputs.moveTags.length === 0 ? [] : movingTags(inputs.moveTags, await search, place.named);
+    const [{ found, unread }, leftBehind] = await Promise.all([
+        search,
+        place.findLeftBehind([...edited.replaced.keys()]),
+        inputs.dryRun ? undefined : store(task, edited, root, source, moving),
+    ]);
+    const otherTags = found.filter((tag) => !moving.includes(tag));
+    await report(task, {
+        ...{ place: place.name, before, after: root.digest, isDryRun: inputs.dryRun },
+        ...{ moved: [...place.named, ...moving], otherTags, unreadTags: unread, leftBehind },
+        changes: listChanges(documents, after, edited.replaced),
+    });
+    return { digest: root.digest, 'previous-digest': before, changed: true, 'other-tags': otherTags };
+}
+/** @throws UsageError for a tag that does not lead to the image: moving it would take it from another one */
+function movingTags(wanted, { found }, named) {
+    if (isEveryTag(wanted))
+        return [...found];
+    const further = wanted.filter((tag) => !named.includes(tag));
+    const stray = further.find((tag) => !found.includes(tag));
+    if (stray === undefined)
+        return further;
+    const known = found.length === 0 ? 'no other tag does' : `those that do: ${found.join(', ')}`;
+    throw new usage_error/* UsageError */.eb(`move-tags: ${JSON.stringify(stray)} does not point to the image; ${known}`);
+}
+async function store({ place, context }, { contents }, root, source, moving) {
+    const tags = [...place.named, ...moving];
+    const target = place.openTarget((digest) => contents.has(digest));
+    await (0,copy/* copyGraph */.a)(source, target, root, { tags, signal: context.signal });
+    await place.finish(root, tags);
+}
+async function report({ context, inputs }, description) {
+    const { log, step } = context;
+    const { place, before, after, changes, otherTags, unreadTags, leftBehind } = description;
+    for (const { place: where, key, after: value } of changes) {
+        log.info(value === undefined ? `${where}: ${key} removed` : `${where}: ${key}=${value}`);
+    }
+    log.info(`${inputs.dryRun ? 'Dry run: would turn' : 'Turned'} ${place}@${before} into ${after}.`);
+    if (otherTags.length > 0)
+        log.info(`Still at the old digest: ${otherTags.join(', ')} (move-tags moves them)`);
+    if (unreadTags > 0) {
+        log.info(`${unreadTags} older tags were not looked at: there are too many. move-tags: all looks at each`);
+    }
+    if (leftBehind.length > 0) {
+        log.warning(`${leftBehind.map(({ kind, name }) => `${kind} ${name}`).join(', ')}: about the old digest, so sign and attest again`);
+    }
+    await step?.appendSummary(log.redact(summarizeDescription(description)));
+}
+
+
+/***/ }),
+
+/***/ 10289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L1: () => (/* binding */ bytesAt),
+/* harmony export */   mL: () => (/* binding */ createLocatedImage),
+/* harmony export */   mb: () => (/* binding */ readLocation)
+/* harmony export */ });
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45734);
+/* harmony import */ var _file_stream_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66158);
+
+
+
+/** An image whose contents lie at known places. */
+function createLocatedImage({ root, locations, name, notices = [], locate = async () => undefined, }) {
+    const source = {
+        async resolve(reference) {
+            if (reference === '' || reference === root.digest)
+                return root;
+            throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`no image ${JSON.stringify(reference)} in ${name}: it holds ${root.digest}`);
+        },
+        async *fetch({ digest }, from) {
+            const location = locations.get(digest) ?? (await locate(digest));
+            if (location === undefined)
+                throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${name} does not hold ${digest}: write it again`);
+            yield* readLocation(location, from);
+        },
+    };
+    return {
+        source,
+        root,
+        notices,
+        findDamage: (descriptor) => (0,_damage_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDamage */ .P)(`${descriptor.digest} in ${name}`, descriptor.digest, source.fetch(descriptor)),
+        close: async () => { },
+    };
+}
+/** Bytes from byte `from` of the location on. */
+function readLocation(location, from = 0) {
+    if (location instanceof Uint8Array)
+        return once(location.subarray(from));
+    const { start, end } = location.range;
+    return (0,_file_stream_js__WEBPACK_IMPORTED_MODULE_2__/* .readFileRange */ .q)(location.file, { start: start + from, end });
+}
+function bytesAt(location) {
+    return location instanceof Uint8Array ? location.byteLength : location.range.end - location.range.start;
+}
+async function* once(bytes) {
+    yield bytes;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,23 @@
+import { Readable } from 'node:stream';
+import type { Clock } from '../clock.js';
+import { type Recorder, type RequestFilter, type RequestRecord } from './recorder.js';
+/** What has happened since the last message of a stream; the first one has what is there already. */
+export interface News {
+    /** Oldest first; of many the newest. */
+    readonly records: readonly RequestRecord[];
+    /** Whether all records before these are gone. */
+    readonly isCleared: boolean;
+}
+/** The record of requests as streams of server-sent events, which come as requests are answered. */
+export interface LiveRecords {
+    /**
+     * Undefined while as many as may be are open. Destroying the stream ends it.
+     * @param limit of records in one message: of more the oldest are left out
+     * @param describe makes one line of what is new
+     */
+    open(filter: RequestFilter, limit: number, describe: (news: News) => string): Readable | undefined;
+    /** Ends all streams, so that the server can close. */
+    close(): void;
+}
+/** @param clock runs the pauses in real time */
+export declare function createLiveRecords(recorder: Recorder, clock: Pick<Clock, 'schedule'>): LiveRecords;
