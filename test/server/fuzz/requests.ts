@@ -1,5 +1,6 @@
 import { digestOf } from '../../../src/oci/digest.ts';
 import { MEDIA_TYPE } from '../../../src/oci/media-types.ts';
+import { LIVE_REQUESTS } from '../../../src/server/pages/addresses.ts';
 import { PAGE_ROUTES } from '../../../src/server/pages/index.ts';
 import { REST_ROUTES } from '../../../src/server/rest/index.ts';
 import { ROUTES, STORAGE_ROUTES } from '../../../src/server/routes/index.ts';
@@ -27,7 +28,8 @@ const LINES: readonly Line[] = [
   ...ROUTES.filter(({ path }) => path.startsWith('/v2/')),
   ...STORAGE_ROUTES,
   // Those with choices in their path only lead to others.
-  ...PAGE_ROUTES.filter(({ path }) => !path.includes('(')),
+  // An answer that never ends is no answer to judge.
+  ...PAGE_ROUTES.filter(({ path }) => !path.includes('(') && path !== LIVE_REQUESTS),
   ...REST_ROUTES.map(({ method, path }) => ({ method, path: `/api/v3${path}` })),
 ];
 const METHODS = [
