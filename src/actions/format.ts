@@ -12,9 +12,11 @@ export function formatBytes(bytes: number): string {
   return `${text} ${UNITS[unit]}`;
 }
 
-/** `45 s`, `2 min 5 s`, `1 h 4 min`. */
+/** `0.3 s`, `45 s`, `2 min 5 s`, `1 h 4 min`: never too little. */
 export function formatSeconds(seconds: number): string {
-  const whole = Math.max(1, Math.ceil(seconds));
+  const tenths = Math.max(1, Math.ceil(seconds * 10));
+  if (tenths < 100) return `${tenths / 10} s`;
+  const whole = Math.ceil(seconds);
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;

@@ -44,6 +44,6 @@ function rateOf(samples: readonly { readonly at: number; readonly bytes: number 
 
 function describe({ doneBytes, totalBytes }: TransferState, rate: number): string {
   const percent = totalBytes === 0 ? 100 : Math.floor((doneBytes * 100) / totalBytes);
-  const left = rate > 0 ? `, ${formatSeconds((totalBytes - doneBytes) / rate)} left` : '';
+  const left = rate > 0 ? `, ${formatSeconds(Math.ceil((totalBytes - doneBytes) / rate))} left` : '';
   return `${percent} % (${formatBytes(doneBytes)} of ${formatBytes(totalBytes)}), ${formatBytes(rate)}/s${left}`;
 }
