@@ -869,9 +869,12 @@ function formatBytes(bytes) {
     const text = unit === 0 || value >= 99.95 ? value.toFixed(0) : value.toFixed(value >= 9.995 ? 1 : 2);
     return `${text} ${UNITS[unit]}`;
 }
-/** `45 s`, `2 min 5 s`, `1 h 4 min`. */
+/** `0.3 s`, `45 s`, `2 min 5 s`, `1 h 4 min`: never too little. */
 function formatSeconds(seconds) {
-    const whole = Math.max(1, Math.ceil(seconds));
+    const tenths = Math.max(1, Math.ceil(seconds * 10));
+    if (tenths < 100)
+        return `${tenths / 10} s`;
+    const whole = Math.ceil(seconds);
     if (whole < 60)
         return `${whole} s`;
     if (whole < 3600)

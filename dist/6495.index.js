@@ -293,7 +293,7 @@ function rateOf(samples) {
 }
 function describe({ doneBytes, totalBytes }, rate) {
     const percent = totalBytes === 0 ? 100 : Math.floor((doneBytes * 100) / totalBytes);
-    const left = rate > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)((totalBytes - doneBytes) / rate)} left` : '';
+    const left = rate > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSeconds */ .Xo)(Math.ceil((totalBytes - doneBytes) / rate))} left` : '';
     return `${percent} % (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(doneBytes)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes)}), ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(rate)}/s${left}`;
 }
 
