@@ -93,7 +93,7 @@ async function fail(entry: string, inputs: Texts): Promise<unknown> {
       .replaceAll(folder, 'FOLDER')
       .replaceAll(host, 'HOST')
       .replaceAll(host.replace(':', '&#58;'), 'HOST')
-      .replaceAll(/\d+ s(?: \(.*?\/s\))?/g, 'a moment')
+      .replaceAll(/[\d.]+ s(?: \(.*?\/s\))?/g, 'a moment')
       .replaceAll(/sha256(:|&#58;)[0-9a-f]{12,64}/g, 'sha256:…');
   const outputs = Object.entries(run.outputs).map(([name, value]) => [name, stable(value)]);
   const { status, log, summary } = run;
