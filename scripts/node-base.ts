@@ -39,7 +39,7 @@ export function collectNodeBase({ program, libraries }: NodeProgram): TarFile[] 
 
 /** The libraries that a program is linked to: `ldd` writes `NAME => PATH (ADDRESS)`, the loader as a path alone. */
 export function librariesOf(program: string): string[] {
-  const output = execFileSync('ldd', [program], { encoding: 'utf8' });
+  const output = execFileSync('ldd', [program], { encoding: 'utf8', stdio: 'pipe' });
   const paths = [...output.matchAll(/(?:^\s*|=> )(\/\S+) \(0x/gm)].map(([, path = '']) => path);
   if (paths.length === 0) throw new Error(`ldd names no library of ${program}:\n${output}`);
   return paths.sort();
