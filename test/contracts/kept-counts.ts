@@ -55,7 +55,7 @@ export function keptCountsContract(name: string, openStore: () => Promise<Store>
       expect(packages.ensure('acme/other', 1).id).toBe(id);
     });
 
-    test('SVC-03 copies know which blobs they hold, and which nobody else does', async () => {
+    test('SVC-03 copies know which blobs they hold, and which came after them', async () => {
       const { tables, metadata } = await open();
       const [kept, lost, later] = ['kept', 'lost', 'later'].map((text) => digestOf(text));
       if (kept === undefined || lost === undefined || later === undefined) throw new Error('three blobs');
@@ -67,7 +67,6 @@ export function keptCountsContract(name: string, openStore: () => Promise<Store>
       metadata.unlinkBlob(NAME, lost);
       metadata.linkBlob(NAME, later, 3);
       expect([copy.holds(kept), copy.holds(lost), copy.holds(later)]).toEqual([true, true, false]);
-      expect(copy.lostBlobs()).toEqual([lost]);
       expect(copy.putBack()).toEqual([later]);
       expect(metadata.blobTotals()).toEqual({ blobs: 2, bytes: 3 });
       copy.drop();

@@ -88,7 +88,6 @@ export class SqliteMetadata implements MetadataStore {
     return rows.map((row) => String(row.name));
   }
 
-  /** Whether any repository holds the blob, a deleted package included. */
   isBlobLinked(digest: Digest): boolean {
     return this.#queries.ask('look up a blob', (ask) => ask.isBlobLinked.get(digest)) !== undefined;
   }

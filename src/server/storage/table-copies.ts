@@ -46,26 +46,21 @@ function createCopy(
   blobTable: string,
   settle: () => void,
 ): TableCopy {
-  const digests = (sql: string): Digest[] =>
-    database
-      .prepare(sql)
-      .all()
-      .map((row) => row.digest as Digest);
-  const onlyIn = (table: string, other: string): string =>
-    `SELECT DISTINCT digest FROM ${table} AS here WHERE NOT EXISTS (SELECT 1 FROM ${other} WHERE digest = here.digest)`;
+  const newBlobs = `
+    SELECT DISTINCT digest FROM main.blob AS here
+    WHERE NOT EXISTS (SELECT 1 FROM ${blobTable} WHERE digest = here.digest)`;
   const holder = database.prepare(`SELECT 1 FROM ${blobTable} WHERE digest = ? LIMIT 1`);
   return {
     blobCount: Number(database.prepare('SELECT blobs FROM main.blob_total').get()?.blobs),
     holds: (digest: SQLInputValue) => holder.get(digest) !== undefined,
-    lostBlobs: () => digests(onlyIn(blobTable, 'main.blob')),
     putBack() {
       settle();
       return allOrNothing('restore a snapshot', database, undefined, () => {
-        const lost = digests(onlyIn('main.blob', blobTable));
+        const lost = database.prepare(newBlobs).all();
         withoutTriggers(database, () => {
           for (const table of tables) putTableBack(database, table);
         });
-        return lost;
+        return lost.map((row) => row.digest as Digest);
       });
     },
     drop() {
