@@ -41,10 +41,8 @@ export function preparePackageStatements(database: DatabaseSync) {
     setName: prepare('UPDATE package SET name = :name WHERE repository_id = :repositoryId'),
     place: prepare('SELECT name, repository_id FROM package WHERE id = ?'),
     placeOf: prepare('SELECT repository_id FROM package WHERE name = ? AND deleted_at IS NULL'),
-    takeBlobs: prepare(`
-      UPDATE OR REPLACE blob SET repository_id = :repositoryId
-      WHERE repository_id = (SELECT id FROM repository WHERE name = :name)`),
-    freeName: prepare('DELETE FROM repository WHERE name = :name AND id <> :repositoryId'),
+    rival: prepare('SELECT id FROM repository WHERE name = ? AND id <> ?'),
+    takeBlobs: prepare('UPDATE OR IGNORE blob SET repository_id = :to WHERE repository_id = :from'),
     nameRepository: prepare('UPDATE repository SET name = :name WHERE id = :repositoryId'),
 
     versions: {
@@ -80,7 +78,7 @@ export function preparePackageStatements(database: DatabaseSync) {
 
     purgeVersions: prepare('DELETE FROM deleted_manifest WHERE deleted_at < ?'),
     expired: prepare('SELECT id, repository_id FROM package WHERE deleted_at < ?'),
-    purgeContent: [
+    dropContent: [
       ...['manifest', 'tag', 'blob'].map((table) => prepare(`DELETE FROM ${table} WHERE repository_id = ?`)),
       prepare('DELETE FROM repository WHERE id = ?'),
     ],

@@ -172,7 +172,7 @@ export class SqlitePackages implements PackageStore {
       ask.purgeVersions.run(before);
       return ask.expired.all(before).flatMap(({ id = null, repository_id: repositoryId = null }) => {
         const digests = ask.blobsOf.all(repositoryId).map((row) => row.digest as Digest);
-        for (const purge of ask.purgeContent) purge.run(repositoryId);
+        for (const drop of ask.dropContent) drop.run(repositoryId);
         for (const purge of ask.purgePackage) purge.run(id);
         return digests.filter((digest) => ask.isBlobLinked.get(digest) === undefined);
       });
@@ -182,8 +182,9 @@ export class SqlitePackages implements PackageStore {
 
 /** Gives a repository a name; the blobs that were pushed under that name, and belong to no package, become its own. */
 function takeName(ask: PackageStatements, repositoryId: SQLOutputValue, name: SQLOutputValue): void {
-  ask.takeBlobs.run({ repositoryId, name });
-  ask.freeName.run({ repositoryId, name });
+  const { id: rival = null } = ask.rival.get(name, repositoryId) ?? {};
+  ask.takeBlobs.run({ from: rival, to: repositoryId });
+  for (const drop of ask.dropContent) drop.run(rival);
   ask.nameRepository.run({ repositoryId, name });
 }
 
