@@ -58,9 +58,9 @@ function triggersOf(table: LoggedTable): string {
     .filter(({ isKey }) => isKey)
     .map((column) => `OLD.${column.name} <> NEW.${column.name}`)
     .join(' OR ');
-  const trigger = (event: string, condition: string, actions: string): string => `
-    CREATE TEMP TRIGGER log_${name}_${event} AFTER ${event} ON main.${name}
-    WHEN EXISTS (SELECT 1 FROM taken)${condition} BEGIN ${actions} END;`;
+  const trigger = (kind: string, event: string, condition: string, action: string): string => `
+    CREATE TEMP TRIGGER log_${name}_${kind} AFTER ${event} ON main.${name}
+    WHEN EXISTS (SELECT 1 FROM taken) AND (${condition}) BEGIN ${action} END;`;
   const before = logRow(table, columns, 'OLD', 1);
   const absent = logRow(
     table,
@@ -69,10 +69,10 @@ function triggersOf(table: LoggedTable): string {
     0,
   );
   return [
-    trigger('INSERT', '', absent),
-    trigger('DELETE', '', before),
-    trigger('UPDATE', '', before),
-    trigger('UPDATE', ` AND (${isMoved})`, absent).replace(`log_${name}_UPDATE`, `log_${name}_move`),
+    trigger('added', 'INSERT', 'TRUE', absent),
+    trigger('removed', 'DELETE', 'TRUE', before),
+    trigger('changed', 'UPDATE', 'TRUE', before),
+    trigger('moved', 'UPDATE', isMoved, absent),
   ].join('');
 }
 
@@ -87,7 +87,7 @@ function logRow(
     VALUES ((SELECT max(number) FROM taken), ${wasThere}, ${values}) ON CONFLICT DO NOTHING;`;
 }
 
-/** Writes only what has changed since the copy. No trigger of the table itself may be active. */
+/** Writes only what has changed since the copy. The triggers that keep counts must be off. */
 export function putTableBack(database: DatabaseSync, table: LoggedTable, copy: number): void {
   const { name, columns } = table;
   const keys = keysOf(table);
@@ -99,7 +99,7 @@ export function putTableBack(database: DatabaseSync, table: LoggedTable, copy: n
 }
 
 /** A row was at the copy what its first entry since then says. */
-function firstLogged(table: Pick<LoggedTable, 'log' | 'columns'>, copy: number): string {
+function firstLogged(table: LoggedTable, copy: number): string {
   const same = table.columns
     .filter(({ isKey }) => isKey)
     .map(({ name }) => `earlier.${name} = first.${name}`);

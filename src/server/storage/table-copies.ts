@@ -19,13 +19,13 @@ export function createTableCopies(
 ): TableCopies {
   let tables: readonly LoggedTable[] | undefined;
   let taken = 0;
-  const attach = (): readonly LoggedTable[] => {
+  let isAttached = false;
+  const attach = (): void => {
+    if (isAttached) return;
     if (path !== undefined) rmSync(path, { force: true });
     database.prepare('ATTACH ? AS copies').run(path ?? ':memory:');
     database.exec('PRAGMA copies.journal_mode = MEMORY; PRAGMA copies.synchronous = OFF');
-    const logged = tablesToLog(database);
-    startLogging(database, logged);
-    return logged;
+    isAttached = true;
   };
   return {
     take() {
@@ -33,14 +33,17 @@ export function createTableCopies(
       taken += 1;
       const number = taken;
       return guarded('take a snapshot', () => {
-        tables ??= attach();
+        attach();
+        const logged = tables ?? tablesToLog(database);
         transaction(database, () => {
+          if (tables === undefined) startLogging(database, logged);
           database.prepare('INSERT INTO copies.taken VALUES (?)').run(number);
           database
             .prepare('INSERT INTO copies.counter SELECT ?, name, seq FROM main.sqlite_sequence')
             .run(number);
         });
-        return createCopy(database, tables, number, settle);
+        tables = logged;
+        return createCopy(database, logged, number, settle);
       });
     },
   };
