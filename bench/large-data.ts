@@ -55,16 +55,16 @@ function fillTables(path: string, { packages, versions, tagEvery }: Size): void 
   const database = new DatabaseSync(path);
   const numbers = (count: number): string =>
     `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${count - 1})`;
-  const name = (number: string): string => `'${OWNER}/app-' || printf('%05d', ${number})`;
   const digest = (number: string): string => `'sha256:' || printf('%064x', ${number})`;
-  const [every, inPackage] = [packages * versions, `${name(`i % ${packages}`)}`];
+  const [every, inPackage] = [packages * versions, `i % ${packages} + 1`];
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000; BEGIN;
-    ${numbers(packages)} INSERT INTO package (name, created_at, updated_at) SELECT ${name('i')}, 1, 1 FROM n;
-    ${numbers(packages)} INSERT INTO blob SELECT ${name('i')}, '${digestOf(CONFIG)}', ${CONFIG.length} FROM n;
+    ${numbers(packages)} INSERT INTO repository (id, name) SELECT i + 1, '${OWNER}/app-' || printf('%05d', i) FROM n;
+    INSERT INTO package (name, repository_id, created_at, updated_at) SELECT name, id, 1, 1 FROM repository ORDER BY id;
+    INSERT INTO blob SELECT id, '${digestOf(CONFIG)}', ${CONFIG.length} FROM repository;
     ${numbers(every)} INSERT INTO blob SELECT ${inPackage}, ${digest(`i + ${2 ** 40}`)}, 1000 FROM n;
-    ${numbers(every)} INSERT INTO manifest (repository, digest, media_type, pushed_at, updated_at, downloads, bytes)
+    ${numbers(every)} INSERT INTO manifest (repository_id, digest, media_type, pushed_at, updated_at, downloads, bytes)
       SELECT ${inPackage}, ${digest('i')}, '${MEDIA_TYPE.ociManifest}', 1, 1, i % 7, CAST('${manifestText()}' AS BLOB) FROM n;
-    ${numbers(Math.ceil(versions / tagEvery) * packages)} INSERT INTO tag (repository, name, digest)
+    ${numbers(Math.ceil(versions / tagEvery) * packages)} INSERT INTO tag (repository_id, name, digest)
       SELECT ${inPackage}, 'v' || (i / ${packages}), ${digest(`(i / ${packages}) * ${tagEvery * packages} + i % ${packages}`)} FROM n;
     COMMIT`);
   database.close();

@@ -50,7 +50,7 @@ export function createServices(
   const rateLimit = createRateLimit(clock);
   const restQuotas = createRestQuotas(clock);
   const held: { snapshots?: Snapshots } = {};
-  const store = openHoldingStore(options, (digest) => held.snapshots?.holds(digest) ?? false);
+  const store = openHoldingStore(options, (digest) => held.snapshots?.keeps(digest) ?? false);
   const world = createWorldState({
     ...openedWorld,
     mode: options.mode ?? 'ghcr',

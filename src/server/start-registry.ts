@@ -116,7 +116,7 @@ async function closeAll(ports: readonly Listening[], services: Services): Promis
   await Promise.all(ports.map((port) => port.close(GRACE_MS)));
   await services.sessions.endAll();
   await services.webhooks?.close();
-  services.snapshots.clear();
+  services.snapshots.close();
   await services.store.close();
 }
 

@@ -23,10 +23,10 @@ export interface Snapshots {
   /** False when there is none of this name. */
   restore(name: string): Promise<boolean>;
   remove(name: string): boolean;
-  /** Whether a snapshot needs this blob. */
-  holds(digest: Digest): boolean;
-  /** Forgets every snapshot, and with them the bytes that only they held. */
-  clear(): void;
+  /** Asked of a blob that nobody links any more: whether a snapshot needs it. Its bytes then go with the last such snapshot. */
+  keeps(digest: Digest): boolean;
+  /** Removes the bytes that only snapshots held; the copies of tables end with the store. */
+  close(): void;
 }
 
 /** What a snapshot is taken of. */
@@ -41,15 +41,25 @@ export interface SnapshotParts {
 export function createSnapshots(parts: SnapshotParts): Snapshots {
   const { world, store, clock, sessions } = parts;
   const snapshots = new Map<string, Snapshot>();
-  const holds = (digest: Digest): boolean =>
-    [...snapshots.values()].some(({ tables }) => tables.holds(digest));
-
-  /** Another one may hold its blobs: that is asked when they are deleted. */
+  const kept = new Set<Digest>();
+  const keeps = (digest: Digest): boolean => {
+    const isHeld = [...snapshots.values()].some(({ tables }) => tables.holds(digest));
+    if (isHeld) kept.add(digest);
+    return isHeld;
+  };
+  /** Another snapshot may hold a blob: that is asked when it is deleted. */
+  const deleteKept = (): void => {
+    const digests = [...kept];
+    kept.clear();
+    for (const digest of digests) {
+      if (!store.metadata.isBlobLinked(digest)) store.blobs.delete(digest);
+    }
+  };
   const forget = (name: string): boolean => {
     const snapshot = snapshots.get(name);
     if (snapshot === undefined) return false;
     snapshots.delete(name);
-    for (const digest of snapshot.tables.lostBlobs()) store.blobs.delete(digest);
+    deleteKept();
     snapshot.tables.drop();
     return true;
   };
@@ -84,9 +94,10 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
       return true;
     },
     remove: forget,
-    holds,
-    clear() {
-      for (const name of [...snapshots.keys()]) forget(name);
+    keeps,
+    close() {
+      snapshots.clear();
+      deleteKept();
     },
   };
 }

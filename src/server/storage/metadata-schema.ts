@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../oci/errors.ts';
 import { KEPT_COUNTS } from './kept-counts.ts';
+import { REPOSITORY_IDS } from './repository-ids.ts';
 
 /**
  * What brings a database from each version to the next; the first entry makes an empty one. Published entries never
  * change. Text compares by its bytes (collation BINARY).
  */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE blob (
     repository TEXT NOT NULL,
@@ -122,6 +123,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX manifest_by_version ON manifest (repository, id, downloads);
   `,
   KEPT_COUNTS,
+  REPOSITORY_IDS,
 ];
 
 /** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */

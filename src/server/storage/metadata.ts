@@ -72,7 +72,10 @@ export class SqliteMetadata implements MetadataStore {
   }
 
   linkBlob(repository: string, digest: Digest, size: number): void {
-    this.#queries.ask('record a blob', (ask) => ask.linkBlob.run(repository, digest, size));
+    this.#queries.transaction('record a blob', (ask) => {
+      ask.ensureRepository.run(repository);
+      ask.linkBlob.run(repository, digest, size);
+    });
   }
 
   blobSize(repository: string, digest: Digest): number | undefined {
@@ -82,10 +85,9 @@ export class SqliteMetadata implements MetadataStore {
 
   repositoriesWithBlob(digest: Digest): string[] {
     const rows = this.#queries.ask('look up a blob', (ask) => ask.repositoriesWithBlob.all(digest));
-    return rows.map((row) => String(row.repository));
+    return rows.map((row) => String(row.name));
   }
 
-  /** Whether any repository holds the blob, a deleted package included. */
   isBlobLinked(digest: Digest): boolean {
     return this.#queries.ask('look up a blob', (ask) => ask.isBlobLinked.get(digest)) !== undefined;
   }
@@ -100,7 +102,8 @@ export class SqliteMetadata implements MetadataStore {
   putManifest(repository: string, manifest: ManifestRecord, tags: readonly string[]): void {
     const { digest, mediaType, bytes, subject, artifactType, annotations, pushedAt } = manifest;
     this.#queries.transaction('store a manifest', (ask) => {
-      ask.touchPackage.run({ name: repository, now: pushedAt });
+      ask.ensureRepository.run(repository);
+      ask.touchPackage.run({ repository, now: pushedAt });
       ask.putManifest.run({
         ...{ repository, digest, mediaType, pushedAt, bytes },
         subject: subject ?? null,
@@ -154,7 +157,7 @@ export class SqliteMetadata implements MetadataStore {
 
   hasRepository(repository: string): boolean {
     return (
-      this.#queries.ask('look up a repository', (ask) => ask.hasRepository.get({ repository })) !== undefined
+      this.#queries.ask('look up a repository', (ask) => ask.hasRepository.get(repository)) !== undefined
     );
   }
 

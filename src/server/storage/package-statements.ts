@@ -5,9 +5,9 @@ const VERSION_COLUMNS =
 const ACTIVE = `
   SELECT manifest.id, manifest.digest, manifest.pushed_at, manifest.updated_at, manifest.downloads, NULL AS deleted_at,
     (SELECT json_group_array(name) FROM (
-      SELECT name FROM tag WHERE tag.repository = manifest.repository AND tag.digest = manifest.digest
+      SELECT name FROM tag WHERE tag.repository_id = manifest.repository_id AND tag.digest = manifest.digest
       ORDER BY tag.id DESC)) AS tags
-  FROM package JOIN manifest ON manifest.repository = package.content
+  FROM package JOIN manifest ON manifest.repository_id = package.repository_id
   WHERE package.id = :packageId`;
 const DELETED = 'SELECT * FROM deleted_manifest WHERE package_id = :packageId';
 const PAGE = 'LIMIT :limit OFFSET :offset';
@@ -15,8 +15,6 @@ const PAGE = 'LIMIT :limit OFFSET :offset';
 /** Every query about packages and versions, prepared once. */
 export function preparePackageStatements(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql);
-  const renameContent = (table: string) =>
-    prepare(`UPDATE OR REPLACE ${table} SET repository = :to WHERE repository = :from`);
   return {
     find: prepare('SELECT * FROM package WHERE name = ? AND deleted_at IS NULL'),
     findDeleted: prepare(`
@@ -35,12 +33,17 @@ export function preparePackageStatements(database: DatabaseSync) {
     deletedOf: prepare(`
       SELECT * FROM package WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at >= :since
       ORDER BY deleted_at DESC, id DESC LIMIT :limit`),
+    ensureRepository: prepare('INSERT INTO repository (name) VALUES (?) ON CONFLICT DO NOTHING'),
     ensure: prepare(`
-      INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now) ON CONFLICT DO NOTHING`),
-    content: prepare('SELECT content FROM package WHERE id = ?'),
+      INSERT INTO package (name, repository_id, created_at, updated_at)
+      VALUES (:name, (SELECT id FROM repository WHERE name = :name), :now, :now) ON CONFLICT DO NOTHING`),
     setDeleted: prepare('UPDATE package SET deleted_at = :deletedAt, rules = :rules WHERE id = :id'),
-    setName: prepare('UPDATE package SET name = :to WHERE name = :from AND deleted_at IS NULL'),
-    renames: ['manifest', 'tag', 'blob'].map(renameContent),
+    setName: prepare('UPDATE package SET name = :name WHERE repository_id = :repositoryId'),
+    place: prepare('SELECT name, repository_id FROM package WHERE id = ?'),
+    placeOf: prepare('SELECT repository_id FROM package WHERE name = ? AND deleted_at IS NULL'),
+    rival: prepare('SELECT id FROM repository WHERE name = ? AND id <> ?'),
+    takeBlobs: prepare('UPDATE OR IGNORE blob SET repository_id = :to WHERE repository_id = :from'),
+    nameRepository: prepare('UPDATE repository SET name = :name WHERE id = :repositoryId'),
 
     versions: {
       active: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
@@ -58,30 +61,32 @@ export function preparePackageStatements(database: DatabaseSync) {
       INSERT INTO deleted_manifest (id, package_id, ${VERSION_COLUMNS}, deleted_at, tags)
       SELECT id, :packageId, ${VERSION_COLUMNS}, :now, :tags FROM manifest WHERE id = :versionId`),
     deleteTagsOf: prepare(`
-      DELETE FROM tag WHERE (repository, digest) = (SELECT repository, digest FROM manifest WHERE id = ?)`),
+      DELETE FROM tag WHERE (repository_id, digest) = (SELECT repository_id, digest FROM manifest WHERE id = ?)`),
     deleteManifest: prepare('DELETE FROM manifest WHERE id = ?'),
     bringBack: prepare(`
-      INSERT INTO manifest (id, repository, ${VERSION_COLUMNS})
-      SELECT id, :content, ${VERSION_COLUMNS} FROM deleted_manifest WHERE id = :versionId
+      INSERT INTO manifest (id, repository_id, ${VERSION_COLUMNS})
+      SELECT id, :repositoryId, ${VERSION_COLUMNS} FROM deleted_manifest WHERE id = :versionId
       ON CONFLICT DO NOTHING`),
     bringTagBack: prepare(
-      'INSERT INTO tag (repository, name, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+      'INSERT INTO tag (repository_id, name, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ),
     forgetDeleted: prepare('DELETE FROM deleted_manifest WHERE id = ?'),
 
     countDownloads: prepare(`
-      UPDATE manifest SET downloads = downloads + :count WHERE repository = :name AND digest = :digest`),
+      UPDATE manifest SET downloads = downloads + :count
+      WHERE repository_id = (SELECT id FROM repository WHERE name = :name) AND digest = :digest`),
 
     purgeVersions: prepare('DELETE FROM deleted_manifest WHERE deleted_at < ?'),
-    expired: prepare('SELECT id, content FROM package WHERE deleted_at < ?'),
-    purgeContent: ['manifest', 'tag', 'blob'].map((table) =>
-      prepare(`DELETE FROM ${table} WHERE repository = ?`),
-    ),
+    expired: prepare('SELECT id, repository_id FROM package WHERE deleted_at < ?'),
+    dropContent: [
+      ...['manifest', 'tag', 'blob'].map((table) => prepare(`DELETE FROM ${table} WHERE repository_id = ?`)),
+      prepare('DELETE FROM repository WHERE id = ?'),
+    ],
     purgePackage: [
       prepare('DELETE FROM deleted_manifest WHERE package_id = ?'),
       prepare('DELETE FROM package WHERE id = ?'),
     ],
-    blobsOf: prepare('SELECT digest FROM blob WHERE repository = ?'),
+    blobsOf: prepare('SELECT digest FROM blob WHERE repository_id = ?'),
     isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
   };
 }

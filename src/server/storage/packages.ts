@@ -32,7 +32,10 @@ export class SqlitePackages implements PackageStore {
   }
 
   ensure(name: string, now: number): PackageRecord {
-    this.#queries.ask('make a package', (ask) => ask.ensure.run({ name, now }));
+    this.#queries.transaction('make a package', (ask) => {
+      ask.ensureRepository.run(name);
+      ask.ensure.run({ name, now });
+    });
     return this.find(name) as PackageRecord;
   }
 
@@ -66,28 +69,27 @@ export class SqlitePackages implements PackageStore {
 
   delete(id: number, now: number, rules?: string): void {
     this.flush();
-    this.#move(id, now, rules ?? null);
+    this.#queries.transaction('delete a package', (ask) => {
+      const { repository_id: repositoryId = null } = ask.place.get(id) ?? {};
+      ask.setDeleted.run({ id, deletedAt: now, rules: rules ?? null });
+      ask.nameRepository.run({ repositoryId, name: null });
+    });
   }
 
   restore(id: number): void {
-    this.#move(id, null, null);
+    this.#queries.transaction('restore a package', (ask) => {
+      const { repository_id: repositoryId = null, name = null } = ask.place.get(id) ?? {};
+      ask.setDeleted.run({ id, deletedAt: null, rules: null });
+      takeName(ask, repositoryId, name);
+    });
   }
 
   rename(from: string, to: string): void {
     this.flush();
     this.#queries.transaction('rename a package', (ask) => {
-      ask.setName.run({ from, to });
-      for (const rename of ask.renames) rename.run({ from, to });
-    });
-  }
-
-  /** Sets when it was deleted and takes its content to where it then belongs. */
-  #move(id: number, deletedAt: number | null, rules: string | null): void {
-    this.#queries.transaction('move a package', (ask) => {
-      const from = String(ask.content.get(id)?.content);
-      ask.setDeleted.run({ id, deletedAt, rules });
-      const to = String(ask.content.get(id)?.content);
-      for (const rename of ask.renames) rename.run({ from, to });
+      const { repository_id: repositoryId = null } = ask.placeOf.get(from) ?? {};
+      ask.setName.run({ repositoryId, name: to });
+      takeName(ask, repositoryId, to);
     });
   }
 
@@ -139,10 +141,10 @@ export class SqlitePackages implements PackageStore {
     return this.#queries.transaction('restore a version', (ask) => {
       const row = ask.deletedVersion.get({ packageId, versionId });
       if (row === undefined) return false;
-      const content = String(ask.content.get(packageId)?.content);
-      if (ask.bringBack.run({ content, versionId }).changes === 0) return false;
+      const { repository_id: repositoryId = null } = ask.place.get(packageId) ?? {};
+      if (ask.bringBack.run({ repositoryId, versionId }).changes === 0) return false;
       const { tags, digest } = versionOf(row);
-      for (const tag of tags.toReversed()) ask.bringTagBack.run(content, tag, digest);
+      for (const tag of tags.toReversed()) ask.bringTagBack.run(repositoryId, tag, digest);
       ask.forgetDeleted.run(versionId);
       return true;
     });
@@ -168,14 +170,22 @@ export class SqlitePackages implements PackageStore {
   purge(before: number): Digest[] {
     return this.#queries.transaction('purge what was deleted', (ask) => {
       ask.purgeVersions.run(before);
-      return ask.expired.all(before).flatMap(({ id = null, content = null }) => {
-        const digests = ask.blobsOf.all(content).map((row) => row.digest as Digest);
-        for (const purge of ask.purgeContent) purge.run(content);
+      return ask.expired.all(before).flatMap(({ id = null, repository_id: repositoryId = null }) => {
+        const digests = ask.blobsOf.all(repositoryId).map((row) => row.digest as Digest);
+        for (const drop of ask.dropContent) drop.run(repositoryId);
         for (const purge of ask.purgePackage) purge.run(id);
         return digests.filter((digest) => ask.isBlobLinked.get(digest) === undefined);
       });
     });
   }
+}
+
+/** Gives a repository a name; the blobs that were pushed under that name, and belong to no package, become its own. */
+function takeName(ask: PackageStatements, repositoryId: SQLOutputValue, name: SQLOutputValue): void {
+  const { id: rival = null } = ask.rival.get(name, repositoryId) ?? {};
+  ask.takeBlobs.run({ from: rival, to: repositoryId });
+  for (const drop of ask.dropContent) drop.run(rival);
+  ask.nameRepository.run({ repositoryId, name });
 }
 
 function packageOf(row: Row | undefined): PackageRecord | undefined {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type AdminClient, createAdminClient } from '../support/admin-client.ts';
@@ -76,6 +78,36 @@ describe.each([['in memory', false] as const, ['on disk', true] as const])(
     });
   },
 );
+
+test('SVC-03 bytes that were deleted go with the last snapshot that holds them, or with the registry', async () => {
+  const data = await temporaryFolder();
+  const { admin, client, registry } = await open({ data, mode: 'oci', anonymous: 'write' });
+  const one = client();
+  const [first, second, again] = [
+    await uploadBlob(one, 'first'),
+    await uploadBlob(one, 'second'),
+    await uploadBlob(one, 'again'),
+  ];
+  const kept = (): boolean[] =>
+    [first, second, again].map((digest) => {
+      const hex = digest.slice('sha256:'.length);
+      return existsSync(join(data, 'blobs/sha256', hex.slice(0, 2), hex));
+    });
+  await admin.send('POST', 'snapshots/one');
+  await admin.send('POST', 'snapshots/two');
+  for (const digest of [first, again]) await one.send('DELETE', `blobs/${digest}`);
+  await uploadBlob(one, 'again');
+  await admin.send('DELETE', 'snapshots/one');
+  expect(kept()).toEqual([true, true, true]);
+  await admin.send('DELETE', 'snapshots/two');
+  expect(kept()).toEqual([false, true, true]);
+
+  await admin.send('POST', 'snapshots/three');
+  await one.send('DELETE', `blobs/${second}`);
+  expect(kept()).toEqual([false, true, true]);
+  await registry.close();
+  expect(kept()).toEqual([false, false, true]);
+});
 
 test('a reset is refused where it would lose what an earlier process has stored', async () => {
   const data = await temporaryFolder();

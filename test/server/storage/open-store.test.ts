@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { digestOf } from '../../../src/oci/digest.ts';
 import { UserError } from '../../../src/oci/errors.ts';
+import { MIGRATIONS } from '../../../src/server/storage/metadata-schema.ts';
 import { openStore, type StoreOptions } from '../../../src/server/storage/open-store.ts';
 import { StorageError, type Store } from '../../../src/server/storage/store.ts';
 import { expectBytes, patternBytes, push } from '../../support/blobs.ts';
@@ -65,6 +66,54 @@ test('SVC-08 what the first format held is there in this one, and its manifests 
   expect(packages.versions(found?.id ?? 0, 'active', { limit: 9, offset: 0 })).toEqual([
     { id: 7, digest, tags: ['latest'], createdAt: 1000, updatedAt: 1000, downloads: 0 },
   ]);
+});
+
+test('SVC-08 what formats with names in each row held is there in this one, deleted packages included', async () => {
+  const data = await temporaryFolder();
+  const database = new DatabaseSync(join(data, 'metadata.sqlite'));
+  const [one, two] = [digestOf('{}'), digestOf('two')];
+  for (const script of MIGRATIONS.slice(0, 5)) database.exec(script);
+  database.exec(`
+    INSERT INTO package (id, name, created_at, updated_at, deleted_at, rules) VALUES
+      (4, 'acme/app', 1, 2, NULL, NULL), (5, 'acme/app', 1, 2, 50, '{}'), (6, '~docker/acme/app/image', 1, 2, NULL, NULL);
+    INSERT INTO manifest (id, repository, digest, media_type, subject, annotations, pushed_at, updated_at, downloads, bytes)
+      SELECT id + 10, content, '${one}', 'application/json', '${two}', '{"a":"b"}', 1, 2, id, x'7b7d' FROM package;
+    INSERT INTO blob SELECT content, '${two}', 3 FROM package UNION VALUES ('acme/blobs', '${two}', 3);
+    INSERT INTO tag (repository, name, digest) SELECT content, 'tag-' || id, '${one}' FROM package ORDER BY id;
+    INSERT INTO manifest (id, repository, digest, media_type, pushed_at, updated_at, bytes)
+      VALUES (90, 'acme/app', '${two}', 'application/json', 1, 2, x'00');
+    DELETE FROM manifest WHERE id = 90;
+    UPDATE package SET version_count = 1, tagged_count = 1, downloads = 5, most_downloads = 5 WHERE id = 5;
+    PRAGMA user_version = 5;`);
+  database.close();
+
+  const { metadata, packages } = openForTest({ data });
+  expect(metadata.repositories({ limit: 9 })).toEqual(['acme/app', 'acme/blobs']);
+  expect(metadata.repositoriesWithBlob(two).sort()).toEqual(['acme/app', 'acme/blobs']);
+  expect(metadata.blobTotals()).toEqual({ blobs: 1, bytes: 3 });
+  expect(metadata.referrers('acme/app', two)).toEqual([
+    expect.objectContaining({ digest: one, annotations: { a: 'b' }, bytes: new Uint8Array([0x7b, 0x7d]) }),
+  ]);
+  for (const [id, name] of [
+    [4, 'acme/app'],
+    [6, '~docker/acme/app/image'],
+    [5, 'acme/app'],
+  ] as const) {
+    const kept = id === 5 ? packages.findDeleted(name) : packages.find(name);
+    expect(kept).toMatchObject({ id, versionCount: 1, downloads: id });
+    if (id === 5) {
+      packages.delete(4, 60);
+      packages.restore(id);
+    }
+    expect(packages.countVersions(id, 'tagged')).toBe(1);
+    expect(packages.versions(id, 'active', { limit: 9, offset: 0 })).toEqual([
+      { id: id + 10, digest: one, tags: [`tag-${id}`], createdAt: 1, updatedAt: 2, downloads: id },
+    ]);
+    expect([metadata.tagDigest(name, `tag-${id}`), metadata.blobSize(name, two)]).toEqual([one, 3]);
+  }
+  const manifest = { digest: two, mediaType: 'application/json', bytes: new Uint8Array(1), pushedAt: 3 };
+  metadata.putManifest('acme/app', manifest, ['new']);
+  expect(packages.versionByDigest(5, two)).toMatchObject({ id: 91, tags: ['new'] });
 });
 
 test('closing drops uploads that are under way', async () => {
