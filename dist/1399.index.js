@@ -529,7 +529,7 @@ function secretsIn(base64) {
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94497);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93681);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18060);
 
 
 
@@ -571,7 +571,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 93681:
+/***/ 18060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8333,15 +8333,28 @@ function withHeldBlobs(blobs, isHeld) {
 function createSnapshots(parts) {
     const { world, store, clock, sessions } = parts;
     const snapshots = new Map();
-    const holds = (digest) => [...snapshots.values()].some(({ tables }) => tables.holds(digest));
-    /** Another one may hold its blobs: that is asked when they are deleted. */
+    const kept = new Set();
+    const keeps = (digest) => {
+        const isHeld = [...snapshots.values()].some(({ tables }) => tables.holds(digest));
+        if (isHeld)
+            kept.add(digest);
+        return isHeld;
+    };
+    /** Another snapshot may hold a blob: that is asked when it is deleted. */
+    const deleteKept = () => {
+        const digests = [...kept];
+        kept.clear();
+        for (const digest of digests) {
+            if (!store.metadata.isBlobLinked(digest))
+                store.blobs.delete(digest);
+        }
+    };
     const forget = (name) => {
         const snapshot = snapshots.get(name);
         if (snapshot === undefined)
             return false;
         snapshots.delete(name);
-        for (const digest of snapshot.tables.lostBlobs())
-            store.blobs.delete(digest);
+        deleteKept();
         snapshot.tables.drop();
         return true;
     };
@@ -8374,10 +8387,10 @@ function createSnapshots(parts) {
             return true;
         },
         remove: forget,
-        holds,
-        clear() {
-            for (const name of [...snapshots.keys()])
-                forget(name);
+        keeps,
+        close() {
+            snapshots.clear();
+            deleteKept();
         },
     };
 }
@@ -9366,7 +9379,134 @@ const KEPT_COUNTS = `
   END;
 `;
 
+;// CONCATENATED MODULE: ./build/server/storage/repository-ids.js
+/**
+ * The migration that lets a package be deleted, restored and renamed in the same time however much it holds: content hangs on the id
+ * of its repository, and only the repository has a name. A deleted package keeps its repository, which has no name then.
+ */
+const REPOSITORY_IDS = `
+  CREATE TABLE repository (
+    id   INTEGER PRIMARY KEY,
+    name TEXT UNIQUE
+  ) STRICT;
+  INSERT INTO repository (name)
+    SELECT content FROM package UNION SELECT repository FROM manifest
+    UNION SELECT repository FROM tag UNION SELECT repository FROM blob;
+
+  ALTER TABLE package ADD COLUMN repository_id INTEGER;
+  UPDATE package SET repository_id = (SELECT id FROM repository WHERE name = package.content);
+  ALTER TABLE package DROP COLUMN content;
+  CREATE UNIQUE INDEX package_by_repository ON package (repository_id);
+
+  CREATE TABLE new_blob (
+    repository_id INTEGER NOT NULL,
+    digest        TEXT NOT NULL,
+    size          INTEGER NOT NULL,
+    PRIMARY KEY (repository_id, digest)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO new_blob SELECT repository.id, digest, size FROM repository JOIN blob ON repository = name
+    ORDER BY repository.id, digest;
+
+  -- What is read often stands before the bytes, which may fill pages of their own.
+  CREATE TABLE new_manifest (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    repository_id INTEGER NOT NULL,
+    digest        TEXT NOT NULL,
+    media_type    TEXT NOT NULL,
+    subject       TEXT,
+    artifact_type TEXT,
+    annotations   TEXT,
+    pushed_at     INTEGER NOT NULL,
+    updated_at    INTEGER NOT NULL,
+    downloads     INTEGER NOT NULL DEFAULT 0,
+    tag_count     INTEGER NOT NULL DEFAULT 0,
+    bytes         BLOB NOT NULL,
+    UNIQUE (repository_id, digest)
+  ) STRICT;
+  INSERT INTO new_manifest
+    SELECT manifest.id, repository.id, digest, media_type, subject, artifact_type, annotations, pushed_at, updated_at,
+      downloads, tag_count, bytes
+    FROM manifest JOIN repository ON name = repository ORDER BY manifest.id;
+
+  CREATE TABLE new_tag (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    repository_id INTEGER NOT NULL,
+    name          TEXT NOT NULL,
+    digest        TEXT NOT NULL,
+    UNIQUE (repository_id, name)
+  ) STRICT;
+  INSERT INTO new_tag SELECT tag.id, repository.id, tag.name, digest
+    FROM tag JOIN repository ON repository.name = repository ORDER BY tag.id;
+
+  -- No id is given twice, not even that of a row that is gone.
+  DELETE FROM sqlite_sequence WHERE name IN ('new_manifest', 'new_tag');
+  UPDATE sqlite_sequence SET name = 'new_' || name WHERE name IN ('manifest', 'tag');
+  DROP TABLE blob;
+  DROP TABLE tag;
+  DROP TABLE manifest;
+  ALTER TABLE new_blob RENAME TO blob;
+  ALTER TABLE new_manifest RENAME TO manifest;
+  ALTER TABLE new_tag RENAME TO tag;
+  UPDATE repository SET name = NULL
+    WHERE id IN (SELECT repository_id FROM package WHERE deleted_at IS NOT NULL);
+
+  CREATE INDEX blob_by_digest ON blob (digest);
+  CREATE INDEX manifest_by_subject ON manifest (repository_id, subject) WHERE subject IS NOT NULL;
+  CREATE INDEX manifest_by_version ON manifest (repository_id, id, downloads);
+  CREATE INDEX manifest_tagged ON manifest (repository_id, id) WHERE tag_count > 0;
+  CREATE INDEX manifest_untagged ON manifest (repository_id, id) WHERE tag_count = 0;
+  CREATE INDEX tag_by_push ON tag (repository_id, id);
+  CREATE INDEX tag_by_digest ON tag (repository_id, digest);
+
+  -- As before. What a deleted package holds does not change, but for its end, which needs no counts.
+  CREATE TRIGGER manifest_added AFTER INSERT ON manifest BEGIN
+    UPDATE package SET version_count = version_count + 1, downloads = downloads + NEW.downloads,
+      most_downloads = max(most_downloads, NEW.downloads)
+    WHERE repository_id = NEW.repository_id AND deleted_at IS NULL;
+  END;
+  CREATE TRIGGER manifest_removed AFTER DELETE ON manifest BEGIN
+    UPDATE package SET version_count = version_count - 1, tagged_count = tagged_count - (OLD.tag_count > 0),
+      downloads = downloads - OLD.downloads,
+      most_downloads = CASE WHEN OLD.downloads < most_downloads OR OLD.downloads = 0 THEN most_downloads
+        ELSE (SELECT coalesce(max(downloads), 0) FROM manifest WHERE repository_id = OLD.repository_id) END
+    WHERE repository_id = OLD.repository_id AND deleted_at IS NULL;
+  END;
+  CREATE TRIGGER manifest_downloaded AFTER UPDATE OF downloads ON manifest BEGIN
+    UPDATE package SET downloads = downloads + NEW.downloads - OLD.downloads,
+      most_downloads = max(most_downloads, NEW.downloads)
+    WHERE repository_id = NEW.repository_id AND deleted_at IS NULL;
+  END;
+  CREATE TRIGGER manifest_tagged_or_not AFTER UPDATE OF tag_count ON manifest
+  WHEN (OLD.tag_count > 0) <> (NEW.tag_count > 0) BEGIN
+    UPDATE package SET tagged_count = tagged_count + (NEW.tag_count > 0) - (OLD.tag_count > 0)
+    WHERE repository_id = NEW.repository_id AND deleted_at IS NULL;
+  END;
+  CREATE TRIGGER tag_added AFTER INSERT ON tag BEGIN
+    UPDATE manifest SET tag_count = tag_count + 1
+    WHERE repository_id = NEW.repository_id AND digest = NEW.digest;
+  END;
+  CREATE TRIGGER tag_removed AFTER DELETE ON tag BEGIN
+    UPDATE manifest SET tag_count = tag_count - 1
+    WHERE repository_id = OLD.repository_id AND digest = OLD.digest;
+  END;
+  CREATE TRIGGER tag_moved AFTER UPDATE OF digest ON tag WHEN OLD.digest <> NEW.digest BEGIN
+    UPDATE manifest SET tag_count = tag_count - 1
+    WHERE repository_id = OLD.repository_id AND digest = OLD.digest;
+    UPDATE manifest SET tag_count = tag_count + 1
+    WHERE repository_id = NEW.repository_id AND digest = NEW.digest;
+  END;
+  CREATE TRIGGER blob_added AFTER INSERT ON blob
+  WHEN NOT EXISTS (SELECT 1 FROM blob WHERE digest = NEW.digest AND repository_id <> NEW.repository_id) BEGIN
+    UPDATE blob_total SET blobs = blobs + 1, bytes = bytes + NEW.size;
+  END;
+  CREATE TRIGGER blob_removed AFTER DELETE ON blob
+  WHEN NOT EXISTS (SELECT 1 FROM blob WHERE digest = OLD.digest) BEGIN
+    UPDATE blob_total SET blobs = blobs - 1, bytes = bytes - OLD.size;
+  END;
+`;
+
 ;// CONCATENATED MODULE: ./build/server/storage/metadata-schema.js
+
 
 
 /**
@@ -9489,6 +9629,7 @@ const MIGRATIONS = [
   CREATE INDEX manifest_by_version ON manifest (repository, id, downloads);
   `,
     KEPT_COUNTS,
+    REPOSITORY_IDS,
 ];
 /** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */
 function metadata_schema_migrate(database, path) {
@@ -9505,61 +9646,57 @@ function metadata_schema_migrate(database, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/server/storage/metadata-statements.js
+/** The id of the repository with the name of the next parameter; null when there is none. */
+const ID = '(SELECT id FROM repository WHERE name = ?)';
+const NAMED_ID = '(SELECT id FROM repository WHERE name = :repository)';
+const HAS_MANIFEST = 'EXISTS (SELECT 1 FROM manifest WHERE repository_id = repository.id)';
+/** One without content does not exist: its row is left over. */
+const EXISTS = `(${HAS_MANIFEST} OR EXISTS (SELECT 1 FROM blob WHERE repository_id = repository.id))`;
 /** Every query of the metadata, prepared once. Named parameters are written as in the SQL. */
 function metadata_statements_prepareStatements(database) {
     const prepare = (sql) => database.prepare(sql);
     return {
-        linkBlob: prepare('INSERT INTO blob VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
-        blobSize: prepare('SELECT size FROM blob WHERE repository = ? AND digest = ?'),
-        repositoriesWithBlob: prepare(`SELECT repository FROM blob WHERE digest = ? AND repository < '~'`),
+        ensureRepository: prepare('INSERT INTO repository (name) VALUES (?) ON CONFLICT DO NOTHING'),
+        linkBlob: prepare(`INSERT INTO blob VALUES (${ID}, ?, ?) ON CONFLICT DO NOTHING`),
+        blobSize: prepare(`SELECT size FROM blob WHERE repository_id = ${ID} AND digest = ?`),
+        repositoriesWithBlob: prepare(`
+      SELECT name FROM blob JOIN repository ON repository.id = repository_id WHERE digest = ? AND name < '~'`),
         isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
-        unlinkBlob: prepare('DELETE FROM blob WHERE repository = ? AND digest = ?'),
+        unlinkBlob: prepare(`DELETE FROM blob WHERE repository_id = ${ID} AND digest = ?`),
         putManifest: prepare(`
       INSERT INTO manifest
-        (repository, digest, media_type, subject, artifact_type, annotations, pushed_at, updated_at, bytes)
-      VALUES (:repository, :digest, :mediaType, :subject, :artifactType, :annotations, :pushedAt, :pushedAt, :bytes)
-      ON CONFLICT (repository, digest) DO UPDATE SET media_type = excluded.media_type, subject = excluded.subject,
+        (repository_id, digest, media_type, subject, artifact_type, annotations, pushed_at, updated_at, bytes)
+      VALUES (${NAMED_ID}, :digest, :mediaType, :subject, :artifactType, :annotations, :pushedAt, :pushedAt, :bytes)
+      ON CONFLICT (repository_id, digest) DO UPDATE SET media_type = excluded.media_type, subject = excluded.subject,
         artifact_type = excluded.artifact_type, annotations = excluded.annotations, updated_at = excluded.updated_at`),
         touchPackage: prepare(`
-      INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now)
+      INSERT INTO package (name, repository_id, created_at, updated_at) VALUES (:repository, ${NAMED_ID}, :now, :now)
       ON CONFLICT (name) WHERE deleted_at IS NULL DO UPDATE SET updated_at = excluded.updated_at`),
         touchTagged: prepare(`
       UPDATE manifest SET updated_at = :now
-      WHERE repository = :repository
-        AND digest = (SELECT digest FROM tag WHERE repository = :repository AND name = :tag)`),
-        manifest: prepare('SELECT * FROM manifest WHERE repository = ? AND digest = ?'),
-        deleteManifest: prepare('DELETE FROM manifest WHERE repository = ? AND digest = ?'),
-        referrers: prepare('SELECT * FROM manifest WHERE repository = ? AND subject = ? ORDER BY id'),
+      WHERE repository_id = ${NAMED_ID}
+        AND digest = (SELECT digest FROM tag WHERE repository_id = ${NAMED_ID} AND name = :tag)`),
+        manifest: prepare(`SELECT * FROM manifest WHERE repository_id = ${ID} AND digest = ?`),
+        deleteManifest: prepare(`DELETE FROM manifest WHERE repository_id = ${ID} AND digest = ?`),
+        referrers: prepare(`SELECT * FROM manifest WHERE repository_id = ${ID} AND subject = ? ORDER BY id`),
         putTag: prepare(`
-      INSERT INTO tag (repository, name, digest) VALUES (?, ?, ?)
-      ON CONFLICT (repository, name) DO UPDATE SET digest = excluded.digest`),
-        tagDigest: prepare('SELECT digest FROM tag WHERE repository = ? AND name = ?'),
-        deleteTag: prepare('DELETE FROM tag WHERE repository = ? AND name = ?'),
-        deleteTagsOf: prepare('DELETE FROM tag WHERE repository = ? AND digest = ?'),
-        tagsByName: prepare('SELECT name FROM tag WHERE repository = ? AND name > ? ORDER BY name LIMIT ?'),
+      INSERT INTO tag (repository_id, name, digest) VALUES (${ID}, ?, ?)
+      ON CONFLICT (repository_id, name) DO UPDATE SET digest = excluded.digest`),
+        tagDigest: prepare(`SELECT digest FROM tag WHERE repository_id = ${ID} AND name = ?`),
+        deleteTag: prepare(`DELETE FROM tag WHERE repository_id = ${ID} AND name = ?`),
+        deleteTagsOf: prepare(`DELETE FROM tag WHERE repository_id = ${ID} AND digest = ?`),
+        tagsByName: prepare(`SELECT name FROM tag WHERE repository_id = ${ID} AND name > ? ORDER BY name LIMIT ?`),
         tagsByPush: prepare(`
       SELECT name FROM tag
-      WHERE repository = :repository
-        AND id > coalesce((SELECT id FROM tag WHERE repository = :repository AND name = :last), 0)
+      WHERE repository_id = ${NAMED_ID}
+        AND id > coalesce((SELECT id FROM tag WHERE repository_id = ${NAMED_ID} AND name = :last), 0)
       ORDER BY id LIMIT :limit`),
-        hasRepository: prepare(`
-      SELECT 1 FROM blob WHERE repository = :repository
-      UNION ALL SELECT 1 FROM manifest WHERE repository = :repository LIMIT 1`),
-        blobTotals: prepare('SELECT blobs, bytes FROM blob_total'),
-        hasManifest: prepare('SELECT 1 FROM manifest WHERE repository = ? LIMIT 1'),
-        // Seeks from each name to the next one, instead of reading every row of every repository.
+        hasRepository: prepare(`SELECT 1 FROM repository WHERE name = ? AND ${EXISTS}`),
+        hasManifest: prepare(`SELECT 1 FROM repository WHERE name = ? AND ${HAS_MANIFEST}`),
         repositories: prepare(`
-      WITH RECURSIVE repository (name) AS (
-        SELECT ${nameAfter(':last')}
-        UNION ALL SELECT ${nameAfter('repository.name')} FROM repository WHERE name IS NOT NULL
-      )
-      SELECT name FROM repository WHERE name IS NOT NULL LIMIT :limit`),
+      SELECT name FROM repository WHERE name > :last AND name < '~' AND ${EXISTS} ORDER BY name LIMIT :limit`),
+        blobTotals: prepare('SELECT blobs, bytes FROM blob_total'),
     };
-}
-function nameAfter(name) {
-    return `(SELECT min(next) FROM (
-    SELECT min(repository) AS next FROM blob WHERE repository > ${name} AND repository < '~'
-    UNION ALL SELECT min(repository) FROM manifest WHERE repository > ${name} AND repository < '~'))`;
 }
 
 ;// CONCATENATED MODULE: ./build/server/storage/package-statements.js
@@ -9567,16 +9704,15 @@ const VERSION_COLUMNS = 'digest, media_type, subject, artifact_type, annotations
 const ACTIVE = `
   SELECT manifest.id, manifest.digest, manifest.pushed_at, manifest.updated_at, manifest.downloads, NULL AS deleted_at,
     (SELECT json_group_array(name) FROM (
-      SELECT name FROM tag WHERE tag.repository = manifest.repository AND tag.digest = manifest.digest
+      SELECT name FROM tag WHERE tag.repository_id = manifest.repository_id AND tag.digest = manifest.digest
       ORDER BY tag.id DESC)) AS tags
-  FROM package JOIN manifest ON manifest.repository = package.content
+  FROM package JOIN manifest ON manifest.repository_id = package.repository_id
   WHERE package.id = :packageId`;
 const DELETED = 'SELECT * FROM deleted_manifest WHERE package_id = :packageId';
 const PAGE = 'LIMIT :limit OFFSET :offset';
 /** Every query about packages and versions, prepared once. */
 function preparePackageStatements(database) {
     const prepare = (sql) => database.prepare(sql);
-    const renameContent = (table) => prepare(`UPDATE OR REPLACE ${table} SET repository = :to WHERE repository = :from`);
     return {
         find: prepare('SELECT * FROM package WHERE name = ? AND deleted_at IS NULL'),
         findDeleted: prepare(`
@@ -9595,12 +9731,17 @@ function preparePackageStatements(database) {
         deletedOf: prepare(`
       SELECT * FROM package WHERE name > :owner || '/' AND name < :owner || '0' AND deleted_at >= :since
       ORDER BY deleted_at DESC, id DESC LIMIT :limit`),
+        ensureRepository: prepare('INSERT INTO repository (name) VALUES (?) ON CONFLICT DO NOTHING'),
         ensure: prepare(`
-      INSERT INTO package (name, created_at, updated_at) VALUES (:name, :now, :now) ON CONFLICT DO NOTHING`),
-        content: prepare('SELECT content FROM package WHERE id = ?'),
+      INSERT INTO package (name, repository_id, created_at, updated_at)
+      VALUES (:name, (SELECT id FROM repository WHERE name = :name), :now, :now) ON CONFLICT DO NOTHING`),
         setDeleted: prepare('UPDATE package SET deleted_at = :deletedAt, rules = :rules WHERE id = :id'),
-        setName: prepare('UPDATE package SET name = :to WHERE name = :from AND deleted_at IS NULL'),
-        renames: ['manifest', 'tag', 'blob'].map(renameContent),
+        setName: prepare('UPDATE package SET name = :name WHERE repository_id = :repositoryId'),
+        place: prepare('SELECT name, repository_id FROM package WHERE id = ?'),
+        placeOf: prepare('SELECT repository_id FROM package WHERE name = ? AND deleted_at IS NULL'),
+        rival: prepare('SELECT id FROM repository WHERE name = ? AND id <> ?'),
+        takeBlobs: prepare('UPDATE OR IGNORE blob SET repository_id = :to WHERE repository_id = :from'),
+        nameRepository: prepare('UPDATE repository SET name = :name WHERE id = :repositoryId'),
         versions: {
             active: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
             tagged: prepare(`${ACTIVE} AND tag_count > 0 ORDER BY manifest.id DESC ${PAGE}`),
@@ -9616,24 +9757,28 @@ function preparePackageStatements(database) {
       INSERT INTO deleted_manifest (id, package_id, ${VERSION_COLUMNS}, deleted_at, tags)
       SELECT id, :packageId, ${VERSION_COLUMNS}, :now, :tags FROM manifest WHERE id = :versionId`),
         deleteTagsOf: prepare(`
-      DELETE FROM tag WHERE (repository, digest) = (SELECT repository, digest FROM manifest WHERE id = ?)`),
+      DELETE FROM tag WHERE (repository_id, digest) = (SELECT repository_id, digest FROM manifest WHERE id = ?)`),
         deleteManifest: prepare('DELETE FROM manifest WHERE id = ?'),
         bringBack: prepare(`
-      INSERT INTO manifest (id, repository, ${VERSION_COLUMNS})
-      SELECT id, :content, ${VERSION_COLUMNS} FROM deleted_manifest WHERE id = :versionId
+      INSERT INTO manifest (id, repository_id, ${VERSION_COLUMNS})
+      SELECT id, :repositoryId, ${VERSION_COLUMNS} FROM deleted_manifest WHERE id = :versionId
       ON CONFLICT DO NOTHING`),
-        bringTagBack: prepare('INSERT INTO tag (repository, name, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+        bringTagBack: prepare('INSERT INTO tag (repository_id, name, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
         forgetDeleted: prepare('DELETE FROM deleted_manifest WHERE id = ?'),
         countDownloads: prepare(`
-      UPDATE manifest SET downloads = downloads + :count WHERE repository = :name AND digest = :digest`),
+      UPDATE manifest SET downloads = downloads + :count
+      WHERE repository_id = (SELECT id FROM repository WHERE name = :name) AND digest = :digest`),
         purgeVersions: prepare('DELETE FROM deleted_manifest WHERE deleted_at < ?'),
-        expired: prepare('SELECT id, content FROM package WHERE deleted_at < ?'),
-        purgeContent: ['manifest', 'tag', 'blob'].map((table) => prepare(`DELETE FROM ${table} WHERE repository = ?`)),
+        expired: prepare('SELECT id, repository_id FROM package WHERE deleted_at < ?'),
+        dropContent: [
+            ...['manifest', 'tag', 'blob'].map((table) => prepare(`DELETE FROM ${table} WHERE repository_id = ?`)),
+            prepare('DELETE FROM repository WHERE id = ?'),
+        ],
         purgePackage: [
             prepare('DELETE FROM deleted_manifest WHERE package_id = ?'),
             prepare('DELETE FROM package WHERE id = ?'),
         ],
-        blobsOf: prepare('SELECT digest FROM blob WHERE repository = ?'),
+        blobsOf: prepare('SELECT digest FROM blob WHERE repository_id = ?'),
         isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
     };
 }
@@ -9655,7 +9800,10 @@ class SqlitePackages {
         return packageOf(this.#queries.ask('look up a package', (ask) => ask.find.get(name)));
     }
     ensure(name, now) {
-        this.#queries.ask('make a package', (ask) => ask.ensure.run({ name, now }));
+        this.#queries.transaction('make a package', (ask) => {
+            ask.ensureRepository.run(name);
+            ask.ensure.run({ name, now });
+        });
         return this.find(name);
     }
     newestOf(owner, limit, before = MAX_LIMIT) {
@@ -9682,27 +9830,25 @@ class SqlitePackages {
     }
     delete(id, now, rules) {
         this.flush();
-        this.#move(id, now, rules ?? null);
+        this.#queries.transaction('delete a package', (ask) => {
+            const { repository_id: repositoryId = null } = ask.place.get(id) ?? {};
+            ask.setDeleted.run({ id, deletedAt: now, rules: rules ?? null });
+            ask.nameRepository.run({ repositoryId, name: null });
+        });
     }
     restore(id) {
-        this.#move(id, null, null);
+        this.#queries.transaction('restore a package', (ask) => {
+            const { repository_id: repositoryId = null, name = null } = ask.place.get(id) ?? {};
+            ask.setDeleted.run({ id, deletedAt: null, rules: null });
+            takeName(ask, repositoryId, name);
+        });
     }
     rename(from, to) {
         this.flush();
         this.#queries.transaction('rename a package', (ask) => {
-            ask.setName.run({ from, to });
-            for (const rename of ask.renames)
-                rename.run({ from, to });
-        });
-    }
-    /** Sets when it was deleted and takes its content to where it then belongs. */
-    #move(id, deletedAt, rules) {
-        this.#queries.transaction('move a package', (ask) => {
-            const from = String(ask.content.get(id)?.content);
-            ask.setDeleted.run({ id, deletedAt, rules });
-            const to = String(ask.content.get(id)?.content);
-            for (const rename of ask.renames)
-                rename.run({ from, to });
+            const { repository_id: repositoryId = null } = ask.placeOf.get(from) ?? {};
+            ask.setName.run({ repositoryId, name: to });
+            takeName(ask, repositoryId, to);
         });
     }
     versions(packageId, filter, page) {
@@ -9744,12 +9890,12 @@ class SqlitePackages {
             const row = ask.deletedVersion.get({ packageId, versionId });
             if (row === undefined)
                 return false;
-            const content = String(ask.content.get(packageId)?.content);
-            if (ask.bringBack.run({ content, versionId }).changes === 0)
+            const { repository_id: repositoryId = null } = ask.place.get(packageId) ?? {};
+            if (ask.bringBack.run({ repositoryId, versionId }).changes === 0)
                 return false;
             const { tags, digest } = packages_versionOf(row);
             for (const tag of tags.toReversed())
-                ask.bringTagBack.run(content, tag, digest);
+                ask.bringTagBack.run(repositoryId, tag, digest);
             ask.forgetDeleted.run(versionId);
             return true;
         });
@@ -9777,16 +9923,24 @@ class SqlitePackages {
     purge(before) {
         return this.#queries.transaction('purge what was deleted', (ask) => {
             ask.purgeVersions.run(before);
-            return ask.expired.all(before).flatMap(({ id = null, content = null }) => {
-                const digests = ask.blobsOf.all(content).map((row) => row.digest);
-                for (const purge of ask.purgeContent)
-                    purge.run(content);
+            return ask.expired.all(before).flatMap(({ id = null, repository_id: repositoryId = null }) => {
+                const digests = ask.blobsOf.all(repositoryId).map((row) => row.digest);
+                for (const drop of ask.dropContent)
+                    drop.run(repositoryId);
                 for (const purge of ask.purgePackage)
                     purge.run(id);
                 return digests.filter((digest) => ask.isBlobLinked.get(digest) === undefined);
             });
         });
     }
+}
+/** Gives a repository a name; the blobs that were pushed under that name, and belong to no package, become its own. */
+function takeName(ask, repositoryId, name) {
+    const { id: rival = null } = ask.rival.get(name, repositoryId) ?? {};
+    ask.takeBlobs.run({ from: rival, to: repositoryId });
+    for (const drop of ask.dropContent)
+        drop.run(rival);
+    ask.nameRepository.run({ repositoryId, name });
 }
 function packageOf(row) {
     if (row === undefined)
@@ -9815,16 +9969,14 @@ function timesOf(createdAt, row) {
     return { createdAt, updatedAt: Number(row.updated_at), ...deleted };
 }
 
-;// CONCATENATED MODULE: ./build/server/storage/table-shape.js
-/** The counters of ids: inserting into other tables changes it, and it has no key. */
-const COUNTERS = 'sqlite_sequence';
-/** All tables, the counters last. */
-function tablesToCopy(database, copyOf) {
+;// CONCATENATED MODULE: ./build/server/storage/change-log.js
+/** All tables but the counters of ids, which SQLite keeps itself. */
+function tablesToLog(database) {
     return database
-        .prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name = '${COUNTERS}', name`)
+        .prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'sqlite_sequence'`)
         .all()
         .map((row) => String(row.name))
-        .map((name) => ({ name, copy: copyOf(name), columns: columnsOf(database, name) }));
+        .map((name) => ({ name, log: `copies.log_${name}`, columns: columnsOf(database, name) }));
 }
 function columnsOf(database, table) {
     return database
@@ -9832,24 +9984,83 @@ function columnsOf(database, table) {
         .all()
         .map(({ name, type, pk }) => ({ name: String(name), type: String(type), isKey: Number(pk) > 0 }));
 }
-/** Types and keys are the same, so that rows are compared by an index. */
-function copyTable(database, { name, copy, columns }) {
-    const definitions = columns.map((column) => `${column.name} ${column.type}`);
-    const keys = namesOf(columns.filter(({ isKey }) => isKey));
-    const key = keys === '' ? '' : `, PRIMARY KEY (${keys})`;
-    const isNumbered = keys === 'id' || keys === '';
-    database.exec(`CREATE TABLE ${copy} (${definitions.join(', ')}${key})${isNumbered ? '' : ' WITHOUT ROWID'};
-    INSERT INTO ${copy} SELECT ${namesOf(columns)} FROM main.${name}`);
-}
-/** Writes only what is different: a snapshot is restored far more often than all of it has changed. */
-function putTableBack(database, { name, copy, columns }) {
-    const same = (some) => some.map((column) => `there.${column.name} IS here.${column.name}`).join(' AND ') || 'FALSE';
-    const keys = columns.filter(({ isKey }) => isKey);
+/** Makes the tables of the log, and the triggers that fill it while there is a copy. */
+function startLogging(database, tables) {
     database.exec(`
-    DELETE FROM main.${name} AS here WHERE NOT EXISTS (SELECT 1 FROM ${copy} AS there
-      WHERE ${same(keys)} AND ${same(columns)});
-    INSERT INTO main.${name} (${namesOf(columns)}) SELECT ${namesOf(columns)} FROM ${copy} AS here
-      WHERE NOT EXISTS (SELECT 1 FROM main.${name} AS there WHERE ${same(keys)})`);
+    CREATE TABLE copies.taken (number INTEGER PRIMARY KEY);
+    CREATE TABLE copies.counter (copy INTEGER NOT NULL, name TEXT NOT NULL, seq INTEGER NOT NULL)`);
+    for (const table of tables) {
+        const { log, columns } = table;
+        const definitions = columns.map(({ name, type }) => `${name} ${type}`).join(', ');
+        database.exec(`
+      CREATE TABLE ${log} (since INTEGER NOT NULL, was_there INTEGER NOT NULL, ${definitions},
+        PRIMARY KEY (${keysOf(table)}, since));
+      CREATE INDEX ${log}_since ON log_${table.name} (since);
+      ${triggersOf(table)}`);
+    }
+    database.exec('CREATE INDEX copies.log_blob_digest ON log_blob (digest)');
+}
+/**
+ * Only the first change since the last copy counts. Triggers of a connection's own may write to another database, whose tables they
+ * cannot name with their schema.
+ */
+function triggersOf(table) {
+    const { name, columns } = table;
+    const isMoved = columns
+        .filter(({ isKey }) => isKey)
+        .map((column) => `OLD.${column.name} <> NEW.${column.name}`)
+        .join(' OR ');
+    const trigger = (kind, event, condition, action) => `
+    CREATE TEMP TRIGGER log_${name}_${kind} AFTER ${event} ON main.${name}
+    WHEN EXISTS (SELECT 1 FROM taken) AND (${condition}) BEGIN ${action} END;`;
+    const before = logRow(table, columns, 'OLD', 1);
+    const absent = logRow(table, columns.filter(({ isKey }) => isKey), 'NEW', 0);
+    return [
+        trigger('added', 'INSERT', 'TRUE', absent),
+        trigger('removed', 'DELETE', 'TRUE', before),
+        trigger('changed', 'UPDATE', 'TRUE', before),
+        trigger('moved', 'UPDATE', isMoved, absent),
+    ].join('');
+}
+function logRow({ name }, columns, row, wasThere) {
+    const values = columns.map((column) => `${row}.${column.name}`).join(', ');
+    return `INSERT INTO log_${name} (since, was_there, ${namesOf(columns)})
+    VALUES ((SELECT max(number) FROM taken), ${wasThere}, ${values}) ON CONFLICT DO NOTHING;`;
+}
+/** Writes only what has changed since the copy. The triggers that keep counts must be off. */
+function putTableBack(database, table, copy) {
+    const { name, columns } = table;
+    const keys = keysOf(table);
+    database.exec(`
+    CREATE TABLE copies.changed AS SELECT was_there, ${namesOf(columns)} FROM ${firstLogged(table, copy)};
+    DELETE FROM main.${name} WHERE (${keys}) IN (SELECT ${keys} FROM copies.changed);
+    INSERT INTO main.${name} (${namesOf(columns)}) SELECT ${namesOf(columns)} FROM copies.changed WHERE was_there;
+    DROP TABLE copies.changed`);
+}
+/** A row was at the copy what its first entry since then says. */
+function firstLogged(table, copy) {
+    const same = table.columns
+        .filter(({ isKey }) => isKey)
+        .map(({ name }) => `earlier.${name} = first.${name}`);
+    return `${table.log} AS first WHERE since >= ${copy} AND NOT EXISTS (SELECT 1 FROM ${table.log} AS earlier
+    WHERE ${same.join(' AND ')} AND earlier.since >= ${copy} AND earlier.since < first.since)`;
+}
+/** A row when any repository held the blob `:digest` at the copy. */
+function blobsHeldBy(copy) {
+    return `
+    SELECT 1 FROM copies.log_blob AS first
+    WHERE digest = :digest AND was_there AND since >= ${copy} AND NOT EXISTS (
+      SELECT 1 FROM copies.log_blob AS earlier
+      WHERE earlier.repository_id = first.repository_id AND earlier.digest = first.digest
+        AND earlier.since >= ${copy} AND earlier.since < first.since)
+    UNION ALL SELECT 1 FROM main.blob AS here
+    WHERE digest = :digest AND NOT EXISTS (
+      SELECT 1 FROM copies.log_blob AS log
+      WHERE log.repository_id = here.repository_id AND log.digest = here.digest AND log.since >= ${copy})
+    LIMIT 1`;
+}
+function keysOf({ columns }) {
+    return namesOf(columns.filter(({ isKey }) => isKey));
 }
 function namesOf(columns) {
     return columns.map(({ name }) => name).join(', ');
@@ -9860,14 +10071,16 @@ function namesOf(columns) {
 
 
 /**
- * Copies in a database beside the first one, so that rows never pass through this program's memory. It needs no protection against
- * the end of the process, which no copy outlives.
+ * Copies that cost what has changed since, not what there is: from the first copy on, triggers log each row as it was before its
+ * first change after a copy. The log is a database beside the first one, so that rows never pass through this program's memory. It
+ * needs no protection against the end of the process, which no copy outlives.
  * @param path of that database; undefined: in memory
  * @param settle brings what is not written yet into the tables
  */
 function createTableCopies(database, path, settle) {
-    let isAttached = false;
+    let tables;
     let taken = 0;
+    let isAttached = false;
     const attach = () => {
         if (isAttached)
             return;
@@ -9881,69 +10094,102 @@ function createTableCopies(database, path, settle) {
         take() {
             settle();
             taken += 1;
-            const prefix = `c${taken}_`;
-            const tables = tablesToCopy(database, (name) => `copies.${prefix}${name}`);
-            allOrNothing('take a snapshot', database, attach, () => {
-                for (const table of tables)
-                    copyTable(database, table);
-                database.exec(`CREATE INDEX copies.${prefix}blob_by_digest ON ${prefix}blob (digest)`);
+            const number = taken;
+            return guarded('take a snapshot', () => {
+                attach();
+                const logged = tables ?? tablesToLog(database);
+                transaction(database, () => {
+                    if (tables === undefined)
+                        startLogging(database, logged);
+                    database.prepare('INSERT INTO copies.taken VALUES (?)').run(number);
+                    database
+                        .prepare('INSERT INTO copies.counter SELECT ?, name, seq FROM main.sqlite_sequence')
+                        .run(number);
+                });
+                tables = logged;
+                return createCopy(database, logged, number, settle);
             });
-            return createCopy(database, tables, `copies.${prefix}blob`, settle);
         },
     };
 }
-function createCopy(database, tables, blobTable, settle) {
-    const digests = (sql) => database
-        .prepare(sql)
-        .all()
-        .map((row) => row.digest);
-    const onlyIn = (table, other) => `SELECT DISTINCT digest FROM ${table} AS here WHERE NOT EXISTS (SELECT 1 FROM ${other} WHERE digest = here.digest)`;
-    const holder = database.prepare(`SELECT 1 FROM ${blobTable} WHERE digest = ? LIMIT 1`);
+function createCopy(database, tables, number, settle) {
+    const holder = database.prepare(blobsHeldBy(number));
     return {
         blobCount: Number(database.prepare('SELECT blobs FROM main.blob_total').get()?.blobs),
-        holds: (digest) => holder.get(digest) !== undefined,
-        lostBlobs: () => digests(onlyIn(blobTable, 'main.blob')),
+        holds: (digest) => holder.get({ digest }) !== undefined,
         putBack() {
             settle();
-            return allOrNothing('restore a snapshot', database, undefined, () => {
-                const lost = digests(onlyIn('main.blob', blobTable));
+            return guarded('restore a snapshot', () => transaction(database, () => {
+                const linked = changedBlobs(database, number);
                 withoutTriggers(database, () => {
                     for (const table of tables)
-                        putTableBack(database, table);
+                        putTableBack(database, table, number);
+                    putCountersBack(database, number);
                 });
-                return lost;
-            });
+                const isLinked = database.prepare('SELECT 1 FROM main.blob WHERE digest = ? LIMIT 1');
+                return linked.filter((digest) => isLinked.get(digest) === undefined);
+            }));
         },
-        drop() {
-            for (const { copy } of tables)
-                database.exec(`DROP TABLE ${copy}`);
-        },
+        drop: () => guarded('forget a snapshot', () => transaction(database, () => forget(database, tables, number))),
     };
+}
+/** Those that have been linked or unlinked since the copy, and are linked. */
+function changedBlobs(database, number) {
+    return database
+        .prepare(`
+      SELECT DISTINCT digest FROM copies.log_blob AS log
+      WHERE since >= ? AND EXISTS (SELECT 1 FROM main.blob WHERE digest = log.digest)`)
+        .all(number)
+        .map((row) => row.digest);
+}
+/** Ids that were given after the copy are given again; nothing can log the changes of this table. */
+function putCountersBack(database, number) {
+    database.exec(`
+    DELETE FROM main.sqlite_sequence;
+    INSERT INTO main.sqlite_sequence SELECT name, seq FROM copies.counter WHERE copy = ${number}`);
+}
+/** What was logged for this copy goes to the one before it, which may need it; where there is none, nobody does. */
+function forget(database, tables, number) {
+    database.exec(`
+    DELETE FROM copies.taken WHERE number = ${number};
+    DELETE FROM copies.counter WHERE copy = ${number}`);
+    const { before } = database
+        .prepare('SELECT max(number) AS before FROM copies.taken WHERE number < ?')
+        .get(number);
+    for (const { log } of tables) {
+        if (before !== null)
+            database.exec(`UPDATE OR IGNORE ${log} SET since = ${before} WHERE since = ${number}`);
+        database.exec(`DELETE FROM ${log} WHERE since = ${number}`);
+    }
 }
 /** Triggers would count again what the copy has counted already. */
 function withoutTriggers(database, work) {
     const triggers = database.prepare(`SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'`).all();
     for (const { name } of triggers)
-        database.exec(`DROP TRIGGER ${name}`);
+        database.exec(`DROP TRIGGER main.${name}`);
     work();
     for (const { sql } of triggers)
         database.exec(String(sql));
 }
-/** @param before what no transaction may contain */
-function allOrNothing(task, database, before, work) {
+/** All of it or nothing. */
+function transaction(database, work) {
+    database.exec('BEGIN IMMEDIATE');
     try {
-        before?.();
-        database.exec('BEGIN IMMEDIATE');
         const answer = work();
         database.exec('COMMIT');
         return answer;
     }
-    catch (error) {
-        throw diskError(task, error);
-    }
     finally {
         if (database.isTransaction)
             database.exec('ROLLBACK');
+    }
+}
+function guarded(task, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw diskError(task, error);
     }
 }
 
@@ -9984,7 +10230,7 @@ function createWorldRecords(database) {
             };
         },
         save(saved, before) {
-            guarded('save the world', () => {
+            world_records_guarded('save the world', () => {
                 database.exec('BEGIN IMMEDIATE');
                 try {
                     replace(saved, before);
@@ -9997,7 +10243,7 @@ function createWorldRecords(database) {
             });
         },
         savePackage(name, entry) {
-            guarded('save a package', () => {
+            world_records_guarded('save a package', () => {
                 if (entry === undefined)
                     deletePackage.run(name.toLowerCase());
                 else
@@ -10006,7 +10252,7 @@ function createWorldRecords(database) {
         },
     };
 }
-function guarded(task, work) {
+function world_records_guarded(task, work) {
     try {
         work();
     }
@@ -10080,7 +10326,10 @@ class SqliteMetadata {
             (0,external_node_fs_.rmSync)(this.#copiesPath, { force: true });
     }
     linkBlob(repository, digest, size) {
-        this.#queries.ask('record a blob', (ask) => ask.linkBlob.run(repository, digest, size));
+        this.#queries.transaction('record a blob', (ask) => {
+            ask.ensureRepository.run(repository);
+            ask.linkBlob.run(repository, digest, size);
+        });
     }
     blobSize(repository, digest) {
         const row = this.#queries.ask('look up a blob', (ask) => ask.blobSize.get(repository, digest));
@@ -10088,9 +10337,8 @@ class SqliteMetadata {
     }
     repositoriesWithBlob(digest) {
         const rows = this.#queries.ask('look up a blob', (ask) => ask.repositoriesWithBlob.all(digest));
-        return rows.map((row) => String(row.repository));
+        return rows.map((row) => String(row.name));
     }
-    /** Whether any repository holds the blob, a deleted package included. */
     isBlobLinked(digest) {
         return this.#queries.ask('look up a blob', (ask) => ask.isBlobLinked.get(digest)) !== undefined;
     }
@@ -10103,7 +10351,8 @@ class SqliteMetadata {
     putManifest(repository, manifest, tags) {
         const { digest, mediaType, bytes, subject, artifactType, annotations, pushedAt } = manifest;
         this.#queries.transaction('store a manifest', (ask) => {
-            ask.touchPackage.run({ name: repository, now: pushedAt });
+            ask.ensureRepository.run(repository);
+            ask.touchPackage.run({ repository, now: pushedAt });
             ask.putManifest.run({
                 ...{ repository, digest, mediaType, pushedAt, bytes },
                 subject: subject ?? null,
@@ -10147,7 +10396,7 @@ class SqliteMetadata {
         return this.#queries.ask('remove a tag', (ask) => ask.deleteTag.run(repository, tag).changes > 0);
     }
     hasRepository(repository) {
-        return (this.#queries.ask('look up a repository', (ask) => ask.hasRepository.get({ repository })) !== undefined);
+        return (this.#queries.ask('look up a repository', (ask) => ask.hasRepository.get(repository)) !== undefined);
     }
     blobTotals() {
         const row = this.#queries.ask('count the blobs', (ask) => ask.blobTotals.get());
@@ -10529,7 +10778,7 @@ function createServices(options, openedWorld, authority) {
     const rateLimit = createRateLimit(clock);
     const restQuotas = createRestQuotas(clock);
     const held = {};
-    const store = openHoldingStore(options, (digest) => held.snapshots?.holds(digest) ?? false);
+    const store = openHoldingStore(options, (digest) => held.snapshots?.keeps(digest) ?? false);
     const world = createWorldState({
         ...openedWorld,
         mode: options.mode ?? 'ghcr',
@@ -10937,7 +11186,7 @@ async function closeAll(ports, services) {
     await Promise.all(ports.map((port) => port.close(GRACE_MS)));
     await services.sessions.endAll();
     await services.webhooks?.close();
-    services.snapshots.clear();
+    services.snapshots.close();
     await services.store.close();
 }
 /** With the registry's own host name some clients would forward their token to the blob port. */

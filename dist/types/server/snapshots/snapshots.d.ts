@@ -21,10 +21,10 @@ export interface Snapshots {
     /** False when there is none of this name. */
     restore(name: string): Promise<boolean>;
     remove(name: string): boolean;
-    /** Whether a snapshot needs this blob. */
-    holds(digest: Digest): boolean;
-    /** Forgets every snapshot, and with them the bytes that only they held. */
-    clear(): void;
+    /** Asked of a blob that nobody links any more: whether a snapshot needs it. Its bytes then go with the last such snapshot. */
+    keeps(digest: Digest): boolean;
+    /** Removes the bytes that only snapshots held; the copies of tables end with the store. */
+    close(): void;
 }
 /** What a snapshot is taken of. */
 export interface SnapshotParts {

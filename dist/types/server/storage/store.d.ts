@@ -108,6 +108,8 @@ export interface MetadataStore {
     blobSize(repository: string, digest: Digest): number | undefined;
     /** The repositories that hold a blob, in no particular order. */
     repositoriesWithBlob(digest: Digest): string[];
+    /** Whether any repository holds the blob, a deleted package included. */
+    isBlobLinked(digest: Digest): boolean;
     /** Removes the link. `orphaned` says that no repository holds the blob any more. */
     unlinkBlob(repository: string, digest: Digest): {
         readonly found: boolean;

@@ -5,8 +5,6 @@ export interface TableCopy {
     readonly blobCount: number;
     /** Whether any repository held the blob then, deleted packages included. */
     holds(digest: Digest): boolean;
-    /** The blobs of the copy that no repository holds any more. */
-    lostBlobs(): Digest[];
     /**
      * Makes the tables what they were, all or nothing.
      * @returns the blobs that no repository holds any more
