@@ -71,7 +71,7 @@ export async function compareDaemonPush(scratch: string, scale: Scale): Promise<
       {
         ...(await measure(bench, undefined, 'bench/large:1')),
         title: `First push of a daemon's image, ${LAYERS} layers, ${size}, half of it random`,
-        remarks: ['Aim: at most 0.5; by docker save 0.9.', ...remarks],
+        remarks: ['Aim: at most 0.6.', ...remarks],
       },
       {
         ...(await measure(bench, 'bench/large:1', 'bench/large:1')),
@@ -81,7 +81,7 @@ export async function compareDaemonPush(scratch: string, scale: Scale): Promise<
       {
         ...(await measure(bench, 'bench/small:1', 'bench/small:2')),
         title: `An image of ${SMALL_LAYERS} layers, ${size}, of which one has changed`,
-        remarks: ['Aim: at most 0.1; by docker save 0.6.', ...remarks],
+        remarks: ['Aim: at most 0.3.', ...remarks],
       },
     ];
   } finally {
