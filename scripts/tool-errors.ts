@@ -113,6 +113,12 @@ export const TOOL_ERRORS: readonly PrintedError[] = [
     remedies: ['not-listening'],
   },
   {
+    text: 'failed to copy: rpc error: code = Internal desc = unexpected EOF',
+    printedBy: '`ctr images push`, of containerd 1.6 as in Debian 12',
+    advice:
+      'It has lost its own connection to containerd (grpc/grpc-go#5358), and the registry has no part in it: push again, or use containerd 1.7 or newer.',
+  },
+  {
     text: 'connection reset by peer',
     printedBy:
       'docker and other Go programs, also `unexpected EOF`, `broken pipe`; Node says `read ECONNRESET`',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { run } from '../command.ts';
+import { withoutBrokenReads } from './broken-read.ts';
 import { digestIn, type OpenClient } from './client.ts';
 
 /** containerd's own client. It keeps no credentials: each call carries them. */
@@ -12,7 +13,7 @@ export const openCtr: OpenClient = async ({ account }, folder) => {
       await run('tar', ['--create', '--file', archive, '--directory', layout, '.']);
       const base = reference.slice(0, reference.lastIndexOf(':'));
       await ctr('import', '--all-platforms', '--no-unpack', '--base-name', base, archive);
-      await ctr('push', ...remote, reference, `${base}:latest`);
+      await withoutBrokenReads(() => ctr('push', ...remote, reference, `${base}:latest`));
       return takeImage(ctr, `${base}:latest`);
     },
     pull: async (reference) => {
