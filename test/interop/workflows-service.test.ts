@@ -38,7 +38,7 @@ describeWithBridge(
       stage = await openServiceStage();
       await stage.loadImages();
       untouched = await stage.remains();
-    }, 180_000);
+    });
 
     afterEach(async () => {
       expect(await stage.remains()).toEqual(untouched);

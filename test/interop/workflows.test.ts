@@ -45,7 +45,7 @@ describeWith(['docker', 'dockerd', 'git', 'busybox', 'act', 'regctl'], 'examples
     } as const;
     const flags = ['--import', `octocat/shop-staging:main=oci:${layout}`];
     stage = await openWorkflowStage(WORKFLOWS, packages, flags);
-  }, 120_000);
+  });
 
   afterEach(async () => {
     expect(await stage.containers()).toEqual([]);

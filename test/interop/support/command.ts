@@ -2,13 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
+/** Less than a test has, so that a command that hangs is named. */
+const DEFAULT_TIMEOUT_MS = 120_000;
+
 export interface CommandOptions {
   /** What the command reads on standard input, such as a password. */
   readonly input?: string;
   /** Added to this process's environment; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
-  /** Default 60 seconds. */
+  /** Default two minutes. */
   readonly timeoutMs?: number;
 }
 
@@ -28,7 +31,7 @@ export async function attempt(
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: options.timeoutMs ?? 60_000,
+    timeout: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
   });
   child.stdin.on('error', ignoreClosedPipe);
   child.stdin.end(options.input ?? '');

@@ -13,7 +13,7 @@ export interface Container {
   readonly readyMs: number;
 }
 
-const READY_TIMEOUT_MS = 15_000;
+const READY_TIMEOUT_MS = 60_000;
 
 /** Ends with the test. @param flags of `docker run`, such as `--env NAME=VALUE` */
 export async function runContainer(image: string, flags: readonly string[] = []): Promise<Container> {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { attempt, stopProcess } from './command.ts';
 
-const START_TIMEOUT_MS = 30_000;
+/** Many times what it takes: the machine may be slow and busy, and a daemon that ends is noticed at once. */
+const START_TIMEOUT_MS = 120_000;
 
 /** A daemon of our own, in its own folder, beside whatever the machine runs. */
 export interface Daemon {
