@@ -41,6 +41,12 @@ export async function findImageSource(name: SourceName): Promise<ImageSourceName
   return findLocalImage(name.text);
 }
 
+/** Loads what such a source is found and read with, for whoever waits for something else meanwhile. Nothing is read. */
+export async function loadImageSource({ transport }: SourceName): Promise<void> {
+  if (transport === 'none') await import('../images/find-local-image.ts');
+  else if (transport !== 'docker') await (await import('../images/open-image.ts')).loadTransport(transport);
+}
+
 /** @throws UserError when there is no such image, or it is not whole */
 export async function openSourceImage(
   name: ImageSourceName,

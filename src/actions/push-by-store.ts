@@ -8,6 +8,7 @@ import { unlessDenied } from '../registry/errors.ts';
 import type { RemoteRepository } from '../registry/repository.ts';
 import type { SettledDestination } from './destinations.ts';
 import { isLegacyRegistry } from './hosts.ts';
+import type { Log } from './log.ts';
 import { createProgress, type TransferState } from './progress.ts';
 import { findAgain } from './push-confirmation.ts';
 import type { Delivery } from './push-delivery.ts';
@@ -40,12 +41,13 @@ export async function pushByStore(
   const store = await findStore(destination, remote, delivery);
   if (store === undefined) return NOTHING_PUSHED;
   const layers = new Map<string, PushOutcome>();
-  const problem = await tryPush(store, destination, delivery, layers);
+  const { problem, tidied } = await tryPush(store, destination, delivery, layers);
   const options = { remote, root: image.root, context };
-  if (problem === undefined && (await findAgain(image.root.digest, options)) !== undefined) {
-    return { layers, others: 'uploaded' };
+  if (problem === undefined) {
+    const [found] = await Promise.all([findAgain(image.root.digest, options), tidied]);
+    if (found !== undefined) return { layers, others: 'uploaded' };
   }
-  const reason = problem?.slice(0, MAX_REASON_LENGTH) ?? 'what it has pushed is not found there';
+  const reason = shorten(problem ?? 'what it has pushed is not found there');
   context.log.info(`The store of the image does not push to ${registry}/${repository} by itself: ${reason}`);
   // Before the image is taken from the store for it: a refusal says why, and the store may have others.
   await remote.probePush(context.signal);
@@ -68,13 +70,13 @@ async function findStore(
   return (await remote.exists(root).catch(unlessDenied)) ? undefined : store;
 }
 
-/** @returns what the store said when it could not */
+/** `problem` is what the store said when it could not. */
 async function tryPush(
   store: PushingStore,
   { registry, repository, tags }: SettledDestination,
   { access, context }: Delivery,
   layers: Map<string, PushOutcome>,
-): Promise<string | undefined> {
+): Promise<{ readonly problem?: string; readonly tidied?: Promise<void> }> {
   const { log, now, signal } = context;
   const name = `${registry}/${repository}`;
   const report = createProgress({ label: `Uploading to ${name}`, print: log.info, now });
@@ -85,12 +87,22 @@ async function tryPush(
   };
   try {
     const credential = await access.credential(registry);
-    await store.push({ repository: name, tags, credential, onLayer, signal });
-    return undefined;
+    const { tidied } = await store.push({ repository: name, tags, credential, onLayer, signal });
+    return { tidied: tidied.catch((error: unknown) => warnOfRest(error, log)) };
   } catch (error) {
-    if (error instanceof EnginePushError) return error.message;
+    if (error instanceof EnginePushError) return { problem: error.message };
     throw error;
   }
+}
+
+/** The image is where it was to go: that its store is not as it was before is no failure. */
+function warnOfRest(error: unknown, { warning }: Pick<Log, 'warning'>): void {
+  if (!(error instanceof EnginePushError)) throw error;
+  warning(shorten(error.message));
+}
+
+function shorten(reason: string): string {
+  return reason.slice(0, MAX_REASON_LENGTH);
 }
 
 function sumOf(layers: ReadonlyMap<string, EngineLayer>): TransferState {

@@ -12,6 +12,7 @@ import {
   createRemoteImage,
   findImageSource,
   type ImageSourceName,
+  loadImageSource,
   openSourceImage,
   parseImageSource,
   type SourceImage,
@@ -61,6 +62,12 @@ export function readPushSource({ source, sources, platforms, attestations }: Pus
       attestations,
     },
   };
+}
+
+/** Loads what opening this takes, and reads nothing. */
+export async function loadPushSource({ source, sources }: PushSource): Promise<void> {
+  const names = source === undefined ? sources.map(({ name }) => name) : [source.name];
+  await Promise.all(names.map((name) => (typeof name === 'string' ? undefined : loadImageSource(name))));
 }
 
 /** What opening an image takes beside its name. */

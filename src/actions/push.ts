@@ -12,7 +12,7 @@ import { withPacking } from './packing-session.ts';
 import { preflight } from './preflight.ts';
 import type { Delivery, PushInputs } from './push-delivery.ts';
 import { type PushResult, resultOf } from './push-result.ts';
-import { openPushSource, readPushSource } from './push-source.ts';
+import { loadPushSource, openPushSource, readPushSource } from './push-source.ts';
 import { readGitContext } from './read-git-context.ts';
 import { settleTags } from './settle-tags.ts';
 import { planTags } from './tags/plan-tags.ts';
@@ -39,7 +39,10 @@ export async function push(
   const destinations = readDestinations(inputs.image, plan, inputs.latest, context);
   return withDeadline(context, inputs.timeoutMinutes, (bounded) =>
     withRegistryClient(inputs, bounded, async (client, access) => {
+      // Meanwhile the destinations answer. What fails to load fails again, and is heard of, when it is wanted.
+      const loading = loadPushSource(wanted).catch(() => undefined);
       if (inputs.preflight && !inputs.dryRun) await preflight(destinations, client, bounded);
+      await loading;
       // What a policy may refuse, or leave out, must not be under way before.
       const sendsEarly = !inputs.dryRun && policies.every(({ policy }) => policy === 'move');
       const request = { inputs, destinations, client, context: bounded, sendsEarly };

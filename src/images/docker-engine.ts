@@ -7,7 +7,14 @@ import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
 import type { EngineEndpoint } from './engine-endpoint.ts';
 import { type EngineManifest, parseEngineManifests } from './engine-manifests.ts';
-import { type EnginePush, encodeName, pushByEngine, removeNames, type SendToEngine } from './engine-push.ts';
+import {
+  type EnginePush,
+  type EnginePushed,
+  encodeName,
+  pushByEngine,
+  removeNames,
+  type SendToEngine,
+} from './engine-push.ts';
 import type { ListedImage } from './image-id.ts';
 
 /** What the Engine API says of an image, as far as it matters here. */
@@ -52,7 +59,7 @@ export interface DockerEngine {
   /** Whether it runs on this machine, so that it can reach a port of loopback. */
   readonly isLocal: boolean;
   /** Lets the Engine push an image, which has the name of its destination for as long. @throws EnginePushError */
-  push(options: EnginePush): Promise<void>;
+  push(options: EnginePush): Promise<EnginePushed>;
   /** Removes the names of all images in this repository (`HOST/NAME`). */
   removeNames(repository: string): Promise<void>;
   /** The tar of `docker save`. @throws UserError when the Engine stops in the middle of it */

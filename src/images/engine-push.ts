@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { isNetworkError } from '../http/network-error.ts';
 import { type ByteStream, readAll } from '../oci/content.ts';
+import { UserError } from '../oci/errors.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { PushOutcome } from '../oci/target.ts';
 
@@ -45,6 +46,12 @@ export interface EngineLayer {
   readonly totalBytes?: number;
 }
 
+/** What is left to do after a push. */
+export interface EnginePushed {
+  /** Resolves once the Engine is as it was before; rejects where it keeps the name of the destination for the image. */
+  readonly tidied: Promise<void>;
+}
+
 /** Why an Engine could not push: what it said itself. */
 export class EnginePushError extends Error {
   override readonly name = 'EnginePushError';
@@ -52,17 +59,33 @@ export class EnginePushError extends Error {
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
 
-/** The push as the docker command asks for it. @throws EnginePushError */
-export async function pushByEngine(push: EnginePush, send: SendToEngine): Promise<void> {
-  if (push.isNamed) return pushNamed(push, send);
+/** The push as the docker command asks for it, under a name that is taken away again. @throws EnginePushError */
+export async function pushByEngine(push: EnginePush, send: SendToEngine): Promise<EnginePushed> {
+  if (push.isNamed) {
+    await pushNamed(push, send);
+    return { tidied: Promise.resolve() };
+  }
   const { image, repository, tag, signal } = push;
   const query = `repo=${encodeURIComponent(repository)}&tag=${encodeURIComponent(tag)}`;
   const path = `/images/${encodeName(image)}/tag?${query}`;
   await expectStatus(await send({ method: 'POST', path, signal }), 201);
+  const tidy = (): Promise<void> => takeNameAway(`${repository}:${tag}`, send);
   try {
     await pushNamed(push, send);
-  } finally {
-    await expectStatus(await untag(`${repository}:${tag}`, send), 200);
+  } catch (error) {
+    await tidy();
+    throw error;
+  }
+  return { tidied: tidy() };
+}
+
+async function takeNameAway(name: string, send: SendToEngine): Promise<void> {
+  try {
+    await expectStatus(await untag(name, send), 200);
+  } catch (error) {
+    if (!(error instanceof EnginePushError || error instanceof UserError)) throw error;
+    const message = `the Engine keeps the name ${name} for the image (${error.message}): docker rmi ${name} takes it away`;
+    throw new EnginePushError(message, { cause: error });
   }
 }
 

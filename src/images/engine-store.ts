@@ -18,7 +18,7 @@ export function createEngineStore(
     canPush: (wanted) => wanted === root.digest && isWanted(),
     async push({ tags, ...to }) {
       const name = await chooseName(toPack, to.repository, tags);
-      await engine.push({ ...to, ...name, image: image.id, platform });
+      return engine.push({ ...to, ...name, image: image.id, platform });
     },
   };
 }

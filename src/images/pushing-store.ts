@@ -1,5 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
-import type { EngineCredential, EngineLayer } from './engine-push.ts';
+import type { EngineCredential, EngineLayer, EnginePushed } from './engine-push.ts';
 
 /** Where a store brings its image, and how it logs in there. */
 export interface StorePush {
@@ -17,5 +17,5 @@ export interface PushingStore {
   /** Whether it would send this one, and that still saves anything. */
   canPush(root: Digest): boolean;
   /** @throws EnginePushError with the reason when it could not; what has arrived by then stays */
-  push(to: StorePush): Promise<void>;
+  push(to: StorePush): Promise<EnginePushed>;
 }

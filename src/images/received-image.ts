@@ -56,7 +56,8 @@ async function pushTo(
   try {
     // Who else has such names is gone, or it would have the port.
     if (hasOwnPort) await engine.removeNames(repository);
-    await engine.push({ image: image.id, repository, tag, platform, credential, signal });
+    const { tidied } = await engine.push({ image: image.id, repository, tag, platform, credential, signal });
+    await tidied;
     return true;
   } catch (error) {
     signal?.throwIfAborted();

@@ -57,14 +57,15 @@ interface EngineOptions {
   readonly pushed?: Partial<FakePush>;
   readonly tags?: readonly string[];
   readonly manifests?: readonly FakeEngineManifest[];
+  readonly namesStayFor?: string;
   /** What another image is called. */
   readonly otherTags?: readonly string[];
 }
 
-async function startEngine({ pushed, tags = ['app:v1'], manifests, otherTags }: EngineOptions = {}) {
+async function startEngine({ pushed, tags = ['app:v1'], manifests, otherTags, ...rest }: EngineOptions = {}) {
   const tar = await containerdTar(images, root, 'app:v1');
   const own = {
-    ...{ id: root.digest, tags, tar, descriptor: root },
+    ...{ id: root.digest, tags, tar, descriptor: root, ...rest },
     manifests: manifests ?? (await engineManifests(images, root)),
     pushed: { source: images, root, ...pushed },
   };
@@ -210,6 +211,17 @@ onLinux('ACT-01 an Engine with the containerd store', () => {
     expect(run.log).toContain(
       `Note: Only linux/arm64 of ${root.digest} is complete here, so ${arm?.digest} is used.`,
     );
+  });
+
+  test('that does not let the name of the destination go has pushed all the same, and we say so', async () => {
+    await startEngine({ namesStayFor: 'conflict: in use' });
+    const run = await pushHere({ tags: 'v1' });
+    expect(run.status).toBe(0);
+    expect(pushes()).toEqual(['HOST/octocat/app:v1']);
+    expect(run.log).toContain(
+      `Warning: the Engine keeps the name ${host}/octocat/app:v1 for the image (409: {"message":"conflict: in use"}): docker rmi ${host}/octocat/app:v1 takes it away`,
+    );
+    expect(run.log).not.toContain('by itself');
   });
 
   test('counts the time that its push takes', async () => {

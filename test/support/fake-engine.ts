@@ -33,6 +33,8 @@ export interface FakeEngineImage {
   readonly stallsAfterBytes?: number;
   /** What the Engine pushes, as one with the containerd store can; without it its pushes fail. */
   readonly pushed?: FakePush;
+  /** Why the Engine lets none of its names go. */
+  readonly namesStayFor?: string;
   /** Is there when it is inspected, and gone when it is to be saved. */
   readonly isRemovedBeforeSave?: boolean;
 }
@@ -124,6 +126,8 @@ export async function startFakeEngine(
     const [, name = '', what] = /^\/images\/(.+?)(?:\/(json|get|tag|push))?$/.exec(pathname) ?? [];
     const wanted = name.split('/').map(decodeURIComponent).join('/');
     if (request.method === 'DELETE') {
+      const reason = names.get(wanted)?.namesStayFor;
+      if (reason !== undefined) return answer(409, { message: reason });
       return names.delete(wanted)
         ? answer(200, [{ Untagged: wanted }])
         : answer(404, { message: `No such image: ${wanted}` });
