@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   AP: () => (/* binding */ createRemoteImage),
 /* harmony export */   Hd: () => (/* binding */ lowerName),
 /* harmony export */   W9: () => (/* binding */ findImageSource),
+/* harmony export */   lD: () => (/* binding */ loadImageSource),
 /* harmony export */   nH: () => (/* binding */ openSourceImage)
 /* harmony export */ });
 /* harmony import */ var _images_source_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99020);
@@ -43,6 +44,13 @@ async function findImageSource(name) {
         return name;
     const { findLocalImage } = await Promise.all(/* import() */[__webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(6668)]).then(__webpack_require__.bind(__webpack_require__, 25038));
     return findLocalImage(name.text);
+}
+/** Loads what such a source is found and read with, for whoever waits for something else meanwhile. Nothing is read. */
+async function loadImageSource({ transport }) {
+    if (transport === 'none')
+        await Promise.all(/* import() */[__webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(6668)]).then(__webpack_require__.bind(__webpack_require__, 25038));
+    else if (transport !== 'docker')
+        await (await __webpack_require__.e(/* import() */ 1895).then(__webpack_require__.bind(__webpack_require__, 41895))).loadTransport(transport);
 }
 /** @throws UserError when there is no such image, or it is not whole */
 async function openSourceImage(name, client, options) {
@@ -142,6 +150,8 @@ function layerTypeOf({ format }) {
 /* harmony export */ });
 /* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54856);
 /* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29215);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1787);
+
 
 
 /** Why an Engine could not push: what it said itself. */
@@ -149,19 +159,35 @@ class EnginePushError extends Error {
     name = 'EnginePushError';
 }
 const MAX_MESSAGE_BYTES = 64 * 1024;
-/** The push as the docker command asks for it. @throws EnginePushError */
+/** The push as the docker command asks for it, under a name that is taken away again. @throws EnginePushError */
 async function pushByEngine(push, send) {
-    if (push.isNamed)
-        return pushNamed(push, send);
+    if (push.isNamed) {
+        await pushNamed(push, send);
+        return { tidied: Promise.resolve() };
+    }
     const { image, repository, tag, signal } = push;
     const query = `repo=${encodeURIComponent(repository)}&tag=${encodeURIComponent(tag)}`;
     const path = `/images/${encodeName(image)}/tag?${query}`;
     await expectStatus(await send({ method: 'POST', path, signal }), 201);
+    const tidy = () => takeNameAway(`${repository}:${tag}`, send);
     try {
         await pushNamed(push, send);
     }
-    finally {
-        await expectStatus(await untag(`${repository}:${tag}`, send), 200);
+    catch (error) {
+        await tidy();
+        throw error;
+    }
+    return { tidied: tidy() };
+}
+async function takeNameAway(name, send) {
+    try {
+        await expectStatus(await untag(name, send), 200);
+    }
+    catch (error) {
+        if (!(error instanceof EnginePushError || error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y))
+            throw error;
+        const message = `the Engine keeps the name ${name} for the image (${error.message}): docker rmi ${name} takes it away`;
+        throw new EnginePushError(message, { cause: error });
     }
 }
 /** Removes all names that begin with `repository`. What the Engine does not let go stays. */

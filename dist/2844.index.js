@@ -2374,8 +2374,6 @@ async function readTokenScopes(client) {
 
 
 
-/** One protocol on the byte path, the one that every registry and proxy handles well. */
-const AGENT_OPTIONS = { allowH2: false };
 /** What everybody reaches without a proxy, as curl and Go's tools have it. */
 const NEVER_PROXIED = 'localhost,127.0.0.1,::1';
 /**
@@ -2384,13 +2382,13 @@ const NEVER_PROXIED = 'localhost,127.0.0.1,::1';
  * @throws UserError for a proxy that is not a URL
  */
 function createConnections(env = process.env) {
-    const direct = new _undici_js__WEBPACK_IMPORTED_MODULE_2__.Agent({ ...AGENT_OPTIONS, connect });
+    const direct = new _undici_js__WEBPACK_IMPORTED_MODULE_2__.Agent({ connect });
     const noProxy = [env.no_proxy ?? env.NO_PROXY ?? '', NEVER_PROXIED].join(',');
     const viaProxy = (name) => {
         const proxy = parseProxy(env[name] || env[name.toUpperCase()] || '', name.toUpperCase());
         if (proxy === undefined)
             return direct;
-        return new _undici_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvHttpProxyAgent */ .J2({ ...AGENT_OPTIONS, httpProxy: proxy, httpsProxy: proxy, noProxy });
+        return new _undici_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvHttpProxyAgent */ .J2({ httpProxy: proxy, httpsProxy: proxy, noProxy });
     };
     const byProtocol = {
         'http:': viaProxy('http_proxy'),
@@ -2406,7 +2404,7 @@ function createConnections(env = process.env) {
 /** Connects as undici does by itself, but for the memory that the socket receives into. */
 const connect = (options, callback) => {
     const onread = (0,_receive_buffers_js__WEBPACK_IMPORTED_MODULE_1__/* .createReceiver */ .o)((bytes) => socket.push(bytes));
-    const connector = (0,_undici_js__WEBPACK_IMPORTED_MODULE_2__/* .createConnector */ .U$)({ ...AGENT_OPTIONS, onread });
+    const connector = (0,_undici_js__WEBPACK_IMPORTED_MODULE_2__/* .createConnector */ .U$)({ ..._undici_js__WEBPACK_IMPORTED_MODULE_2__/* .HTTP_1 */ .n3, onread });
     // undici's types leave out that it gives the socket back at once.
     const socket = connector(options, callback);
 };

@@ -605,15 +605,36 @@ async function findDamage(files, { digest }) {
 /***/ 41895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loadTransport: () => (/* binding */ loadTransport),
 /* harmony export */   openLocalImage: () => (/* binding */ openLocalImage)
 /* harmony export */ });
 /* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35363);
 /* harmony import */ var _packing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
 
 
+/** The code of the transports that do not come with this module: only what one of them needs is loaded. */
+const CODE = {
+    'oci-archive': loadTarCode,
+    'docker-archive': loadTarCode,
+    'docker-daemon': () => Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6445), __webpack_require__.e(7905)]).then(__webpack_require__.bind(__webpack_require__, 7562)),
+    'containers-storage': () => Promise.all(/* import() */[__webpack_require__.e(987), __webpack_require__.e(4078)]).then(__webpack_require__.bind(__webpack_require__, 70987)),
+};
+async function loadTarCode() {
+    const [{ openAnyTar }, { openTarImage }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 77346)),
+        Promise.all(/* import() */[__webpack_require__.e(6445), __webpack_require__.e(8546)]).then(__webpack_require__.bind(__webpack_require__, 59191)),
+    ]);
+    return { openAnyTar, openTarImage };
+}
+/** Loads what images of this transport are read with, for whoever waits for something else meanwhile. Nothing is read. */
+async function loadTransport(transport) {
+    if (transport !== 'oci')
+        await CODE[transport]();
+}
 /**
- * The image behind a source name of this machine, complete (ACT-01). Close it. Only what one transport needs is loaded.
+ * The image behind a source name of this machine, complete (ACT-01). Close it.
  * @throws UserError when it is absent or incomplete
  */
 async function openLocalImage(name, options = {}) {
@@ -626,20 +647,17 @@ async function openLocalImage(name, options = {}) {
         case 'docker-archive':
             return openTarFile(name.path, reference, 'auto', options);
         case 'docker-daemon': {
-            const { openDaemonImage } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6445), __webpack_require__.e(7905)]).then(__webpack_require__.bind(__webpack_require__, 7562));
+            const { openDaemonImage } = await CODE[transport]();
             return openDaemonImage(reference, options);
         }
         case 'containers-storage': {
-            const { findStoredImage, openStoredImage } = await Promise.all(/* import() */[__webpack_require__.e(987), __webpack_require__.e(4078)]).then(__webpack_require__.bind(__webpack_require__, 70987));
+            const { findStoredImage, openStoredImage } = await CODE[transport]();
             return openStoredImage(await findStoredImage(reference), reference, options.packing ?? _packing_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_PACKING */ .Q);
         }
     }
 }
 async function openTarFile(path, reference, form, options) {
-    const [{ openAnyTar }, { openTarImage }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 77346)),
-        Promise.all(/* import() */[__webpack_require__.e(6445), __webpack_require__.e(8546)]).then(__webpack_require__.bind(__webpack_require__, 59191)),
-    ]);
+    const { openAnyTar, openTarImage } = await loadTarCode();
     const opened = await openAnyTar(path);
     try {
         const image = await openTarImage(opened.tar, reference, form, options);

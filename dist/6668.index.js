@@ -435,6 +435,8 @@ function findWholePart({ mediaType, digest, size }, manifests) {
 /* harmony export */ });
 /* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54856);
 /* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29215);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1787);
+
 
 
 /** Why an Engine could not push: what it said itself. */
@@ -442,19 +444,35 @@ class EnginePushError extends Error {
     name = 'EnginePushError';
 }
 const MAX_MESSAGE_BYTES = 64 * 1024;
-/** The push as the docker command asks for it. @throws EnginePushError */
+/** The push as the docker command asks for it, under a name that is taken away again. @throws EnginePushError */
 async function pushByEngine(push, send) {
-    if (push.isNamed)
-        return pushNamed(push, send);
+    if (push.isNamed) {
+        await pushNamed(push, send);
+        return { tidied: Promise.resolve() };
+    }
     const { image, repository, tag, signal } = push;
     const query = `repo=${encodeURIComponent(repository)}&tag=${encodeURIComponent(tag)}`;
     const path = `/images/${encodeName(image)}/tag?${query}`;
     await expectStatus(await send({ method: 'POST', path, signal }), 201);
+    const tidy = () => takeNameAway(`${repository}:${tag}`, send);
     try {
         await pushNamed(push, send);
     }
-    finally {
-        await expectStatus(await untag(`${repository}:${tag}`, send), 200);
+    catch (error) {
+        await tidy();
+        throw error;
+    }
+    return { tidied: tidy() };
+}
+async function takeNameAway(name, send) {
+    try {
+        await expectStatus(await untag(name, send), 200);
+    }
+    catch (error) {
+        if (!(error instanceof EnginePushError || error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y))
+            throw error;
+        const message = `the Engine keeps the name ${name} for the image (${error.message}): docker rmi ${name} takes it away`;
+        throw new EnginePushError(message, { cause: error });
     }
 }
 /** Removes all names that begin with `repository`. What the Engine does not let go stays. */
@@ -595,6 +613,7 @@ async function* readFileRange(path, { start, end }) {
 /***/ 25038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findLocalImage: () => (/* binding */ findLocalImage)
 /* harmony export */ });
@@ -706,7 +725,7 @@ async function lookInDaemon(name) {
 /** @param isThorough whether to ask podman or buildah as well, which takes a while */
 async function lookInStorage(name, isThorough) {
     try {
-        const image = isThorough ? (await (0,_containers_storage_js__WEBPACK_IMPORTED_MODULE_4__.findStoredImage)(name)).image : await (0,_containers_storage_js__WEBPACK_IMPORTED_MODULE_4__/* .findInOwnStore */ .e)(name);
+        const image = isThorough ? (await (0,_containers_storage_js__WEBPACK_IMPORTED_MODULE_4__.findStoredImage)(name)).image : await (0,_containers_storage_js__WEBPACK_IMPORTED_MODULE_4__.findInOwnStore)(name);
         if (image === undefined)
             return { problem: "podman's storage does not have it" };
         const source = { transport: 'containers-storage', reference: name };

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   AP: () => (/* binding */ createRemoteImage),
 /* harmony export */   Hd: () => (/* binding */ lowerName),
 /* harmony export */   W9: () => (/* binding */ findImageSource),
+/* harmony export */   lD: () => (/* binding */ loadImageSource),
 /* harmony export */   nH: () => (/* binding */ openSourceImage)
 /* harmony export */ });
 /* harmony import */ var _images_source_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99020);
@@ -43,6 +44,13 @@ async function findImageSource(name) {
         return name;
     const { findLocalImage } = await Promise.all(/* import() */[__webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(6668)]).then(__webpack_require__.bind(__webpack_require__, 25038));
     return findLocalImage(name.text);
+}
+/** Loads what such a source is found and read with, for whoever waits for something else meanwhile. Nothing is read. */
+async function loadImageSource({ transport }) {
+    if (transport === 'none')
+        await Promise.all(/* import() */[__webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(6668)]).then(__webpack_require__.bind(__webpack_require__, 25038));
+    else if (transport !== 'docker')
+        await (await __webpack_require__.e(/* import() */ 1895).then(__webpack_require__.bind(__webpack_require__, 41895))).loadTransport(transport);
 }
 /** @throws UserError when there is no such image, or it is not whole */
 async function openSourceImage(name, client, options) {

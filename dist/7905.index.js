@@ -5,6 +5,8 @@ export const modules = {
 /***/ 7562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -43,7 +45,7 @@ function createEngineStore(toPack, { root, platform }, isWanted) {
         canPush: (wanted) => wanted === root.digest && isWanted(),
         async push({ tags, ...to }) {
             const name = await chooseName(toPack, to.repository, tags);
-            await engine.push({ ...to, ...name, image: image.id, platform });
+            return engine.push({ ...to, ...name, image: image.id, platform });
         },
     };
 }
@@ -330,7 +332,8 @@ async function pushTo({ repository, credential, hasOwnPort }, { engine, image, p
         // Who else has such names is gone, or it would have the port.
         if (hasOwnPort)
             await engine.removeNames(repository);
-        await engine.push({ image: image.id, repository, tag, platform, credential, signal });
+        const { tidied } = await engine.push({ image: image.id, repository, tag, platform, credential, signal });
+        await tidied;
         return true;
     }
     catch (error) {
@@ -1166,6 +1169,8 @@ function findWholePart({ mediaType, digest, size }, manifests) {
 /* harmony export */ });
 /* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54856);
 /* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29215);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1787);
+
 
 
 /** Why an Engine could not push: what it said itself. */
@@ -1173,19 +1178,35 @@ class EnginePushError extends Error {
     name = 'EnginePushError';
 }
 const MAX_MESSAGE_BYTES = 64 * 1024;
-/** The push as the docker command asks for it. @throws EnginePushError */
+/** The push as the docker command asks for it, under a name that is taken away again. @throws EnginePushError */
 async function pushByEngine(push, send) {
-    if (push.isNamed)
-        return pushNamed(push, send);
+    if (push.isNamed) {
+        await pushNamed(push, send);
+        return { tidied: Promise.resolve() };
+    }
     const { image, repository, tag, signal } = push;
     const query = `repo=${encodeURIComponent(repository)}&tag=${encodeURIComponent(tag)}`;
     const path = `/images/${encodeName(image)}/tag?${query}`;
     await expectStatus(await send({ method: 'POST', path, signal }), 201);
+    const tidy = () => takeNameAway(`${repository}:${tag}`, send);
     try {
         await pushNamed(push, send);
     }
-    finally {
-        await expectStatus(await untag(`${repository}:${tag}`, send), 200);
+    catch (error) {
+        await tidy();
+        throw error;
+    }
+    return { tidied: tidy() };
+}
+async function takeNameAway(name, send) {
+    try {
+        await expectStatus(await untag(name, send), 200);
+    }
+    catch (error) {
+        if (!(error instanceof EnginePushError || error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y))
+            throw error;
+        const message = `the Engine keeps the name ${name} for the image (${error.message}): docker rmi ${name} takes it away`;
+        throw new EnginePushError(message, { cause: error });
     }
 }
 /** Removes all names that begin with `repository`. What the Engine does not let go stays. */

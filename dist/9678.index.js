@@ -277,7 +277,7 @@ const LONGEST_WAIT_MS = 3000;
  * @throws UserError when the registry does not find what it has acknowledged
  */
 async function confirmPush(options) {
-    const [facts] = await Promise.all([readPackage(options), readBack(options)]);
+    const [facts] = await Promise.all([readPackage(options), readBack(options), meetAsStranger(options)]);
     // A stranger asked sooner would take the registry's lag for a refusal.
     return { package: facts, isAnonymouslyReadable: await readAnonymously(options) };
 }
@@ -347,6 +347,11 @@ async function readPackage({ destination, access, context, }) {
             return undefined;
         throw error;
     }
+}
+/** Finds out how the registry wants to be asked by strangers, so that the question itself is one request. */
+async function meetAsStranger({ access, destination }) {
+    // What fails here fails again, and is heard of, when it is wanted.
+    await access.anonymous.origin(destination.registry).catch(() => undefined);
 }
 async function readAnonymously(options) {
     const { destination, access, context } = options;
@@ -418,12 +423,14 @@ async function pushByStore(destination, delivery) {
     if (store === undefined)
         return NOTHING_PUSHED;
     const layers = new Map();
-    const problem = await tryPush(store, destination, delivery, layers);
+    const { problem, tidied } = await tryPush(store, destination, delivery, layers);
     const options = { remote, root: image.root, context };
-    if (problem === undefined && (await findAgain(image.root.digest, options)) !== undefined) {
-        return { layers, others: 'uploaded' };
+    if (problem === undefined) {
+        const [found] = await Promise.all([findAgain(image.root.digest, options), tidied]);
+        if (found !== undefined)
+            return { layers, others: 'uploaded' };
     }
-    const reason = problem?.slice(0, MAX_REASON_LENGTH) ?? 'what it has pushed is not found there';
+    const reason = shorten(problem ?? 'what it has pushed is not found there');
     context.log.info(`The store of the image does not push to ${registry}/${repository} by itself: ${reason}`);
     // Before the image is taken from the store for it: a refusal says why, and the store may have others.
     await remote.probePush(context.signal);
@@ -443,7 +450,7 @@ async function findStore({ registry }, remote, { image, client, inputs, context 
         return undefined;
     return (await remote.exists(root).catch(registry_errors/* unlessDenied */.qi)) ? undefined : store;
 }
-/** @returns what the store said when it could not */
+/** `problem` is what the store said when it could not. */
 async function tryPush(store, { registry, repository, tags }, { access, context }, layers) {
     const { log, now, signal } = context;
     const name = `${registry}/${repository}`;
@@ -457,14 +464,23 @@ async function tryPush(store, { registry, repository, tags }, { access, context 
     };
     try {
         const credential = await access.credential(registry);
-        await store.push({ repository: name, tags, credential, onLayer, signal });
-        return undefined;
+        const { tidied } = await store.push({ repository: name, tags, credential, onLayer, signal });
+        return { tidied: tidied.catch((error) => warnOfRest(error, log)) };
     }
     catch (error) {
         if (error instanceof engine_push/* EnginePushError */.zE)
-            return error.message;
+            return { problem: error.message };
         throw error;
     }
+}
+/** The image is where it was to go: that its store is not as it was before is no failure. */
+function warnOfRest(error, { warning }) {
+    if (!(error instanceof engine_push/* EnginePushError */.zE))
+        throw error;
+    warning(shorten(error.message));
+}
+function shorten(reason) {
+    return reason.slice(0, MAX_REASON_LENGTH);
 }
 function sumOf(layers) {
     const sum = (field) => [...layers.values()].reduce((bytes, layer) => bytes + (layer[field] ?? 0), 0);
@@ -2096,6 +2112,11 @@ function readPushSource({ source, sources, platforms, attestations }) {
         },
     };
 }
+/** Loads what opening this takes, and reads nothing. */
+async function loadPushSource({ source, sources }) {
+    const names = source === undefined ? sources.map(({ name }) => name) : [source.name];
+    await Promise.all(names.map((name) => (typeof name === 'string' ? undefined : (0,image_source/* loadImageSource */.lD)(name))));
+}
 /**
  * Opens what is to be sent, down to the wanted platforms. Close it.
  * @throws UserError when an image is absent or not whole, or two are for one platform
@@ -2389,8 +2410,11 @@ async function push(inputs, context, prepare = async (image) => image) {
     const plan = planTags(inputs, run, context.log.warning);
     const destinations = readDestinations(inputs.image, plan, inputs.latest, context);
     return withDeadline(context, inputs.timeoutMinutes, (bounded) => (0,access/* withRegistryClient */.J8)(inputs, bounded, async (client, access) => {
+        // Meanwhile the destinations answer. What fails to load fails again, and is heard of, when it is wanted.
+        const loading = loadPushSource(wanted).catch(() => undefined);
         if (inputs.preflight && !inputs.dryRun)
             await preflight(destinations, client, bounded);
+        await loading;
         // What a policy may refuse, or leave out, must not be under way before.
         const sendsEarly = !inputs.dryRun && policies.every(({ policy }) => policy === 'move');
         const request = { inputs, destinations, client, context: bounded, sendsEarly };

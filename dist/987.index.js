@@ -5,10 +5,12 @@ export const modules = {
 /***/ 70987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ findInOwnStore),
+  findInOwnStore: () => (/* binding */ findInOwnStore),
   findStoredImage: () => (/* binding */ findStoredImage),
   openStoredImage: () => (/* binding */ openStoredImage)
 });
