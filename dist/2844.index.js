@@ -487,13 +487,14 @@ async function mountBlob(context, descriptor, from) {
     return false;
 }
 /**
- * Opens an upload and gives it up at once: the cheapest question whether a push is allowed. Registries that know no cancelling,
- * as ghcr.io, let it expire.
+ * Opens an upload and gives it up, which nobody waits for: the cheapest question whether a push is allowed. Registries that know no
+ * cancelling, as ghcr.io, let it expire.
  * @throws RegistryError when it is refused
  */
 async function probeUpload(context, signal) {
     const steps = createUploadSteps(context, signal);
-    await steps.cancel(await (0,registry_transport/* retrying */.R$)(context.session.transport, steps.open, { signal }));
+    const { transport } = context.session;
+    transport.leave(steps.cancel(await (0,registry_transport/* retrying */.R$)(transport, steps.open, { signal })));
 }
 /** Stores bytes of unknown digest and size as a blob. */
 function pushStream(context, open, signal) {
@@ -1310,12 +1311,14 @@ function ifNotTls(error) {
 const DEFAULT_CONCURRENCY = 16;
 function createRegistryClient(options = {}) {
     const { credentials = async () => undefined, onBearer = () => undefined, plainHttp = 'auto' } = options;
+    const farewells = [];
     const transport = {
         connections: (0,connections/* createConnections */.E)(options.env),
         policy: { ...retry/* DEFAULT_RETRY_POLICY */.cO, ...options.retry },
         userAgent: options.userAgent ?? 'ghcr-actions',
         signal: options.signal,
         warn: options.warn ?? (() => undefined),
+        leave: (farewell) => void farewells.push(farewell),
     };
     const limiter = (0,registry_limiter/* createLimiter */.z)(options.concurrency ?? DEFAULT_CONCURRENCY);
     const registryOf = remembered((registry) => ({
@@ -1354,7 +1357,10 @@ function createRegistryClient(options = {}) {
             const { session } = registryOf((0,host/* parseRegistryHost */.k)(registry));
             return listPaged(session, '/v2/_catalog', { field: 'repositories', scopes: [scope/* CATALOG_SCOPE */.bG] });
         },
-        close: () => transport.connections.close(),
+        async close() {
+            await Promise.all(farewells);
+            await transport.connections.close();
+        },
     };
 }
 async function proveCredential(session, credential) {
