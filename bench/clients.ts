@@ -1,5 +1,5 @@
-import type { BenchLayout } from './layout.ts';
-import { findTool } from './process.ts';
+import { type BenchLayout, sourceOf } from './layout.ts';
+import { withPeers } from './process.ts';
 
 /** A client to measure, as the command lines of a push from a layout and of a pull into one. */
 export interface ClientKind {
@@ -10,40 +10,35 @@ export interface ClientKind {
 export const OURS = 'ghcr-actions push';
 export const CRANE = 'crane';
 
-/** The clients that this machine has, and the names of those that it has not. */
-export function availableClients(): { kinds: ClientKind[]; missing: string[] } {
-  const peers: Record<string, (tool: string) => ClientKind['push']> = {
-    [CRANE]: (tool) => (layout, image) => [
-      tool,
-      'push',
-      '--insecure',
-      layout.folder,
-      `${image}:${layout.tag}`,
-    ],
-    regctl: (tool) => (layout, image) => [
-      ...[tool, '--host', `reg=${image.split('/')[0]},tls=disabled`],
-      ...['image', 'copy', `ocidir://${layout.folder}:${layout.tag}`, `${image}:${layout.tag}`],
-    ],
-    skopeo: (tool) => (layout, image) => [
-      ...[tool, 'copy', '--quiet', '--dest-tls-verify=false'],
-      ...[`oci:${layout.folder}:${layout.tag}`, `docker://${image}:${layout.tag}`],
-    ],
-  };
-  const kinds: ClientKind[] = [{ name: OURS, push: ourPush }];
-  const missing: string[] = [];
-  for (const [name, pushOf] of Object.entries(peers)) {
-    const tool = findTool(name);
-    if (tool === undefined) missing.push(name);
-    else kinds.push({ name, push: pushOf(tool) });
-  }
-  return { kinds, missing };
+/** The clients that this machine has, and a remark for each that it has not. */
+export function availableClients(): { subjects: ClientKind[]; remarks: string[] } {
+  const ours: ClientKind = { name: OURS, push: (layout, image) => ourPush(sourceOf(layout), image) };
+  return withPeers([ours], {
+    crane: (tool) => ({
+      name: CRANE,
+      push: (layout, image) => [tool, 'push', '--insecure', layout.folder, `${image}:${layout.tag}`],
+    }),
+    regctl: (tool) => ({
+      name: 'regctl',
+      push: (layout, image) => [
+        ...[tool, '--host', `reg=${image.split('/')[0]},tls=disabled`],
+        ...['image', 'copy', `ocidir://${layout.folder}:${layout.tag}`, `${image}:${layout.tag}`],
+      ],
+    }),
+    skopeo: (tool) => ({
+      name: 'skopeo',
+      push: (layout, image) => [
+        ...[tool, 'copy', '--quiet', '--dest-tls-verify=false'],
+        ...[sourceOf(layout), `docker://${image}:${layout.tag}`],
+      ],
+    }),
+  });
 }
 
-function ourPush(layout: BenchLayout, image: string): readonly string[] {
-  return [
-    ...[process.execPath, 'dist/cli.js', 'push', '--quiet', '--plain-http'],
-    ...['--source', `oci:${layout.folder}:${layout.tag}`, '--image', image, '--tags', layout.tag],
-  ];
+/** @param source as the input of that name has it */
+export function ourPush(source: string, image: string): readonly string[] {
+  const command = [process.execPath, 'dist/cli.js', 'push', '--quiet', '--plain-http'];
+  return [...command, '--source', source, '--image', image];
 }
 
 /** Pull of a whole image into a layout by crane, the same for every registry. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type BenchLayout, writeBenchLayout } from './layout.ts';
-import { type Cost, findTool, runMeasured } from './process.ts';
+import { ourPush } from './clients.ts';
+import { sourceOf, writeBenchLayout } from './layout.ts';
+import { type Cost, runMeasured, withPeers } from './process.ts';
 import { availableRegistries, DISTRIBUTION } from './registries.ts';
 import { costFigure, rounds, type Scale, withServer } from './rounds.ts';
 import type { ResultTable } from './table.ts';
@@ -17,7 +18,7 @@ interface Copier {
 
 /** Our copy against the others: from one registry to an empty one, and between two repositories of one. */
 export async function compareCopies(scratch: string, scale: Scale): Promise<ResultTable[]> {
-  const { copiers, missing } = availableCopiers();
+  const { subjects: copiers, remarks } = availableCopiers();
   const kinds = availableRegistries().kinds;
   const kind = kinds.find(({ name }) => name === DISTRIBUTION) ?? kinds[0];
   if (kind === undefined) return [];
@@ -26,7 +27,7 @@ export async function compareCopies(scratch: string, scale: Scale): Promise<Resu
   const within = new Map<string, Cost[]>(copiers.map(({ name }) => [name, []]));
   await withServer(kind, join(scratch, 'source'), async ({ host }) => {
     const from = `${host}/bench/image:${layout.tag}`;
-    await runMeasured(ourPush(layout, from));
+    await runMeasured(ourPush(sourceOf(layout), from));
     await rounds(scale.rounds, copiers, ({ name, copy }) =>
       withServer(kind, join(scratch, 'target'), async (target) => {
         between.get(name)?.push(await runMeasured(copy(from, `${target.host}/bench/copy:1`)));
@@ -44,7 +45,7 @@ export async function compareCopies(scratch: string, scale: Scale): Promise<Resu
     baseline: CRANE,
     noteTitles: ['CPU ms', 'peak RSS'],
     figures: [...costs].map(([subject, runs]) => costFigure(subject, runs)),
-    remarks: [aim, ...missing.map((name) => `${name} is not installed here.`)],
+    remarks: [aim, ...remarks],
   });
   return [
     table('Copy between two registries', 'Aim: at most 0.9 of the best.', between),
@@ -52,39 +53,29 @@ export async function compareCopies(scratch: string, scale: Scale): Promise<Resu
   ];
 }
 
-function availableCopiers(): { copiers: Copier[]; missing: string[] } {
-  const peers: Record<string, (tool: string) => Copier['copy']> = {
-    [CRANE]: (tool) => (from, to) => [tool, 'copy', '--insecure', from, to],
-    regctl: (tool) => (from, to) => [
-      tool,
-      ...[from, to].flatMap((reference) => ['--host', `reg=${hostOf(reference)},tls=disabled`]),
-      ...['image', 'copy', from, to],
-    ],
-    skopeo: (tool) => (from, to) => [
-      ...[tool, 'copy', '--quiet', '--src-tls-verify=false', '--dest-tls-verify=false'],
-      ...[`docker://${from}`, `docker://${to}`],
-    ],
-  };
-  const copiers: Copier[] = [{ name: OURS, copy: ourCopy }];
-  const missing: string[] = [];
-  for (const [name, copyOf] of Object.entries(peers)) {
-    const tool = findTool(name);
-    if (tool === undefined) missing.push(name);
-    else copiers.push({ name, copy: copyOf(tool) });
-  }
-  return { copiers, missing };
+function availableCopiers(): { subjects: Copier[]; remarks: string[] } {
+  return withPeers<Copier>([{ name: OURS, copy: ourCopy }], {
+    crane: (tool) => ({ name: CRANE, copy: (from, to) => [tool, 'copy', '--insecure', from, to] }),
+    regctl: (tool) => ({
+      name: 'regctl',
+      copy: (from, to) => [
+        tool,
+        ...[from, to].flatMap((reference) => ['--host', `reg=${hostOf(reference)},tls=disabled`]),
+        ...['image', 'copy', from, to],
+      ],
+    }),
+    skopeo: (tool) => ({
+      name: 'skopeo',
+      copy: (from, to) => [
+        ...[tool, 'copy', '--quiet', '--src-tls-verify=false', '--dest-tls-verify=false'],
+        ...[`docker://${from}`, `docker://${to}`],
+      ],
+    }),
+  });
 }
 
 function ourCopy(from: string, to: string): readonly string[] {
   return [process.execPath, 'dist/cli.js', 'copy', '--quiet', '--plain-http', from, to];
-}
-
-function ourPush(layout: BenchLayout, image: string): readonly string[] {
-  const source = `oci:${layout.folder}:${layout.tag}`;
-  return [
-    process.execPath,
-    ...['dist/cli.js', 'push', '--quiet', '--plain-http', '--source', source, '--image', image],
-  ];
 }
 
 function hostOf(reference: string): string {

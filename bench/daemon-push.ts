@@ -2,7 +2,7 @@ import { cp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { run } from '../test/interop/support/command.ts';
 import { canStartDaemons, type Daemon, startDockerd } from '../test/interop/support/daemons.ts';
-import { OURS } from './clients.ts';
+import { OURS, ourPush } from './clients.ts';
 import { type DaemonLayer, writeDaemonImage } from './daemon-image.ts';
 import { type Cost, findTool, runMeasured } from './process.ts';
 import { availableRegistries, DISTRIBUTION, freePort, type RegistryKind } from './registries.ts';
@@ -136,13 +136,9 @@ function ourPusher({ name, repository, dockerHost, scratch }: OurPusher): Pusher
     name,
     repository,
     push: (image, reference) =>
-      runMeasured(
-        [
-          ...[process.execPath, 'dist/cli.js', 'push', '--quiet', '--plain-http', '--cache-dir', cache],
-          ...['--source', `docker-daemon:${image}`, '--image', reference],
-        ],
-        { DOCKER_HOST: dockerHost },
-      ),
+      runMeasured([...ourPush(`docker-daemon:${image}`, reference), '--cache-dir', cache], {
+        DOCKER_HOST: dockerHost,
+      }),
   };
 }
 

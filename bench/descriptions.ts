@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { createMemoryImages } from '../src/images/memory.ts';
 import { addIndex, addRandomImage, writeLayout } from '../test/support/image.ts';
-import { type Cost, findTool, runMeasured } from './process.ts';
+import { ourPush } from './clients.ts';
+import { type Cost, runMeasured, withPeers } from './process.ts';
 import { availableRegistries, DISTRIBUTION } from './registries.ts';
 import { costFigure, rounds, type Scale, withServer } from './rounds.ts';
 import type { ResultTable } from './table.ts';
@@ -19,7 +20,7 @@ interface Describer {
 
 /** Our describe against the others, on an index of 8 platforms: each has a repository of its own, and a new value each time. */
 export async function compareDescriptions(scratch: string, scale: Scale): Promise<ResultTable[]> {
-  const { describers, missing } = availableDescribers();
+  const { subjects: describers, remarks } = availableDescribers();
   const kinds = availableRegistries().kinds;
   const kind = kinds.find(({ name }) => name === DISTRIBUTION) ?? kinds[0];
   if (kind === undefined) return [];
@@ -41,41 +42,30 @@ export async function compareDescriptions(scratch: string, scale: Scale): Promis
       baseline: REGCTL,
       noteTitles: ['CPU ms', 'peak RSS'],
       figures: [...costs].map(([subject, runs]) => costFigure(subject, runs)),
-      remarks: [
-        'Aim: at most 1.0. buildx sets annotations of the index alone.',
-        ...missing.map((name) => `${name} is not installed here.`),
-      ],
+      remarks: ['Aim: at most 1.0. buildx sets annotations of the index alone.', ...remarks],
     },
   ];
 }
 
-function availableDescribers(): { describers: Describer[]; missing: string[] } {
-  const peers: Record<string, { tool: string; describe(tool: string): Describer['describe'] }> = {
-    [REGCTL]: {
-      tool: 'regctl',
-      describe: (tool) => (image, value) => [
+function availableDescribers(): { subjects: Describer[]; remarks: string[] } {
+  return withPeers<Describer>([{ name: OURS, describe: ourDescribe }], {
+    regctl: (tool) => ({
+      name: REGCTL,
+      describe: (image, value) => [
         ...[tool, '--host', `reg=${image.split('/')[0]},tls=disabled`, 'image', 'mod', image, '--replace'],
         ...['--annotation', `[*]com.example.a=${value}`, '--annotation', `[*]com.example.b=${value}`],
         ...['--label', `com.example.c=${value}`],
       ],
-    },
-    'buildx imagetools create': {
-      tool: 'buildx',
-      describe: (tool) => (image, value) => [
+    }),
+    buildx: (tool) => ({
+      name: 'buildx imagetools create',
+      describe: (image, value) => [
         ...[tool, 'imagetools', 'create', '--tag', image],
         ...['--annotation', `index:com.example.a=${value}`, '--annotation', `index:com.example.b=${value}`],
         image,
       ],
-    },
-  };
-  const describers: Describer[] = [{ name: OURS, describe: ourDescribe }];
-  const missing: string[] = [];
-  for (const [name, { tool, describe }] of Object.entries(peers)) {
-    const path = findTool(tool);
-    if (path === undefined) missing.push(name);
-    else describers.push({ name, describe: describe(path) });
-  }
-  return { describers, missing };
+    }),
+  });
 }
 
 function ourDescribe(image: string, value: string): readonly string[] {
@@ -83,20 +73,6 @@ function ourDescribe(image: string, value: string): readonly string[] {
     ...[process.execPath, 'dist/cli.js', 'describe', '--quiet', '--plain-http', '--image', image],
     ...['--annotations', `com.example.a=${value}`, '--annotations', `com.example.b=${value}`],
     ...['--labels', `com.example.c=${value}`],
-  ];
-}
-
-function ourPush(source: string, image: string): readonly string[] {
-  return [
-    process.execPath,
-    'dist/cli.js',
-    'push',
-    '--quiet',
-    '--plain-http',
-    '--source',
-    source,
-    '--image',
-    image,
   ];
 }
 

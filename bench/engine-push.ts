@@ -7,7 +7,7 @@ import {
   MODERN_DOCKERD,
   startContainerdStore,
 } from '../test/interop/support/daemons.ts';
-import { OURS } from './clients.ts';
+import { OURS, ourPush } from './clients.ts';
 import { type DaemonLayer, writeDaemonImage } from './daemon-image.ts';
 import { type Cost, findTool, runMeasured } from './process.ts';
 import { availableRegistries, DISTRIBUTION, type RegistryKind } from './registries.ts';
@@ -93,13 +93,10 @@ async function measure({ engine, registry, scratch, scale }: Bench): Promise<Res
 }
 
 function ourPusher({ address }: Daemon): Pusher {
-  const command = [process.execPath, 'dist/cli.js', 'push', '--quiet', '--plain-http'];
   return {
     name: OURS,
     push: (reference) =>
-      runMeasured([...command, '--source', `docker-daemon:${IMAGE}`, '--image', reference], {
-        DOCKER_HOST: `unix://${address}`,
-      }),
+      runMeasured(ourPush(`docker-daemon:${IMAGE}`, reference), { DOCKER_HOST: `unix://${address}` }),
   };
 }
 

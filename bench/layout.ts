@@ -19,6 +19,11 @@ export interface BenchLayout {
   readonly digest: Digest;
 }
 
+/** The layout's image as a source to push. */
+export function sourceOf({ folder, tag }: BenchLayout): string {
+  return `oci:${folder}:${tag}`;
+}
+
 /**
  * Writes an image of random layers. They are real gzip (of stored blocks), because some clients compress again
  * what is not, and would then measure their compressor.

@@ -24,6 +24,24 @@ export function findTool(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
+/**
+ * The subjects of a comparison: ours, and those of the tools that are installed here.
+ * @returns besides, a remark for each that is not
+ */
+export function withPeers<Subject>(
+  ours: readonly Subject[],
+  peers: Readonly<Record<string, (tool: string) => Subject>>,
+): { readonly subjects: Subject[]; readonly remarks: string[] } {
+  const tools = Object.entries(peers).map(([name, subjectOf]) => ({ name, path: findTool(name), subjectOf }));
+  return {
+    subjects: [
+      ...ours,
+      ...tools.flatMap(({ path, subjectOf }) => (path === undefined ? [] : subjectOf(path))),
+    ],
+    remarks: tools.flatMap(({ name, path }) => (path === undefined ? `${name} is not installed here.` : [])),
+  };
+}
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

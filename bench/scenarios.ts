@@ -44,7 +44,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 /** Our client against the others, into the same registry, each time an empty one. */
 async function comparePush(scratch: string, scale: Scale): Promise<ResultTable[]> {
   const layout = await writeBenchLayout(join(scratch, 'layout'), LAYERS, scale.layerBytes);
-  const { kinds: clients, missing } = availableClients();
+  const { subjects: clients, remarks } = availableClients();
   const { kinds: registries } = availableRegistries();
   const target = registries.find(({ name }) => name === DISTRIBUTION) ?? registries[0];
   if (target === undefined) return [];
@@ -61,7 +61,7 @@ async function comparePush(scratch: string, scale: Scale): Promise<ResultTable[]
       baseline: CRANE,
       noteTitles: ['CPU ms', 'peak RSS'],
       figures: [...costs].map(([subject, runs]) => costFigure(subject, runs)),
-      remarks: missing.map((name) => `${name} is not installed here.`),
+      remarks,
     },
   ];
 }

@@ -448,11 +448,9 @@ async function openDockerEngine(endpoint) {
     };
     return {
         async inspect(name) {
-            const image = await getJson(`/images/${(0,_engine_push_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeName */ .aA)(name)}/json`);
+            // Engines before Docker 28 pass over the question.
+            const image = await getJson(`/images/${(0,_engine_push_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeName */ .aA)(name)}/json?manifests=true`);
             return image === undefined ? undefined : parseImage(image);
-        },
-        async manifests(id) {
-            return (0,_engine_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .parseEngineManifests */ .A)(await getJson(`/images/${(0,_engine_push_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeName */ .aA)(id)}/json?manifests=true`));
         },
         async keepsManifests() {
             const { DriverStatus } = await info();
@@ -507,6 +505,7 @@ function parseImage(value) {
     }
     return {
         id: Id,
+        manifests: (0,_engine_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .parseEngineManifests */ .A)(value),
         diffIds: Layers,
         isTagged: Array.isArray(RepoTags) && RepoTags.length > 0,
         config: { os: Os, architecture: Architecture, variant: Variant || undefined, config: { Labels } },

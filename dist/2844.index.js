@@ -487,13 +487,14 @@ async function mountBlob(context, descriptor, from) {
     return false;
 }
 /**
- * Opens an upload and gives it up at once: the cheapest question whether a push is allowed. Registries that know no cancelling,
- * as ghcr.io, let it expire.
+ * Opens an upload and gives it up, which nobody waits for: the cheapest question whether a push is allowed. Registries that know no
+ * cancelling, as ghcr.io, let it expire.
  * @throws RegistryError when it is refused
  */
 async function probeUpload(context, signal) {
     const steps = createUploadSteps(context, signal);
-    await steps.cancel(await (0,registry_transport/* retrying */.R$)(context.session.transport, steps.open, { signal }));
+    const { transport } = context.session;
+    transport.leave(steps.cancel(await (0,registry_transport/* retrying */.R$)(transport, steps.open, { signal })));
 }
 /** Stores bytes of unknown digest and size as a blob. */
 function pushStream(context, open, signal) {
@@ -1310,12 +1311,14 @@ function ifNotTls(error) {
 const DEFAULT_CONCURRENCY = 16;
 function createRegistryClient(options = {}) {
     const { credentials = async () => undefined, onBearer = () => undefined, plainHttp = 'auto' } = options;
+    const farewells = [];
     const transport = {
         connections: (0,connections/* createConnections */.E)(options.env),
         policy: { ...retry/* DEFAULT_RETRY_POLICY */.cO, ...options.retry },
         userAgent: options.userAgent ?? 'ghcr-actions',
         signal: options.signal,
         warn: options.warn ?? (() => undefined),
+        leave: (farewell) => void farewells.push(farewell),
     };
     const limiter = (0,registry_limiter/* createLimiter */.z)(options.concurrency ?? DEFAULT_CONCURRENCY);
     const registryOf = remembered((registry) => ({
@@ -1354,7 +1357,10 @@ function createRegistryClient(options = {}) {
             const { session } = registryOf((0,host/* parseRegistryHost */.k)(registry));
             return listPaged(session, '/v2/_catalog', { field: 'repositories', scopes: [scope/* CATALOG_SCOPE */.bG] });
         },
-        close: () => transport.connections.close(),
+        async close() {
+            await Promise.all(farewells);
+            await transport.connections.close();
+        },
     };
 }
 async function proveCredential(session, credential) {
@@ -2374,8 +2380,6 @@ async function readTokenScopes(client) {
 
 
 
-/** One protocol on the byte path, the one that every registry and proxy handles well. */
-const AGENT_OPTIONS = { allowH2: false };
 /** What everybody reaches without a proxy, as curl and Go's tools have it. */
 const NEVER_PROXIED = 'localhost,127.0.0.1,::1';
 /**
@@ -2384,13 +2388,13 @@ const NEVER_PROXIED = 'localhost,127.0.0.1,::1';
  * @throws UserError for a proxy that is not a URL
  */
 function createConnections(env = process.env) {
-    const direct = new _undici_js__WEBPACK_IMPORTED_MODULE_2__.Agent({ ...AGENT_OPTIONS, connect });
+    const direct = new _undici_js__WEBPACK_IMPORTED_MODULE_2__.Agent({ connect });
     const noProxy = [env.no_proxy ?? env.NO_PROXY ?? '', NEVER_PROXIED].join(',');
     const viaProxy = (name) => {
         const proxy = parseProxy(env[name] || env[name.toUpperCase()] || '', name.toUpperCase());
         if (proxy === undefined)
             return direct;
-        return new _undici_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvHttpProxyAgent */ .J2({ ...AGENT_OPTIONS, httpProxy: proxy, httpsProxy: proxy, noProxy });
+        return new _undici_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvHttpProxyAgent */ .J2({ httpProxy: proxy, httpsProxy: proxy, noProxy });
     };
     const byProtocol = {
         'http:': viaProxy('http_proxy'),
@@ -2406,7 +2410,7 @@ function createConnections(env = process.env) {
 /** Connects as undici does by itself, but for the memory that the socket receives into. */
 const connect = (options, callback) => {
     const onread = (0,_receive_buffers_js__WEBPACK_IMPORTED_MODULE_1__/* .createReceiver */ .o)((bytes) => socket.push(bytes));
-    const connector = (0,_undici_js__WEBPACK_IMPORTED_MODULE_2__/* .createConnector */ .U$)({ ...AGENT_OPTIONS, onread });
+    const connector = (0,_undici_js__WEBPACK_IMPORTED_MODULE_2__/* .createConnector */ .U$)({ ..._undici_js__WEBPACK_IMPORTED_MODULE_2__/* .HTTP_1 */ .n3, onread });
     // undici's types leave out that it gives the socket back at once.
     const socket = connector(options, callback);
 };

@@ -364,9 +364,8 @@ var tar_image = __webpack_require__(59191);
  * Nothing is taken from the Engine before it is asked for: it may push by itself, or everyone may have the image.
  */
 async function openContainerdImage(toPack, takesPart) {
-    const { engine, image } = toPack;
-    const { id, descriptor } = image;
-    const part = descriptor && (0,engine_manifests/* findWholePart */.O)(descriptor, await engine.manifests(id));
+    const { descriptor, manifests } = toPack.image;
+    const part = descriptor && (0,engine_manifests/* findWholePart */.O)(descriptor, manifests);
     if (part !== undefined)
         return lateImage(toPack, part);
     const saved = await saveImage(toPack, takesPart);
@@ -914,11 +913,9 @@ async function openDockerEngine(endpoint) {
     };
     return {
         async inspect(name) {
-            const image = await getJson(`/images/${(0,_engine_push_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeName */ .aA)(name)}/json`);
+            // Engines before Docker 28 pass over the question.
+            const image = await getJson(`/images/${(0,_engine_push_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeName */ .aA)(name)}/json?manifests=true`);
             return image === undefined ? undefined : parseImage(image);
-        },
-        async manifests(id) {
-            return (0,_engine_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .parseEngineManifests */ .A)(await getJson(`/images/${(0,_engine_push_js__WEBPACK_IMPORTED_MODULE_8__/* .encodeName */ .aA)(id)}/json?manifests=true`));
         },
         async keepsManifests() {
             const { DriverStatus } = await info();
@@ -973,6 +970,7 @@ function parseImage(value) {
     }
     return {
         id: Id,
+        manifests: (0,_engine_manifests_js__WEBPACK_IMPORTED_MODULE_7__/* .parseEngineManifests */ .A)(value),
         diffIds: Layers,
         isTagged: Array.isArray(RepoTags) && RepoTags.length > 0,
         config: { os: Os, architecture: Architecture, variant: Variant || undefined, config: { Labels } },

@@ -4,6 +4,7 @@ import { chmod, copyFile, cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyDeclarations } from './declarations.ts';
 import { root, runTool } from './tool.ts';
+import { leaveOutHttp2 } from './without-http2.ts';
 
 const dist = join(root, 'dist');
 /** ncc cannot see it: its thread is started by file name, `hash-worker.js` beside the chunk that asks for it. */
@@ -15,6 +16,7 @@ await rm(dist, { recursive: true, force: true });
 runTool('ncc', 'build', 'build/main/entries.js', '--out', 'dist', '--license', 'licenses.txt', '--quiet');
 runTool('ncc', 'build', WORKER, '--out', 'build/worker', '--quiet');
 await copyFile(await onlyScript(join(root, 'build/worker')), join(dist, 'hash-worker.js'));
+await leaveOutHttp2(join(dist, 'index.js'));
 await cp(join(root, 'scripts/stubs'), dist, { recursive: true });
 await copyDeclarations(join(root, 'build'), 'server/main.d.ts', join(dist, 'types'));
 await chmod(join(dist, 'cli.js'), 0o755);

@@ -1,16 +1,20 @@
 import type { Socket } from 'node:net';
 import { UserError } from '../oci/errors.ts';
 import { createReceiver } from './receive-buffers.ts';
-import { Agent, type buildConnector, createConnector, type Dispatcher, EnvHttpProxyAgent } from './undici.ts';
+import {
+  Agent,
+  type buildConnector,
+  createConnector,
+  type Dispatcher,
+  EnvHttpProxyAgent,
+  HTTP_1,
+} from './undici.ts';
 
 /** Connections that are kept open between requests, by way of the proxies that the environment names. */
 export interface Connections {
   dispatcherFor(url: URL): Dispatcher;
   close(): Promise<void>;
 }
-
-/** One protocol on the byte path, the one that every registry and proxy handles well. */
-const AGENT_OPTIONS = { allowH2: false } as const;
 
 /** What everybody reaches without a proxy, as curl and Go's tools have it. */
 const NEVER_PROXIED = 'localhost,127.0.0.1,::1';
@@ -21,12 +25,12 @@ const NEVER_PROXIED = 'localhost,127.0.0.1,::1';
  * @throws UserError for a proxy that is not a URL
  */
 export function createConnections(env: NodeJS.ProcessEnv = process.env): Connections {
-  const direct = new Agent({ ...AGENT_OPTIONS, connect });
+  const direct = new Agent({ connect });
   const noProxy = [env.no_proxy ?? env.NO_PROXY ?? '', NEVER_PROXIED].join(',');
   const viaProxy = (name: string): Dispatcher => {
     const proxy = parseProxy(env[name] || env[name.toUpperCase()] || '', name.toUpperCase());
     if (proxy === undefined) return direct;
-    return new EnvHttpProxyAgent({ ...AGENT_OPTIONS, httpProxy: proxy, httpsProxy: proxy, noProxy });
+    return new EnvHttpProxyAgent({ httpProxy: proxy, httpsProxy: proxy, noProxy });
   };
   const byProtocol: Record<string, Dispatcher> = {
     'http:': viaProxy('http_proxy'),
@@ -43,7 +47,7 @@ export function createConnections(env: NodeJS.ProcessEnv = process.env): Connect
 /** Connects as undici does by itself, but for the memory that the socket receives into. */
 const connect: buildConnector.connector = (options, callback) => {
   const onread = createReceiver((bytes) => socket.push(bytes));
-  const connector = createConnector({ ...AGENT_OPTIONS, onread } as buildConnector.BuildOptions);
+  const connector = createConnector({ ...HTTP_1, onread } as buildConnector.BuildOptions);
   // undici's types leave out that it gives the socket back at once.
   const socket = connector(options, callback) as unknown as Socket;
 };

@@ -21,9 +21,8 @@ export async function openContainerdImage(
   toPack: EngineImageToPack,
   takesPart: boolean,
 ): Promise<LocalImage> {
-  const { engine, image } = toPack;
-  const { id, descriptor } = image;
-  const part = descriptor && findWholePart(descriptor, await engine.manifests(id));
+  const { descriptor, manifests } = toPack.image;
+  const part = descriptor && findWholePart(descriptor, manifests);
   if (part !== undefined) return lateImage(toPack, part);
   const saved = await saveImage(toPack, takesPart);
   return { ...saved, close: () => closeAll(saved, toPack) };

@@ -23,6 +23,8 @@ export interface EngineImage {
   readonly id: Digest;
   /** The manifest or index, where the Engine keeps images as a registry does (containerd store) and says so (Docker 28). */
   readonly descriptor?: Descriptor;
+  /** What the image is made of, and what of that is here; empty where the Engine does not say. */
+  readonly manifests: readonly EngineManifest[];
   /** Of the uncompressed layers. */
   readonly diffIds: readonly Digest[];
   /** Whether it has a name besides its ID. */
@@ -48,8 +50,6 @@ export interface EngineStorage {
 export interface DockerEngine {
   /** Undefined when there is no such image. */
   inspect(name: string): Promise<EngineImage | undefined>;
-  /** What the image is made of, and what of that is here; empty before Docker 28. */
-  manifests(id: Digest): Promise<EngineManifest[]>;
   /** All images but those that builds left on the way; names such as `app:v1`. */
   images(): Promise<ListedImage[]>;
   /** Whether it keeps images as a registry does (containerd store), and not unpacked (graph driver). */
@@ -106,11 +106,9 @@ export async function openDockerEngine(endpoint: EngineEndpoint): Promise<Docker
   };
   return {
     async inspect(name) {
-      const image = await getJson(`/images/${encodeName(name)}/json`);
+      // Engines before Docker 28 pass over the question.
+      const image = await getJson(`/images/${encodeName(name)}/json?manifests=true`);
       return image === undefined ? undefined : parseImage(image);
-    },
-    async manifests(id) {
-      return parseEngineManifests(await getJson(`/images/${encodeName(id)}/json?manifests=true`));
     },
     async keepsManifests() {
       const { DriverStatus } = await info();
@@ -178,6 +176,7 @@ function parseImage(value: unknown): EngineImage {
   }
   return {
     id: Id,
+    manifests: parseEngineManifests(value),
     diffIds: Layers,
     isTagged: Array.isArray(RepoTags) && RepoTags.length > 0,
     config: { os: Os, architecture: Architecture, variant: Variant || undefined, config: { Labels } },

@@ -69,13 +69,14 @@ export async function mountBlob(
 }
 
 /**
- * Opens an upload and gives it up at once: the cheapest question whether a push is allowed. Registries that know no cancelling,
- * as ghcr.io, let it expire.
+ * Opens an upload and gives it up, which nobody waits for: the cheapest question whether a push is allowed. Registries that know no
+ * cancelling, as ghcr.io, let it expire.
  * @throws RegistryError when it is refused
  */
 export async function probeUpload(context: RepositoryContext, signal?: AbortSignal): Promise<void> {
   const steps = createUploadSteps(context, signal);
-  await steps.cancel(await retrying(context.session.transport, steps.open, { signal }));
+  const { transport } = context.session;
+  transport.leave(steps.cancel(await retrying(transport, steps.open, { signal })));
 }
 
 /** Stores bytes of unknown digest and size as a blob. */

@@ -56,12 +56,14 @@ const DEFAULT_CONCURRENCY = 16;
 
 export function createRegistryClient(options: RegistryClientOptions = {}): RegistryClient {
   const { credentials = async () => undefined, onBearer = () => undefined, plainHttp = 'auto' } = options;
+  const farewells: Promise<void>[] = [];
   const transport: Transport = {
     connections: createConnections(options.env),
     policy: { ...DEFAULT_RETRY_POLICY, ...options.retry },
     userAgent: options.userAgent ?? 'ghcr-actions',
     signal: options.signal,
     warn: options.warn ?? (() => undefined),
+    leave: (farewell) => void farewells.push(farewell),
   };
   const limiter = createLimiter(options.concurrency ?? DEFAULT_CONCURRENCY);
 
@@ -105,7 +107,10 @@ export function createRegistryClient(options: RegistryClientOptions = {}): Regis
       const { session } = registryOf(parseRegistryHost(registry));
       return listPaged(session, '/v2/_catalog', { field: 'repositories', scopes: [CATALOG_SCOPE] });
     },
-    close: () => transport.connections.close(),
+    async close() {
+      await Promise.all(farewells);
+      await transport.connections.close();
+    },
   };
 }
 

@@ -23,6 +23,8 @@ export interface Transport {
   readonly signal?: AbortSignal | undefined;
   /** Takes one line that the user should see. */
   warn(message: string): void;
+  /** Takes work that nobody waits for, until the client is closed. It never fails. */
+  leave(farewell: Promise<void>): void;
 }
 
 export interface TransportRequest extends Omit<HttpRequest, 'body'> {

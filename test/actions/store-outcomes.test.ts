@@ -35,6 +35,7 @@ function made({ origin = 'https://registry.example', arrives = true, canPush = t
           pushes.push(to);
           to.onLayer({ id: 'a'.repeat(12), sentBytes: 5, totalBytes: 10 });
           to.onLayer({ id: 'a'.repeat(12), outcome: 'mounted' });
+          return { tidied: Promise.resolve() };
         },
       },
     },

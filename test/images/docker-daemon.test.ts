@@ -75,7 +75,7 @@ describe('an Engine with a graph driver', () => {
     const saved = await engineImage();
     const { image, requests, folder } = await openFrom('app:v1', [saved]);
     const path = `/images/${encodeURIComponent(saved.id)}/get`;
-    expect(requests).toEqual(['GET /images/app%3Av1/json', 'GET /info', `GET ${path}`]);
+    expect(requests).toEqual(['GET /images/app%3Av1/json?manifests=true', 'GET /info', `GET ${path}`]);
     expect(await readdir(folder)).not.toEqual([]);
     await image.close();
     expect(await readdir(folder)).toEqual([]);

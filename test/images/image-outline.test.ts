@@ -22,7 +22,7 @@ describe('ACT-10 what an image says of itself is read without its layers', () =>
       ...{ os: 'linux', architecture: 'amd64' },
       config: { Labels: { a: 'b' } },
     });
-    expect(requests).toEqual(['GET /images/app%3Av1/json', 'GET /info']);
+    expect(requests).toEqual(['GET /images/app%3Av1/json?manifests=true', 'GET /info']);
   });
 
   test.each([

@@ -5,9 +5,13 @@ import { openTestRegistry } from '../support/registry.ts';
 import { blobOf, MEBIBYTE, openUploadTarget, slowBlobOf, UPLOADS } from '../support/uploads.ts';
 
 describe('ACT-05 the question whether a push is allowed', () => {
-  test('costs one upload, which is cancelled at once', async () => {
-    const { registry, repository } = await openUploadTarget();
+  test('costs one upload, whose end nobody waits for before that of the client', async () => {
+    const { registry, client, repository } = await openUploadTarget({
+      faults: [{ match: { method: 'DELETE', path: UPLOADS }, do: { delayMs: 100 } }],
+    });
     await repository.probePush();
+    expect(registry.requests({ path: UPLOADS }).map(({ method }) => method)).toEqual(['POST']);
+    await client.close();
     const asked = registry.requests({ path: UPLOADS }).map(({ method, status }) => `${method} ${status}`);
     expect(asked).toEqual(['POST 202', 'DELETE 204']);
   });

@@ -1,6 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, readFile, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -26,6 +28,22 @@ describe('dist/ alone, in a folder without node_modules', () => {
     const dist = await copyOfDist();
     const { stdout } = await run(process.execPath, [join(dist, 'cli.js'), '--version'], { env });
     expect(stdout.trim()).toBe(JSON.parse(readText('package.json')).version);
+  });
+
+  test('cli.js sends requests without what it takes long to load for nothing: HTTP/2, and TLS for plain HTTP', async () => {
+    const dist = await copyOfDist();
+    const watcher = join(dist, 'watcher.mjs');
+    await writeFile(watcher, 'process.on("exit", () => console.log(process.moduleLoadList.join()));');
+    const server = createServer((_, response) => void response.writeHead(404).end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const command = [join(dist, 'cli.js'), 'inspect', '--plain-http', `127.0.0.1:${port}/octocat/hello`];
+    const inspected = run(process.execPath, ['--import', pathToFileURL(watcher).href, ...command], { env });
+    const { stdout, stderr } = await inspected.catch((error: { stdout: string; stderr: string }) => error);
+    server.close();
+    expect(stderr).toContain('no manifest');
+    expect(stdout).toContain('NativeModule net');
+    expect(stdout).not.toMatch(/http2|NativeModule (_tls|tls)/);
   });
 
   test('cli.js can be started by its name', async () => {

@@ -7,6 +7,7 @@ import { writeDemoLayout } from '../../../scripts/demo-image.ts';
 import { runStep } from '../../actions/run-program.ts';
 import { attempt, type CommandOptions, run } from './command.ts';
 import { startDockerd } from './daemons.ts';
+import { toolEnvironment } from './open-tool.ts';
 import { CLI } from './our-cli.ts';
 
 const TOKEN = 'ghs_job';
@@ -19,9 +20,8 @@ await isolate();
 const engine = await startDockerd(join(folder, 'docker'));
 await symlink(engine.address, '/run/docker.sock');
 const tools: CommandOptions['env'] = {
+  ...(await toolEnvironment(join(folder, 'config'))),
   DOCKER_HOST: `unix://${engine.address}`,
-  DOCKER_CONFIG: join(folder, 'config'),
-  REGISTRY_AUTH_FILE: join(folder, 'config', 'config.json'),
   GIT_TERMINAL_PROMPT: '0',
   // A runner has none of these; this machine may.
   GIT_SSL_CAINFO: undefined,
