@@ -24,9 +24,14 @@ const CHECKPOINT_PAGES = 4000;
  * @param path a file, made if it is missing, or `:memory:`
  * @param durable syncs each change before the call returns; otherwise changes survive the end of the process, but the
  * last ones not a power cut
+ * @param report is told before and after the file is brought from an older format to this one
  * @throws UserError when the file is from a newer version
  */
-export function openMetadata(path: string, durable: boolean): SqliteMetadata {
+export function openMetadata(
+  path: string,
+  durable: boolean,
+  report: (message: string) => void = () => {},
+): SqliteMetadata {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     // The data folder is ours alone (`lockDataFolder`), so locks for each transaction would only cost.
@@ -36,7 +41,7 @@ export function openMetadata(path: string, durable: boolean): SqliteMetadata {
       PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'};
       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
     `);
-    migrate(database, path);
+    migrate(database, path, report);
     return new SqliteMetadata(database, path === MEMORY ? undefined : `${path}-snapshots`);
   } catch (error) {
     database.close();
