@@ -63,6 +63,8 @@ function describeLife(open: Open): void {
     const { packages, push } = await open();
     const made = packages.ensure(NAME, 5);
     expect(packages.ensure(NAME, 6)).toEqual(made);
+    packages.ensureAll([NAME, 'acme/other'], 7);
+    expect([packages.find(NAME), packages.find('acme/other')?.createdAt]).toEqual([made, 7]);
     expect(made).toMatchObject({ createdAt: 5, versionCount: 0 });
     push('{}', []);
     expect(idOf(packages)).toBe(made.id);

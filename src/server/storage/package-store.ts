@@ -48,6 +48,8 @@ export interface PackageStore {
   find(name: string): PackageRecord | undefined;
   /** Makes an empty package unless there is one. */
   ensure(name: string, now: number): PackageRecord;
+  /** The same for many at once: thousands would each wait for the disk. */
+  ensureAll(names: readonly string[], now: number): void;
   /**
    * The packages of an owner in both registries, newest first; as many as asked for.
    * @param before an id: only those with a lower one

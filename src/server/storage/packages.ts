@@ -32,11 +32,17 @@ export class SqlitePackages implements PackageStore {
   }
 
   ensure(name: string, now: number): PackageRecord {
-    this.#queries.transaction('make a package', (ask) => {
-      ask.ensureRepository.run(name);
-      ask.ensure.run({ name, now });
-    });
+    this.ensureAll([name], now);
     return this.find(name) as PackageRecord;
+  }
+
+  ensureAll(names: readonly string[], now: number): void {
+    this.#queries.transaction('make a package', (ask) => {
+      for (const name of names) {
+        ask.ensureRepository.run(name);
+        ask.ensure.run({ name, now });
+      }
+    });
   }
 
   newestOf(owner: string, limit: number, before = MAX_LIMIT): PackageName[] {
