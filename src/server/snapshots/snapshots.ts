@@ -37,7 +37,7 @@ export interface SnapshotParts {
   readonly sessions: Pick<UploadSessions, 'endAll'>;
 }
 
-/** Snapshots in the memory of this process; blobs are not copied. */
+/** Snapshots for as long as this process runs; nothing is copied. */
 export function createSnapshots(parts: SnapshotParts): Snapshots {
   const { world, store, clock, sessions } = parts;
   const snapshots = new Map<string, Snapshot>();
