@@ -7,6 +7,7 @@ import type { LostPackage, WorldState } from '../world-state.ts';
 import { type Metadata, readMetadata, type ShownMetadata, shownMetadata } from './metadata.ts';
 import { contentOf } from './model.ts';
 
+/** Names, or versions, that are read at once. */
 const PAGE_SIZE = 100;
 /** What the description of one version leaves behind: streams, closures, its manifest. */
 const VERSION_GARBAGE_BYTES = 16 * 1024;
@@ -57,7 +58,8 @@ function packageContent(record: PackageRecord): PackageContent {
 /** Page by page, by their ids: what is pushed or deleted meanwhile neither hides a version nor shows one twice. */
 async function* versionTexts({ id, name }: PackageRecord, store: Store): AsyncGenerator<string> {
   let separator = '';
-  for (let before: number | undefined; ; ) {
+  let before: number | undefined;
+  for (;;) {
     const page = store.packages.newestVersions(id, PAGE_SIZE, before);
     const texts: string[] = [];
     for (const version of page) {
