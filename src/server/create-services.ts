@@ -6,7 +6,7 @@ import { createFaultList } from './faults/fault-list.ts';
 import { createRateLimit } from './faults/rate-limit.ts';
 import { HttpError } from './http-error.ts';
 import { lostLegacyContent } from './legacy/legacy-package.ts';
-import { silentLog } from './log.ts';
+import { type Log, silentLog } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { OpenedWorld } from './open-world.ts';
 import { adoptPackages, forgetContent } from './packages/content.ts';
@@ -50,7 +50,7 @@ export function createServices(
   const rateLimit = createRateLimit(clock);
   const restQuotas = createRestQuotas(clock);
   const held: { snapshots?: Snapshots } = {};
-  const store = openHoldingStore(options, (digest) => held.snapshots?.keeps(digest) ?? false);
+  const store = openHoldingStore(options, log, (digest) => held.snapshots?.keeps(digest) ?? false);
   const world = createWorldState({
     ...openedWorld,
     mode: options.mode ?? 'ghcr',
@@ -124,8 +124,8 @@ function isFresh({ metadata }: Store): boolean {
 }
 
 /** A store that keeps the bytes of blobs that are held, even when they are deleted. */
-function openHoldingStore(options: RegistryOptions, isHeld: (digest: Digest) => boolean): Store {
-  const store = openStore(options);
+function openHoldingStore(options: RegistryOptions, log: Log, isHeld: (digest: Digest) => boolean): Store {
+  const store = openStore(options, log.progress);
   return { ...store, blobs: withHeldBlobs(store.blobs, isHeld) };
 }
 

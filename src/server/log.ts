@@ -5,15 +5,17 @@ export type LogFormat = 'text' | 'json' | 'off';
 /** What the registry says on stderr. Everything in it may come from outside, so control characters are escaped. */
 export interface Log {
   request(record: RequestRecord): void;
+  /** What the start takes its time for. */
+  progress(message: string): void;
   /** Something that whoever runs the registry should know. */
   notice(message: string): void;
   /** An error that no code expects, with its stack. */
   failure(what: string, error: unknown): void;
 }
 
-export const silentLog: Log = { request: () => {}, notice: () => {}, failure: () => {} };
+export const silentLog: Log = { request: () => {}, progress: () => {}, notice: () => {}, failure: () => {} };
 
-/** @param write takes whole lines; `off` still writes notices and failures, requests only are left out */
+/** @param write takes whole lines; `off` still writes notices and failures, only requests and progress are left out */
 export function createLog(format: LogFormat, write: (line: string) => void): Log {
   const line = (level: string, message: string): void =>
     write(
@@ -23,6 +25,9 @@ export function createLog(format: LogFormat, write: (line: string) => void): Log
     request(record) {
       if (format === 'json') write(`${JSON.stringify({ level: 'request', ...record })}\n`);
       if (format === 'text') write(`${printable(describeRequest(record))}\n`);
+    },
+    progress(message) {
+      if (format !== 'off') line('notice', message);
     },
     notice: (message) => line('notice', message),
     failure: (what, error) =>

@@ -28,6 +28,11 @@ export interface WorldState {
    * @throws UserError that names the field and what would be right; nothing has changed then
    */
   change(edit: (current: WorldDocument) => unknown, afterwards?: () => void): Promise<void>;
+  /**
+   * The same where only these packages change, however many others there are.
+   * @param edit gets a document without the others, and must leave all but packages as it is
+   */
+  changePackages(names: readonly string[], edit: (current: WorldDocument) => unknown): Promise<void>;
   /** Puts one package that is known to be right, or (undefined) takes it away; content stays as it is. */
   setPackage(name: string, entry: PackageDocument | undefined): void;
   /** Back to the document of the start. */
@@ -87,12 +92,35 @@ export function createWorldState(start: WorldStart): WorldState {
       apply(checkWorld(edit(current.document), context));
       afterwards?.();
     },
+    async changePackages(names, edit) {
+      const { checkWorld } = await import('./parse-world.ts');
+      const before = withPackagesOf(current, names);
+      const after = checkWorld(edit(before), context);
+      records().save({ origin, document: after }, before);
+      const lost = names
+        .filter((name) => current.packages.has(name) && !Object.hasOwn(after.packages ?? {}, name))
+        .map((name) => ({ name, entry: packageEntry(current, name) }));
+      for (const { name } of lost) current = withPackage(current, name, undefined);
+      for (const [name, entry] of Object.entries(after.packages ?? {})) {
+        current = withPackage(current, name, entry ?? {});
+      }
+      if (lost.length > 0) start.forgetContent(lost);
+    },
     setPackage(name, entry) {
       records().savePackage(name, entry);
       current = withPackage(current, name, entry);
     },
     reset: () => apply(start.document),
   };
+}
+
+/** The document as if the world had no other packages. */
+function withPackagesOf({ base, packageEntries }: World, names: readonly string[]): WorldDocument {
+  const entries = names.flatMap((name) => {
+    const entry = packageEntries.get(name);
+    return entry === undefined ? [] : [[name, entry] as const];
+  });
+  return { ...base, packages: Object.fromEntries(entries) };
 }
 
 function createProfiles(

@@ -1,6 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { digestOf } from '../../src/oci/digest.ts';
-import type { PackageStore, Store, VersionFilter, VersionRecord } from '../../src/server/storage/store.ts';
+import type {
+  PackageRecord,
+  PackageStore,
+  Store,
+  VersionFilter,
+  VersionRecord,
+} from '../../src/server/storage/store.ts';
 import { manifestRecord } from './metadata-store.ts';
 
 const NAME = 'acme/app';
@@ -57,6 +63,8 @@ function describeLife(open: Open): void {
     const { packages, push } = await open();
     const made = packages.ensure(NAME, 5);
     expect(packages.ensure(NAME, 6)).toEqual(made);
+    packages.ensureAll([NAME, 'acme/other'], 7);
+    expect([packages.find(NAME), packages.find('acme/other')?.createdAt]).toEqual([made, 7]);
     expect(made).toMatchObject({ createdAt: 5, versionCount: 0 });
     push('{}', []);
     expect(idOf(packages)).toBe(made.id);
@@ -135,6 +143,25 @@ function describeLife(open: Open): void {
     expect(idOf(packages)).toBeGreaterThan(id);
     packages.delete(idOf(packages), 2);
     expect(packages.findDeleted(NAME)).toMatchObject({ deletedAt: 2 });
+  });
+
+  test('LEG-04 a package that gets another name keeps all that it has, and takes in the empty one of that name', async () => {
+    const { packages, metadata, push } = await open();
+    push('{}', ['a'], 10);
+    const moved = packages.find(NAME);
+    const other = 'acme/other';
+    metadata.putManifest(other, manifestRecord('{"n":2}'), ['b']);
+    const { id } = packages.find(other) as PackageRecord;
+    const deleted = packages.versionByDigest(id, digestOf('{"n":2}')) as VersionRecord;
+    packages.deleteVersion(id, deleted.id, 20);
+    metadata.linkBlob(other, BLOB, 4);
+    packages.rename(NAME, other);
+    expect([packages.find(NAME), packages.find(other)]).toEqual([undefined, { ...moved, name: other }]);
+    expect([metadata.tagDigest(other, 'a'), metadata.blobSize(other, BLOB)]).toEqual([digestOf('{}'), 4]);
+    expect(packages.restoreVersion(moved?.id ?? 0, deleted.id)).toBe(true);
+    expect(metadata.tags(other, 'lexical', { limit: 9 })).toEqual(['a', 'b']);
+    packages.rename('acme/absent', other);
+    expect(packages.find(other)).toMatchObject({ id: moved?.id, versionCount: 2 });
   });
 
   test('blobs that came back under a name count once', async () => {

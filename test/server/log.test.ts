@@ -36,6 +36,14 @@ describe('the log on stderr', () => {
     expect(logged(format, (log) => log.notice('stopping'))).toBe(expected);
   });
 
+  test.each<[LogFormat, string]>([
+    ['text', 'notice: packing\n'],
+    ['off', ''],
+    ['json', '{"level":"notice","message":"packing"}\n'],
+  ])('progress, as %s', (format, expected) => {
+    expect(logged(format, (log) => log.progress('packing'))).toBe(expected);
+  });
+
   test('no line begins with what came from outside, such as a workflow command', () => {
     const text = logged('text', (log) => log.failure('storage', new Error('x\n::warning::y\r\n::error::z')));
     expect(text).toMatch(/^error: storage: Error: x\n {4}::warning::y\\u000d\n {4}::error::z\n/);

@@ -100,6 +100,36 @@ describe('SVC-03 the world while it runs', () => {
     expect(registry.world()).toBe(before);
   });
 
+  test.each([
+    { 'octocat/app': { inherit: true, visibility: 'public' } },
+    { 'octocat/app': { people: { hubot: 'read' } }, 'octocat/new': {}, 'octocat/other': null },
+    { 'octocat/other': null, 'octocat/app': null, 'octocat/absent': null },
+    { 'octocat/App': {} },
+    { 'octocat/app': { people: { nobody: 'read' } }, 'octocat/other': null },
+    { 'octocat/open': { visibility: 'private' } },
+    { 'octocat/app': { repository: 'octocat/code' } },
+    { '__proto__/app': {} },
+    {},
+  ])('PATCH of packages alone does what it does with another field: %j', async (packages) => {
+    const world: WorldDocument = {
+      ...WORLD,
+      repositories: { 'octocat/code': {} },
+      packages: { 'octocat/app': {}, 'octocat/other': {}, 'octocat/open': { visibility: 'public' } },
+    };
+    const outcome = async (patch: object): Promise<unknown[]> => {
+      const data = await temporaryFolder();
+      const { client, holder, registry } = await openServer({ world, data });
+      await uploadImage((await holder('octocat')).in('octocat/other'), 'latest');
+      const answer = await send(client(), 'PATCH', patch);
+      const seen = [answer.status, jsonOf(answer), jsonOf(await client().send('GET', '/_/content'))];
+      await registry.close();
+      const again = await openServer({ world, data });
+      expect(again.registry.world()).toEqual(registry.world());
+      return JSON.parse(JSON.stringify(seen).replace(/\d{13}/g, '0'));
+    };
+    expect(await outcome({ packages })).toEqual(await outcome({ packages, users: {} }));
+  });
+
   test('reset brings the first document back', async () => {
     const { client, holder, registry } = await openServer({ world: WORLD });
     const before = registry.world();

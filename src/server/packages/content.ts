@@ -1,12 +1,16 @@
 import { type Manifest, parseManifest, successors } from '../../oci/manifest.ts';
 import type { Clock } from '../clock.ts';
+import { countGarbage } from '../garbage.ts';
 import { isLegacyRecord, legacyNameOf, legacyNames } from '../legacy/legacy-package.ts';
 import type { ManifestRecord, PackageRecord, Store, VersionRecord } from '../storage/store.ts';
 import type { LostPackage, WorldState } from '../world-state.ts';
 import { type Metadata, readMetadata, type ShownMetadata, shownMetadata } from './metadata.ts';
 import { contentOf } from './model.ts';
 
-const PAGE_SIZE = 1000;
+/** Names, or versions, that are read at once. */
+const PAGE_SIZE = 100;
+/** What the description of one version leaves behind: streams, closures, its manifest. */
+const VERSION_GARBAGE_BYTES = 16 * 1024;
 
 /** Gives packages that have content and no entry in the world one: private, without grants. Their owners may go on with them. */
 export function adoptPackages(world: WorldState, { packages }: Pick<Store, 'packages'>): void {
@@ -51,22 +55,37 @@ function packageContent(record: PackageRecord): PackageContent {
   return isLegacyRecord(record) ? { ...record, name: legacyNameOf(record), registry: 'legacy' } : record;
 }
 
-async function* versionTexts(
-  { id, name, versionCount }: PackageRecord,
-  store: Store,
-): AsyncGenerator<string> {
+/** Page by page, by their ids: what is pushed or deleted meanwhile neither hides a version nor shows one twice. */
+async function* versionTexts({ id, name }: PackageRecord, store: Store): AsyncGenerator<string> {
   let separator = '';
-  for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
-    const record = store.metadata.manifest(name, version.digest);
-    if (record === undefined) continue;
-    const { size, stated } = await describeManifest(record, name, store);
-    const content: VersionContent = {
-      ...version,
-      ...{ mediaType: record.mediaType, size, metadata: shownMetadata(stated) },
-    };
-    yield separator + JSON.stringify(content);
-    separator = ',';
+  let before: number | undefined;
+  for (;;) {
+    const page = store.packages.newestVersions(id, PAGE_SIZE, before);
+    const texts: string[] = [];
+    for (const version of page) {
+      const content = await versionContent(version, name, store);
+      if (content !== undefined) texts.push(JSON.stringify(content));
+    }
+    if (texts.length > 0) {
+      yield separator + texts.join(',');
+      separator = ',';
+    }
+    if (page.length < PAGE_SIZE) return;
+    before = page.at(-1)?.id;
   }
+}
+
+/** Undefined for a version that has been deleted meanwhile. */
+async function versionContent(
+  version: VersionRecord,
+  name: string,
+  store: Store,
+): Promise<VersionContent | undefined> {
+  const record = store.metadata.manifest(name, version.digest);
+  if (record === undefined) return undefined;
+  const { size, stated } = await describeManifest(record, name, store);
+  countGarbage(VERSION_GARBAGE_BYTES);
+  return { ...version, mediaType: record.mediaType, size, metadata: shownMetadata(stated) };
 }
 
 /** A manifest, read. */

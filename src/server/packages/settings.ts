@@ -1,8 +1,6 @@
 import { UserError } from '../../oci/errors.ts';
-import { mergePatch } from '../merge-patch.ts';
+import { type Fields, isFields, mergePatch } from '../merge-patch.ts';
 import type { PackageDocument, WorldDocument } from '../world-document.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * A world with a patch applied as an admin's settings are on GitHub: switching inheritance replaces what was granted to people and
@@ -47,10 +45,6 @@ function requirePublic(name: string, before: PackageDocument, { visibility }: Fi
   throw new UserError(
     `world: packages.${name}.visibility: a public package stays public, as on GitHub; settings.publicToPrivate: true allows the change`,
   );
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -1,21 +1,23 @@
 import { isRepositoryName } from '../../oci/reference.ts';
-import { legacyRecord } from '../legacy/legacy-package.ts';
 import { contentOf } from '../packages/model.ts';
 import type { Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { packageAddress } from './addresses.ts';
+import { findShownLegacy } from './find-package.ts';
 import { pageNotFound } from './page-error.ts';
 import { redirectTo } from './page-reply.ts';
 import type { PackagePageExchange, PageExchange } from './page-route.ts';
 
 /** GitHub's addresses of pages (`html_url` in its REST API) lead to ours, so that `serverUrl` may name this registry. */
-export function redirectFromGitHub({ parameters }: PageExchange, { store }: Services): Reply {
+export function redirectFromGitHub({ parameters, may }: PageExchange, services: Services): Reply {
   const { owner = '', name = '', type, part } = parameters;
   const wanted = `${owner}/${name}`.toLowerCase();
-  const isLegacy = type === 'docker' && legacyRecord(wanted, store) !== undefined;
-  const state = { name: wanted, registry: isLegacy ? 'legacy' : 'container' } as const;
   // What is no name, such as one that begins with a slash, could lead to another site.
-  if (!isRepositoryName(state.name)) throw pageNotFound();
+  if (!isRepositoryName(wanted)) throw pageNotFound();
+  const legacy = findShownLegacy(wanted, services);
+  // Who may not see it learns nothing from where he is led.
+  const isLegacy = type === 'docker' && legacy.exists && may('list', legacy).outcome === 'allow';
+  const state = { name: wanted, registry: isLegacy ? 'legacy' : 'container' } as const;
   if (part === undefined) return redirectTo(packageAddress(state));
   const isPage = part === 'versions' || part === 'settings';
   return redirectTo(packageAddress(state, isPage ? part : `versions/${encodeURIComponent(part)}`));

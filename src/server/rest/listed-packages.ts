@@ -4,7 +4,7 @@ import { contentOf, ownerOf, type PackageState } from '../packages/model.ts';
 import { createWorldMemo } from '../permissions/world-memo.ts';
 import type { Services } from '../services.ts';
 import type { NumberedPage, PackageName } from '../storage/store.ts';
-import { isOfType, recordOf, requireRight } from './package-access.ts';
+import { isOfType, requireRight } from './package-access.ts';
 import type { AccountExchange } from './rest-route.ts';
 import type { PackageType } from './views/package-view.ts';
 
@@ -76,14 +76,14 @@ function countContainers(
   isListed: (state: PackageState) => boolean,
   services: Services,
 ): number {
-  const known = new Set(services.store.packages.names(owner));
-  let count = 0;
-  for (const state of services.world.current.packages.values()) {
-    if (ownerOf(state.name) !== owner || !isListed(state)) continue;
-    if (!known.has(contentOf(state))) recordOf(state, services);
-    count += 1;
-  }
-  return count;
+  const { store, world, clock } = services;
+  const listed = [...world.current.packages.values()].filter(
+    (state) => ownerOf(state.name) === owner && isListed(state),
+  );
+  const known = new Set(store.packages.names(owner));
+  const unpushed = listed.map(contentOf).filter((name) => !known.has(name));
+  if (unpushed.length > 0) store.packages.ensureAll(unpushed, clock.now());
+  return listed.length;
 }
 
 /** Those of both registries that the world knows. */

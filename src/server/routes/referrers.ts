@@ -6,7 +6,7 @@ import { type Exchange, requireDigest } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import { jsonReply, type Reply } from '../reply.ts';
 import type { Services } from '../services.ts';
-import type { ManifestRecord } from '../storage/store.ts';
+import type { SizedManifest } from '../storage/store.ts';
 import { linkHeader } from './paging.ts';
 
 /** `GET …/referrers/DIGEST` (end-12): an image index of what refers to it, empty if nothing does or it is not there. */
@@ -39,11 +39,11 @@ export function listReferrers(
   );
 }
 
-function toDescriptor({ mediaType, digest, bytes, artifactType, annotations }: ManifestRecord): Descriptor {
+function toDescriptor({ mediaType, digest, size, artifactType, annotations }: SizedManifest): Descriptor {
   return {
     mediaType,
     digest,
-    size: bytes.byteLength,
+    size,
     ...(artifactType === undefined ? {} : { artifactType }),
     ...(annotations === undefined ? {} : { annotations }),
   };

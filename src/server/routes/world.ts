@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { readAdminBody } from '../admin-body.ts';
 import type { Exchange } from '../exchange.ts';
+import { isFields } from '../merge-patch.ts';
 import { contentText } from '../packages/content.ts';
 import { patchSettings } from '../packages/settings.ts';
 import { jsonReply, type Reply } from '../reply.ts';
@@ -21,9 +22,12 @@ export async function replaceWorld(exchange: Exchange, services: Services): Prom
 
 /** `PATCH /_/world`: JSON Merge Patch (RFC 7396), with what GitHub does when such a setting changes. A token may be named by its secret or by the digest. */
 export async function patchWorld(exchange: Exchange, services: Services): Promise<Reply> {
-  await readAdminBody(exchange.body, (patch) =>
-    services.world.change((current) => patchSettings(current, withTokenDigests(patch))),
-  );
+  const { world } = services;
+  await readAdminBody(exchange.body, (patch) => {
+    const edit = (current: WorldDocument): unknown => patchSettings(current, withTokenDigests(patch));
+    const names = packagesAlone(patch);
+    return names === undefined ? world.change(edit) : world.changePackages(names, edit);
+  });
   return showWorld(exchange, services);
 }
 
@@ -33,9 +37,13 @@ export function showContent(_: Exchange, { store }: Services): Reply {
   return { status: 200, headers, body: { length: undefined, open: () => Readable.from(contentText(store)) } };
 }
 
+/** The names of the packages that a patch changes, if it changes nothing else. */
+function packagesAlone(patch: unknown): string[] | undefined {
+  if (!isFields(patch)) return undefined;
+  const { packages, ...others } = patch;
+  return isFields(packages) && Object.keys(others).length === 0 ? Object.keys(packages) : undefined;
+}
+
 function withTokenDigests(patch: unknown): unknown {
-  const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-  return isObject(patch) && isObject((patch as WorldDocument).tokens)
-    ? withoutSecrets(patch as WorldDocument)
-    : patch;
+  return isFields(patch) && isFields(patch.tokens) ? withoutSecrets(patch as WorldDocument) : patch;
 }

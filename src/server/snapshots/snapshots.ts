@@ -34,10 +34,10 @@ export interface SnapshotParts {
   readonly world: WorldState;
   readonly store: Store;
   readonly clock: MovableClock;
-  readonly sessions: UploadSessions;
+  readonly sessions: Pick<UploadSessions, 'endAll'>;
 }
 
-/** Snapshots in the memory of this process; blobs are not copied. */
+/** Snapshots for as long as this process runs; nothing is copied. */
 export function createSnapshots(parts: SnapshotParts): Snapshots {
   const { world, store, clock, sessions } = parts;
   const snapshots = new Map<string, Snapshot>();
@@ -54,6 +54,11 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
     for (const digest of digests) {
       if (!store.metadata.isBlobLinked(digest)) store.blobs.delete(digest);
     }
+  };
+  /** After the world, which removes the content of packages that it does not know, and before anybody sees that. */
+  const putBack = ({ tables, aheadMs }: Snapshot): void => {
+    for (const digest of tables.putBack()) store.blobs.delete(digest);
+    clock.setAhead(aheadMs);
   };
   const forget = (name: string): boolean => {
     const snapshot = snapshots.get(name);
@@ -78,20 +83,20 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
     },
     list: () => snapshots,
     async restore(name) {
-      const snapshot = snapshots.get(name);
-      if (snapshot === undefined) return false;
+      if (!snapshots.has(name)) return false;
       await sessions.endAll();
-      // After the world, which removes the content of packages that it does not know, and before anybody sees that.
-      let lost: Digest[] = [];
+      // Looked up only now, when nobody can come in between: somebody may have removed it, or put another in its place.
+      let snapshot: Snapshot | undefined;
       await world.change(
-        () => snapshot.document,
+        (current) => {
+          snapshot = snapshots.get(name);
+          return snapshot?.document ?? current;
+        },
         () => {
-          lost = snapshot.tables.putBack();
+          if (snapshot !== undefined) putBack(snapshot);
         },
       );
-      for (const digest of lost) store.blobs.delete(digest);
-      clock.setAhead(snapshot.aheadMs);
-      return true;
+      return snapshot !== undefined;
     },
     remove: forget,
     keeps,

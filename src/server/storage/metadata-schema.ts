@@ -126,17 +126,35 @@ export const MIGRATIONS: readonly string[] = [
   REPOSITORY_IDS,
 ];
 
-/** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */
-export function migrate(database: DatabaseSync, path: string): void {
+/**
+ * Brings the database to the newest version.
+ * @param report is told before and after, unless the database is new: to rewrite a large one takes a while
+ * @throws UserError when it is from a newer program than this one
+ */
+export function migrate(database: DatabaseSync, path: string, report: (message: string) => void): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
-  if (version > MIGRATIONS.length) {
+  const newest = MIGRATIONS.length;
+  if (version > newest) {
     throw new UserError(
-      `${path} was written by a newer version of ghcr-actions (format ${version}, this one knows up to ${MIGRATIONS.length}): ` +
+      `${path} was written by a newer version of ghcr-actions (format ${version}, this one knows up to ${newest}): ` +
         'use that version, or another --data folder',
     );
   }
+  if (version === newest) return;
+  const startedMs = performance.now();
+  if (version > 0) report(describeUpgrade(database, version, path));
   for (const [index, script] of MIGRATIONS.entries()) {
     if (index < version) continue;
     database.exec(`BEGIN IMMEDIATE; ${script}; PRAGMA user_version = ${index + 1}; COMMIT`);
   }
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  if (version > 0) report(`brought ${path} up to date in ${seconds} s`);
+}
+
+function describeUpgrade(database: DatabaseSync, version: number, path: string): string {
+  const count = Number(database.prepare('SELECT count(*) AS count FROM manifest').get()?.count);
+  return (
+    `bringing ${path} up to date, from format ${version} to ${MIGRATIONS.length}, manifests: ${count}; ` +
+    'this may take a while, and older versions of ghcr-actions cannot read it then'
+  );
 }

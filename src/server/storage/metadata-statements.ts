@@ -34,7 +34,9 @@ export function prepareStatements(database: DatabaseSync) {
         AND digest = (SELECT digest FROM tag WHERE repository_id = ${NAMED_ID} AND name = :tag)`),
     manifest: prepare(`SELECT * FROM manifest WHERE repository_id = ${ID} AND digest = ?`),
     deleteManifest: prepare(`DELETE FROM manifest WHERE repository_id = ${ID} AND digest = ?`),
-    referrers: prepare(`SELECT * FROM manifest WHERE repository_id = ${ID} AND subject = ? ORDER BY id`),
+    referrers: prepare(`
+      SELECT digest, media_type, subject, artifact_type, annotations, pushed_at, length(bytes) AS size
+      FROM manifest WHERE repository_id = ${ID} AND subject = ? ORDER BY id`),
 
     putTag: prepare(`
       INSERT INTO tag (repository_id, name, digest) VALUES (${ID}, ?, ?)

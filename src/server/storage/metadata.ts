@@ -7,7 +7,14 @@ import { prepareStatements, type Statements } from './metadata-statements.ts';
 import { SqlitePackages } from './packages.ts';
 import { MAX_LIMIT, Queries } from './queries.ts';
 import type { WorldRecords } from './saved-world.ts';
-import type { ManifestRecord, MetadataStore, PageRequest, TagOrder } from './store.ts';
+import type {
+  ManifestOutline,
+  ManifestRecord,
+  MetadataStore,
+  PageRequest,
+  SizedManifest,
+  TagOrder,
+} from './store.ts';
 import { createTableCopies } from './table-copies.ts';
 import type { TableCopies } from './table-copy.ts';
 import { createWorldRecords } from './world-records.ts';
@@ -24,9 +31,14 @@ const CHECKPOINT_PAGES = 4000;
  * @param path a file, made if it is missing, or `:memory:`
  * @param durable syncs each change before the call returns; otherwise changes survive the end of the process, but the
  * last ones not a power cut
+ * @param report is told before and after the file is brought from an older format to this one
  * @throws UserError when the file is from a newer version
  */
-export function openMetadata(path: string, durable: boolean): SqliteMetadata {
+export function openMetadata(
+  path: string,
+  durable: boolean,
+  report: (message: string) => void = () => {},
+): SqliteMetadata {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     // The data folder is ours alone (`lockDataFolder`), so locks for each transaction would only cost.
@@ -36,7 +48,7 @@ export function openMetadata(path: string, durable: boolean): SqliteMetadata {
       PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'};
       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
     `);
-    migrate(database, path);
+    migrate(database, path, report);
     return new SqliteMetadata(database, path === MEMORY ? undefined : `${path}-snapshots`);
   } catch (error) {
     database.close();
@@ -119,7 +131,7 @@ export class SqliteMetadata implements MetadataStore {
 
   manifest(repository: string, digest: Digest): ManifestRecord | undefined {
     const row = this.#queries.ask('look up a manifest', (ask) => ask.manifest.get(repository, digest));
-    return row && manifestOf(row);
+    return row && { ...outlineOf(row), bytes: row.bytes as Uint8Array };
   }
 
   deleteManifest(repository: string, digest: Digest): boolean {
@@ -129,10 +141,10 @@ export class SqliteMetadata implements MetadataStore {
     });
   }
 
-  referrers(repository: string, subject: Digest): ManifestRecord[] {
+  referrers(repository: string, subject: Digest): SizedManifest[] {
     return this.#queries
       .ask('look up referrers', (ask) => ask.referrers.all(repository, subject))
-      .map(manifestOf);
+      .map((row) => ({ ...outlineOf(row), size: Number(row.size) }));
   }
 
   tagDigest(repository: string, tag: string): Digest | undefined {
@@ -179,12 +191,11 @@ export class SqliteMetadata implements MetadataStore {
   }
 }
 
-function manifestOf(row: Row): ManifestRecord {
+function outlineOf(row: Row): ManifestOutline {
   const { subject, artifact_type: artifactType, annotations } = row;
   return {
     digest: row.digest as Digest,
     mediaType: String(row.media_type),
-    bytes: row.bytes as Uint8Array,
     ...(subject !== null && { subject: subject as Digest }),
     ...(artifactType !== null && { artifactType: String(artifactType) }),
     ...(annotations !== null && { annotations: JSON.parse(String(annotations)) }),

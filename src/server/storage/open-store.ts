@@ -8,6 +8,8 @@ import { MemoryBlobs } from './memory-blobs.ts';
 import { openMetadata, type SqliteMetadata } from './metadata.ts';
 import { StorageError, type Store } from './store.ts';
 
+type Report = (message: string) => void;
+
 export interface StoreOptions {
   /** The folder that keeps everything; in memory when absent. */
   readonly data?: string;
@@ -15,12 +17,15 @@ export interface StoreOptions {
   readonly durable?: boolean;
 }
 
-/** @throws UserError when the folder cannot be used: busy, not writable, not ours, from a newer version. */
-export function openStore({ data, durable = false }: StoreOptions = {}): Store {
+/**
+ * @param report is told before and after a folder of an older version is brought up to date
+ * @throws UserError when the folder cannot be used: busy, not writable, not ours, from a newer version.
+ */
+export function openStore({ data, durable = false }: StoreOptions = {}, report: Report = () => {}): Store {
   if (data === undefined) return openMemoryStore();
   const folder = resolve(data);
   try {
-    return openFolder(folder, durable);
+    return openFolder(folder, durable, report);
   } catch (error) {
     const reason = diskError(`use the data folder ${folder}`, error);
     if (!(reason instanceof StorageError)) throw reason;
@@ -47,21 +52,21 @@ function openMemoryStore(): Store {
   };
 }
 
-function openFolder(folder: string, durable: boolean): Store {
+function openFolder(folder: string, durable: boolean, report: Report): Store {
   const lock = lockDataFolder(folder);
   try {
-    return openLocked(folder, durable, lock);
+    return openLocked(folder, durable, report, lock);
   } catch (error) {
     lock.close();
     throw error;
   }
 }
 
-function openLocked(folder: string, durable: boolean, lock: LockedFolder): Store {
+function openLocked(folder: string, durable: boolean, report: Report, lock: LockedFolder): Store {
   const path = join(folder, 'metadata.sqlite');
   // SQLite removes this file when it is closed in good order.
   const wasKilled = existsSync(`${path}-wal`);
-  const metadata = openMetadata(path, durable);
+  const metadata = openMetadata(path, durable, report);
   try {
     const blobs = openFileBlobs(folder, durable);
     if (wasKilled) removeOrphans(blobs, metadata);

@@ -38,13 +38,39 @@ export function preparePackageStatements(database: DatabaseSync) {
       INSERT INTO package (name, repository_id, created_at, updated_at)
       VALUES (:name, (SELECT id FROM repository WHERE name = :name), :now, :now) ON CONFLICT DO NOTHING`),
     setDeleted: prepare('UPDATE package SET deleted_at = :deletedAt, rules = :rules WHERE id = :id'),
-    setName: prepare('UPDATE package SET name = :name WHERE repository_id = :repositoryId'),
+    setName: prepare('UPDATE package SET name = :name WHERE id = :id'),
     place: prepare('SELECT name, repository_id FROM package WHERE id = ?'),
-    placeOf: prepare('SELECT repository_id FROM package WHERE name = ? AND deleted_at IS NULL'),
+    placeOf: prepare('SELECT id, repository_id FROM package WHERE name = ? AND deleted_at IS NULL'),
+    takeDeleted: prepare('UPDATE deleted_manifest SET package_id = :to WHERE package_id = :from'),
     rival: prepare('SELECT id FROM repository WHERE name = ? AND id <> ?'),
     takeBlobs: prepare('UPDATE OR IGNORE blob SET repository_id = :to WHERE repository_id = :from'),
     nameRepository: prepare('UPDATE repository SET name = :name WHERE id = :repositoryId'),
+    ...prepareVersionStatements(database),
 
+    countDownloads: prepare(`
+      UPDATE manifest SET downloads = downloads + :count
+      WHERE repository_id = (SELECT id FROM repository WHERE name = :name) AND digest = :digest`),
+
+    purgeVersions: prepare('DELETE FROM deleted_manifest WHERE deleted_at < ?'),
+    expired: prepare('SELECT id, repository_id FROM package WHERE deleted_at < ?'),
+    dropContent: [
+      ...['manifest', 'tag', 'blob'].map((table) => prepare(`DELETE FROM ${table} WHERE repository_id = ?`)),
+      prepare('DELETE FROM repository WHERE id = ?'),
+    ],
+    purgePackage: [
+      prepare('DELETE FROM deleted_manifest WHERE package_id = ?'),
+      prepare('DELETE FROM package WHERE id = ?'),
+    ],
+    blobsOf: prepare('SELECT digest FROM blob WHERE repository_id = ?'),
+    isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
+  };
+}
+
+/** Those about single versions. */
+function prepareVersionStatements(database: DatabaseSync) {
+  const prepare = (sql: string) => database.prepare(sql);
+  return {
+    newestVersions: prepare(`${ACTIVE} AND manifest.id < :before ORDER BY manifest.id DESC LIMIT :limit`),
     versions: {
       active: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
       tagged: prepare(`${ACTIVE} AND tag_count > 0 ORDER BY manifest.id DESC ${PAGE}`),
@@ -71,23 +97,6 @@ export function preparePackageStatements(database: DatabaseSync) {
       'INSERT INTO tag (repository_id, name, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     ),
     forgetDeleted: prepare('DELETE FROM deleted_manifest WHERE id = ?'),
-
-    countDownloads: prepare(`
-      UPDATE manifest SET downloads = downloads + :count
-      WHERE repository_id = (SELECT id FROM repository WHERE name = :name) AND digest = :digest`),
-
-    purgeVersions: prepare('DELETE FROM deleted_manifest WHERE deleted_at < ?'),
-    expired: prepare('SELECT id, repository_id FROM package WHERE deleted_at < ?'),
-    dropContent: [
-      ...['manifest', 'tag', 'blob'].map((table) => prepare(`DELETE FROM ${table} WHERE repository_id = ?`)),
-      prepare('DELETE FROM repository WHERE id = ?'),
-    ],
-    purgePackage: [
-      prepare('DELETE FROM deleted_manifest WHERE package_id = ?'),
-      prepare('DELETE FROM package WHERE id = ?'),
-    ],
-    blobsOf: prepare('SELECT digest FROM blob WHERE repository_id = ?'),
-    isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
   };
 }
 

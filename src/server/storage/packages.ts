@@ -32,11 +32,17 @@ export class SqlitePackages implements PackageStore {
   }
 
   ensure(name: string, now: number): PackageRecord {
-    this.#queries.transaction('make a package', (ask) => {
-      ask.ensureRepository.run(name);
-      ask.ensure.run({ name, now });
-    });
+    this.ensureAll([name], now);
     return this.find(name) as PackageRecord;
+  }
+
+  ensureAll(names: readonly string[], now: number): void {
+    this.#queries.transaction('make a package', (ask) => {
+      for (const name of names) {
+        ask.ensureRepository.run(name);
+        ask.ensure.run({ name, now });
+      }
+    });
   }
 
   newestOf(owner: string, limit: number, before = MAX_LIMIT): PackageName[] {
@@ -87,10 +93,23 @@ export class SqlitePackages implements PackageStore {
   rename(from: string, to: string): void {
     this.flush();
     this.#queries.transaction('rename a package', (ask) => {
-      const { repository_id: repositoryId = null } = ask.placeOf.get(from) ?? {};
-      ask.setName.run({ repositoryId, name: to });
+      const [moved, empty] = [ask.placeOf.get(from), ask.placeOf.get(to)];
+      if (moved === undefined) return;
+      const { id = null, repository_id: repositoryId = null } = moved;
+      if (empty?.id !== undefined) {
+        ask.takeDeleted.run({ from: empty.id, to: id });
+        for (const purge of ask.purgePackage) purge.run(empty.id);
+      }
+      ask.setName.run({ id, name: to });
       takeName(ask, repositoryId, to);
     });
+  }
+
+  newestVersions(packageId: number, limit: number, before = MAX_LIMIT): VersionRecord[] {
+    this.flush();
+    return this.#queries
+      .ask('list versions', (ask) => ask.newestVersions.all({ packageId, before, limit }))
+      .map(versionOf);
   }
 
   versions(packageId: number, filter: VersionFilter, page: NumberedPage): VersionRecord[] {

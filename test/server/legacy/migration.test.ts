@@ -119,6 +119,9 @@ describe('LEG-04 a migration', () => {
     const repository = 'octocat/octo-app';
     const linked = await openLegacyServer({ world: { ...WORLD, packages: { [IMAGE]: { repository } } } });
     const digest = await uploadDockerImage(linked.legacy('ghp_octocat'), '1.0');
+    // A list gives each package its place, those without content included.
+    const headers = { authorization: 'token ghp_octocat' };
+    await linked.client().send('GET', '/api/v3/user/packages?package_type=container', { headers });
     expect(await migrate(linked, 'octocat')).toMatchObject({ conflicts: [], migrated: [IMAGE] });
     const moved = await getManifest(await container(linked, 'ghp_octocat', IMAGE), '1.0');
     expect(moved.headers['docker-content-digest']).toBe(digest);

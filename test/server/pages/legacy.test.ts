@@ -56,6 +56,7 @@ test('LEG-01, LEG-04 packages of one name in both registries have pages of their
 
   const github = `/users/octocat/packages/docker/package/${encodeURIComponent('octo-app/monalisa')}`;
   expect((await visitor.get(github)).headers.location).toBe(`/~docker${PATH}`);
+  expect((await createVisitor(server.registry.pages).get(github)).headers.location).toBe(PATH);
   const settings = `/~docker${PATH}/-/settings`;
   await visitor.submit(settings, `${settings}/delete`, { confirm: IMAGE });
   expect([(await visitor.get(PATH)).status, (await visitor.get(`/~docker${PATH}`)).status]).toEqual([

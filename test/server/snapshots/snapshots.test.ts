@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createMovableClock, systemClock } from '../../../src/server/clock.ts';
+import { createSnapshots, type Snapshots } from '../../../src/server/snapshots/snapshots.ts';
+import { openStore } from '../../../src/server/storage/open-store.ts';
+import { createWorldState } from '../../../src/server/world-state.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type AdminClient, createAdminClient } from '../support/admin-client.ts';
 import { openServer, refusalOf, type TestServer, uploadBlob, uploadImage } from '../support/open-server.ts';
@@ -108,6 +112,34 @@ test('SVC-03 bytes that were deleted go with the last snapshot that holds them, 
   await registry.close();
   expect(kept()).toEqual([false, false, true]);
 });
+
+test.each([
+  ['removed', (snapshots: Snapshots) => snapshots.remove('first'), false],
+  ['taken anew', (snapshots: Snapshots) => snapshots.take('first'), true],
+] as const)(
+  'SVC-03 a snapshot that is %s while it is being restored is not mixed with what it was',
+  async (_, meanwhile, isRestored) => {
+    const store = openStore();
+    onTestFinished(() => store.close());
+    const world = createWorldState({
+      document: {},
+      context: { anonymous: { access: 'none', needsBearer: false } },
+      mode: 'ghcr',
+      origin: 'test',
+      records: () => store.world,
+      forgetContent: () => {},
+    });
+    const endAll = async (): Promise<void> => void meanwhile(snapshots);
+    const clock = createMovableClock(systemClock);
+    const snapshots = createSnapshots({ world, store, clock, sessions: { endAll } });
+    snapshots.take('first');
+    store.packages.ensure('acme/one', 1);
+    snapshots.take('second');
+    expect(await snapshots.restore('first')).toBe(isRestored);
+    expect(store.packages.names()).toEqual(['acme/one']);
+    expect(store.packages.ensure('acme/two', 1).id).toBe(2);
+  },
+);
 
 test('a reset is refused where it would lose what an earlier process has stored', async () => {
   const data = await temporaryFolder();

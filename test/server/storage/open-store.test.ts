@@ -92,8 +92,9 @@ test('SVC-08 what formats with names in each row held is there in this one, dele
   expect(metadata.repositoriesWithBlob(two).sort()).toEqual(['acme/app', 'acme/blobs']);
   expect(metadata.blobTotals()).toEqual({ blobs: 1, bytes: 3 });
   expect(metadata.referrers('acme/app', two)).toEqual([
-    expect.objectContaining({ digest: one, annotations: { a: 'b' }, bytes: new Uint8Array([0x7b, 0x7d]) }),
+    expect.objectContaining({ digest: one, annotations: { a: 'b' }, size: 2 }),
   ]);
+  expect(metadata.manifest('acme/app', one)?.bytes).toEqual(new Uint8Array([0x7b, 0x7d]));
   for (const [id, name] of [
     [4, 'acme/app'],
     [6, '~docker/acme/app/image'],
@@ -114,6 +115,29 @@ test('SVC-08 what formats with names in each row held is there in this one, dele
   const manifest = { digest: two, mediaType: 'application/json', bytes: new Uint8Array(1), pushedAt: 3 };
   metadata.putManifest('acme/app', manifest, ['new']);
   expect(packages.versionByDigest(5, two)).toMatchObject({ id: 91, tags: ['new'] });
+});
+
+test('SVC-08 it is told before and after an older folder is brought up to date, and of no other', async () => {
+  const data = await temporaryFolder();
+  const path = join(data, 'metadata.sqlite');
+  const database = new DatabaseSync(path);
+  for (const script of MIGRATIONS.slice(0, 3)) database.exec(script);
+  database.exec(`
+    INSERT INTO manifest (repository, digest, media_type, pushed_at, updated_at, bytes)
+      VALUES ('acme/app', '${digestOf('{}')}', 'application/json', 1, 2, x'7b7d');
+    PRAGMA user_version = 3;`);
+  database.close();
+  const messages: string[] = [];
+  const report = (message: string): void => void messages.push(message);
+  await openStore({ data }, report).close();
+  expect(messages).toEqual([
+    `bringing ${path} up to date, from format 3 to ${MIGRATIONS.length}, manifests: 1; this may take a while, and older versions of ghcr-actions cannot read it then`,
+    expect.stringMatching(/^brought .+metadata\.sqlite up to date in \d+\.\d s$/),
+  ]);
+  await openStore({ data }, report).close();
+  await openStore({ data: await temporaryFolder() }, report).close();
+  await openStore({}, report).close();
+  expect(messages).toHaveLength(2);
 });
 
 test('closing drops uploads that are under way', async () => {

@@ -2,7 +2,7 @@ import { isDigest } from '../../../oci/digest.ts';
 import { contentOf, type PackageState } from '../../packages/model.ts';
 import type { Reply } from '../../reply.ts';
 import type { Services } from '../../services.ts';
-import type { ManifestRecord, VersionRecord } from '../../storage/store.ts';
+import type { ManifestOutline, VersionRecord } from '../../storage/store.ts';
 import { packageAddress } from '../addresses.ts';
 import { readBlobText } from '../blob-text.ts';
 import { type DescribedVersion, describeVersion } from '../described-version.ts';
@@ -75,7 +75,7 @@ function layerTable({ manifest }: DescribedVersion): Html | undefined {
 }
 
 /** Signatures, attestations and the like, which name this version as their subject. */
-function attached(referrers: readonly ManifestRecord[], state: PackageState): Html | undefined {
+function attached(referrers: readonly ManifestOutline[], state: PackageState): Html | undefined {
   if (referrers.length === 0) return undefined;
   const rows = referrers.map(
     ({ digest, artifactType, mediaType }) =>
