@@ -14,7 +14,7 @@ import { readAll, readVerified } from '../../src/oci/content.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import { UserError } from '../../src/oci/errors.ts';
 import { parseManifest } from '../../src/oci/manifest.ts';
-import { MEDIA_TYPE } from '../../src/oci/media-types.ts';
+import { isManifestType, MEDIA_TYPE } from '../../src/oci/media-types.ts';
 import { contentOf } from '../../src/oci/target.ts';
 import { addIndex, addRandomImage, randomBytesOf, writeLayout } from '../support/image.ts';
 import { containerdTar, graphDriverTar } from '../support/saved-tar.ts';
@@ -300,6 +300,20 @@ describe('ACT-01 oci-archive:', () => {
       new RegExp(
         `^${first.descriptor.digest} in .*image\\.tar is damaged: expected .*, its content is sha256:`,
       ),
+    );
+  });
+
+  test('opens one image of an index by its digest, and nothing by a digest that is not there', async () => {
+    const images = createMemoryImages();
+    const child = await addRandomImage(images);
+    const file = await fileWith(await containerdTar(images, addIndex(images, [child]), 'app:v1'));
+    const image = await open(`oci-archive:${file}@${child.digest}`);
+    expect(image.root).toEqual({ mediaType: child.mediaType, digest: child.digest, size: child.size });
+    const other = digestOf('other');
+    await expect(open(`oci-archive:${file}@${other}`)).rejects.toThrow(`no image "${other}" in`);
+    const part = images.contents().find(({ descriptor }) => !isManifestType(descriptor.mediaType));
+    await expect(open(`oci-archive:${file}@${part?.descriptor.digest}`)).rejects.toThrow(
+      /is no image but a part/,
     );
   });
 
