@@ -1,4 +1,5 @@
 import { type RegistryError, registryErrorOf } from '../registry/errors.ts';
+import { parseRegistryHost } from '../registry/host.ts';
 import type { CredentialKinds } from './token-kind.ts';
 
 /** What a request to a registry was about, read from its URL. */
@@ -13,8 +14,10 @@ export interface RequestSubject {
 export function subjectOf(error: RegistryError, asked: ReadonlyMap<string, unknown>): RequestSubject {
   const url = new URL(error.url);
   const [first, ...others] = asked.keys();
-  const isKnown = asked.has(url.host) || first === undefined || others.length > 0;
-  return { registry: isKnown ? url.host : first, repository: repositoryOf(url) };
+  const host = parseRegistryHost(url.host);
+  const isRegistry = asked.has(host) || url.pathname.startsWith('/v2/');
+  const isFirst = !isRegistry && first !== undefined && others.length === 0;
+  return { registry: isFirst ? first : host, repository: repositoryOf(url) };
 }
 
 /** The packages that a run was refused: those whose registries know a GitHub token, and said 403 to it. */

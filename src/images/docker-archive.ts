@@ -1,12 +1,13 @@
-import { readAll } from '../oci/content.ts';
+import { type ByteStream, readAll } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
-import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatReference, parseReference } from '../oci/reference.ts';
+import { type Compression, layerTypeOf } from './compress/compression.ts';
+import { decompressStream, formatOf } from './compress/decompress-stream.ts';
 import { type FileRange, readFileRange } from './file-stream.ts';
 import type { LocalImage } from './local-image.ts';
-import { measure, type PackedLayer, packStoredLayer } from './pack-layer.ts';
+import { damagedLayer, measure, type PackedLayer, packStoredLayer } from './pack-layer.ts';
 import { createPackedImage, type PackableLayer } from './packed-image.ts';
 import type { Packing } from './packing.ts';
 import {
@@ -17,7 +18,7 @@ import {
   type SavedImage,
 } from './saved-manifest.ts';
 import { createLateLocator, findStoredLayers } from './stored-layers.ts';
-import { readMember, type Tar } from './tar-file.ts';
+import { fileIn, readMember, type Tar } from './tar-file.ts';
 
 /**
  * The image that `reference` names in a tar of docker's own format, as an OCI image: the config keeps its bytes, and
@@ -55,12 +56,21 @@ function chooseImage(images: readonly SavedImage[], reference: string, tarName: 
       : images.filter(({ RepoTags }) => RepoTags?.some((tag) => canonical(tag) === canonical(reference)));
   const [only] = matching;
   if (only !== undefined && matching.length === 1) return only;
-  const known = images.flatMap(({ RepoTags }) => RepoTags ?? []).join(', ') || 'images without a name';
+  if (images.length === 0) throw new UserError(`${tarName} holds no image: save one into it`);
+  const known = namesOf(images);
   throw new UserError(
     reference === ''
       ? `${tarName} holds ${images.length} images: choose one by docker-archive:FILE:REFERENCE; it holds ${known}`
       : `no image ${JSON.stringify(reference)} in ${tarName}: it holds ${known}`,
   );
+}
+
+/** An image without a name cannot be chosen: that there is one tells why it is not in the list. */
+function namesOf(images: readonly SavedImage[]): string {
+  const names = images.flatMap(({ RepoTags }) => RepoTags ?? []);
+  const unnamed = images.filter(({ RepoTags }) => (RepoTags ?? []).length === 0).length;
+  if (unnamed > 0) names.push(`${unnamed} without a name (tag and save it to choose it)`);
+  return names.join(', ');
 }
 
 function canonical(text: string): string {
@@ -115,27 +125,28 @@ async function packLayers(layers: ArchiveLayers): Promise<PackableLayer[]> {
   return diffIds.map((diffId) => packed.get(diffId) as PackableLayer);
 }
 
-/** A layer that is compressed already is taken as it is. */
+/** A layer that is compressed already is taken as it is, once its content is known to be what the config promises. */
 async function packMember(
   name: string,
   diffId: Digest,
   { tar, folder, packing }: ArchiveLayers,
 ): Promise<PackedLayer> {
-  const range = tar.files.get(name);
+  const range = fileIn(tar, name);
   if (range === undefined) throw missingMember(tar, name);
-  const bytes = readFileRange(tar.path, range);
-  const mediaType = await compressedTypeOf(tar, range);
-  if (mediaType !== undefined) {
-    return { descriptor: { mediaType, ...(await measure(bytes)) }, location: { file: tar.path, range } };
-  }
-  return packStoredLayer({ diffId, open: () => bytes }, { name: tar.name, folder, packing });
+  const open = (): ByteStream => readFileRange(tar.path, range);
+  const format = await compressionOf(tar, range);
+  if (format === undefined) return packStoredLayer({ diffId, open }, { name: tar.name, folder, packing });
+  const content = decompressStream(open(), { format, name: `${name} in ${tar.name}` });
+  const { digest } = await measure(content, packing.signal);
+  if (digest !== diffId) throw damagedLayer(tar.name, diffId, digest);
+  const descriptor = { mediaType: layerTypeOf({ format }), ...(await measure(open(), packing.signal)) };
+  return { descriptor, location: { file: tar.path, range } };
 }
 
-/** By the first bytes: gzip (RFC 1952) and zstd (RFC 8878), which some builders put into docker archives. */
-async function compressedTypeOf({ path }: Tar, { start, end }: FileRange): Promise<string | undefined> {
-  const head = await readAll(readFileRange(path, { start, end: Math.min(start + 4, end) }));
-  const magic = Buffer.from(head).toString('hex');
-  if (magic.startsWith('1f8b')) return MEDIA_TYPE.ociLayerGzip;
-  if (magic === '28b52ffd') return MEDIA_TYPE.ociLayerZstd;
-  return undefined;
+/** Some builders put compressed layers into docker archives. */
+async function compressionOf(
+  { path }: Tar,
+  { start, end }: FileRange,
+): Promise<Compression['format'] | undefined> {
+  return formatOf(await readAll(readFileRange(path, { start, end: Math.min(start + 4, end) })));
 }

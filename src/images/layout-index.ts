@@ -2,6 +2,7 @@ import { ANNOTATION } from '../oci/annotations.ts';
 import { type Descriptor, parseDescriptor } from '../oci/descriptor.ts';
 import type { Digest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
+import { parseManifest } from '../oci/manifest.ts';
 import { MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatReference, parseReference, type Reference } from '../oci/reference.ts';
 
@@ -142,5 +143,22 @@ function tryReference(text: string): Reference | undefined {
   } catch (error) {
     if (error instanceof UserError) return undefined; // names in a layout are free text
     throw error;
+  }
+}
+
+/**
+ * A manifest that an index does not list, such as one platform of an image.
+ * @param where says in messages what it is in
+ * @throws UserError when the bytes are no manifest, such as those of a config
+ */
+export function describeUnlisted(digest: Digest, bytes: Uint8Array, where: string): Descriptor {
+  try {
+    return { mediaType: parseManifest(bytes).mediaType, digest, size: bytes.byteLength };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      `${digest} in ${where} is no image but a part of one (${error.message}): give the digest of a manifest`,
+      { cause: error },
+    );
   }
 }

@@ -3,13 +3,14 @@ import { type ByteStream, type Content, readVerified, verified } from '../oci/co
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
-import { MAX_MANIFEST_BYTES, parseManifest } from '../oci/manifest.ts';
+import { MAX_MANIFEST_BYTES } from '../oci/manifest.ts';
 import { contentOf, type Source, type Target } from '../oci/target.ts';
 import { findIncomplete, incompleteError } from './check-complete.ts';
 import { describeDamage } from './damage.ts';
 import { readFileRange } from './file-stream.ts';
 import { createLayoutFolder, type LayoutFolder } from './layout-folder.ts';
 import {
+  describeUnlisted,
   EMPTY_LAYOUT_INDEX,
   findByName,
   LAYOUT_MARKER,
@@ -142,7 +143,7 @@ async function describeManifest(
   if (size === undefined || size > MAX_MANIFEST_BYTES) return undefined;
   const unnamed = { mediaType: '', digest, size };
   const bytes = await readVerified({ descriptor: unnamed, open: () => fetch(unnamed) });
-  return { ...unnamed, mediaType: parseManifest(bytes).mediaType };
+  return describeUnlisted(digest, bytes, `the OCI layout ${files.path}`);
 }
 
 async function* readBlob(files: LayoutFolder, descriptor: Descriptor, from: number): ByteStream {

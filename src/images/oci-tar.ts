@@ -2,12 +2,18 @@ import { readVerified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { type Digest, digestOf, isDigest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
-import { parseManifest } from '../oci/manifest.ts';
+import { MAX_MANIFEST_BYTES, parseManifest } from '../oci/manifest.ts';
 import { isIndexType, MEDIA_TYPE } from '../oci/media-types.ts';
 import { formatPlatform, isUnknownPlatform } from '../oci/platform.ts';
 import { findIncomplete, type Inventory, incompleteError } from './check-complete.ts';
 import { narrowIndex } from './index-children.ts';
-import { findByName, type LayoutIndex, listLayoutIndex, parseLayoutIndex } from './layout-index.ts';
+import {
+  describeUnlisted,
+  findByName,
+  type LayoutIndex,
+  listLayoutIndex,
+  parseLayoutIndex,
+} from './layout-index.ts';
 import type { LocalImage } from './local-image.ts';
 import { bytesAt, createLocatedImage, type Location, readLocation } from './located-image.ts';
 import { readMember, type Tar } from './tar-file.ts';
@@ -24,13 +30,30 @@ export async function openOciTar(tar: Tar, reference: string): Promise<OciTar | 
   const { name } = tar;
   const index = await readTarIndex(tar);
   if (index === undefined) return undefined;
+  const locations = blobLocations(tar);
   const root = isDigest(reference)
-    ? index.manifests.find(({ digest }) => digest === reference)
+    ? (index.manifests.find(({ digest }) => digest === reference) ??
+      (await describeManifest(reference, name, locations)))
     : findByName(index, reference, name);
   if (root === undefined) {
     throw new UserError(`no image ${JSON.stringify(reference)} in ${name}: ${listLayoutIndex(index)}`);
   }
-  return { name, root, locations: blobLocations(tar) };
+  return { name, root, locations };
+}
+
+/** A manifest that index.json does not list, such as one platform of an index. */
+async function describeManifest(
+  digest: Digest,
+  name: string,
+  locations: ReadonlyMap<Digest, Location>,
+): Promise<Descriptor | undefined> {
+  const location = locations.get(digest);
+  if (location === undefined) return undefined;
+  const size = bytesAt(location);
+  if (size > MAX_MANIFEST_BYTES) return undefined;
+  const unnamed = { mediaType: '', digest, size };
+  const bytes = await inventoryOf(name, locations).read(unnamed);
+  return describeUnlisted(digest, bytes, name);
 }
 
 /** What the layout in a tar lists. Undefined when the tar holds no index.json. */

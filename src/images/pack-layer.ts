@@ -88,8 +88,8 @@ export async function writeMeasured(file: string, bytes: ByteStream): Promise<Me
 }
 
 /** Digest and size of all bytes. */
-export async function measure(bytes: ByteStream): Promise<Measured> {
-  const measured = createMeasure(bytes);
+export async function measure(bytes: ByteStream, signal?: AbortSignal): Promise<Measured> {
+  const measured = createMeasure(bytes, signal);
   for await (const _ of measured.bytes);
   return measured.result();
 }

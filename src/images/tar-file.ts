@@ -6,10 +6,19 @@ import { UserError } from '../oci/errors.ts';
 import { type FileRange, readFileRange } from './file-stream.ts';
 
 const BLOCK_BYTES = 512;
-const GZIP_MAGIC = 0x1f8b;
+
+/** What has to be undone before a tar can be read by offset, by its first bytes. */
+const COMPRESSED_FORMS: readonly [magic: string, tool: string][] = [
+  ['1f8b', 'gzip'],
+  ['28b52ffd', 'zstd'],
+  ['fd377a585a00', 'xz'],
+  ['425a68', 'bzip2'],
+];
 
 /** Names and sizes that do not fit into a header stand in entries of their own; those are short. */
 const MAX_EXTENSION_BYTES = 64 * 1024;
+
+const MAX_LINKS = 40;
 
 const MAX_MEMBER_BYTES = 4 * 1024 * 1024;
 
@@ -41,12 +50,13 @@ export async function openTar(path: string, name: string = path): Promise<Tar> {
     const files = new Map<string, FileRange>();
     const links = new Map<string, string>();
     for await (const { entry, start } of entriesOf(file, name, size)) {
-      if (entry.type === '0') files.set(posix.normalize(entry.name), { start, end: start + entry.size });
-      if (entry.type === '2') links.set(posix.normalize(entry.name), symbolicTarget(entry));
-      if (entry.type === '1') links.set(posix.normalize(entry.name), posix.normalize(entry.linkName));
+      const path = relativePath(entry.name);
+      if (entry.type === '0') files.set(path, { start, end: start + entry.size });
+      if (entry.type === '2') links.set(path, symbolicTarget(entry));
+      if (entry.type === '1') links.set(path, relativePath(entry.linkName));
     }
-    for (const [link, target] of links) {
-      const range = files.get(target);
+    for (const link of links.keys()) {
+      const range = files.get(targetOf(link, links));
       if (range !== undefined) files.set(link, range);
     }
     return { path, name, files };
@@ -60,15 +70,35 @@ async function openFile(path: string): Promise<FileHandle> {
     if (cause.code !== 'ENOENT') throw cause;
     throw new UserError(`${path} does not exist: give the file that docker save or skopeo wrote`, { cause });
   });
-  if ((await file.stat()).isFile()) return file;
+  const stat = await file.stat();
+  if (stat.isFile()) return file;
   await file.close();
+  if (stat.isFIFO()) {
+    throw new UserError(`${path} is a pipe, and a tar is read by offset: write it to a file first`);
+  }
   throw new UserError(`${path} is not a file: give the file that docker save or skopeo wrote`);
 }
 
+/** Where a file lies that a document in the tar names: as `a/b`, as `./a/b`, or as `a\b` by an Engine on Windows. */
+export function fileIn({ files }: Tar, name: string): FileRange | undefined {
+  return files.get(relativePath(name)) ?? files.get(relativePath(name.replaceAll('\\', '/')));
+}
+
 /** The bytes of a small file in the tar, at most 4 MiB; undefined when there is none of that name. */
-export async function readMember({ path, files }: Tar, name: string): Promise<Uint8Array | undefined> {
-  const range = files.get(name);
-  return range && readAll(readFileRange(path, range), MAX_MEMBER_BYTES);
+export async function readMember(tar: Tar, name: string): Promise<Uint8Array | undefined> {
+  const range = fileIn(tar, name);
+  return range && readAll(readFileRange(tar.path, range), MAX_MEMBER_BYTES);
+}
+
+function relativePath(name: string): string {
+  return posix.normalize(name).replace(/^\/+/, '');
+}
+
+/** What a link leads to in the end, with as many links on the way as Linux follows. */
+function targetOf(link: string, links: ReadonlyMap<string, string>): string {
+  let target = link;
+  for (let hops = 0; hops < MAX_LINKS; hops += 1) target = links.get(target) ?? target;
+  return target;
 }
 
 async function* entriesOf(
@@ -100,6 +130,7 @@ async function* entriesOf(
       yield { entry, start };
     }
   }
+  if (fileBytes === 0) throw new UserError(`${tarName} is empty: what was to write it has failed`);
   if (position === 0) throw notTar(tarName);
 }
 
@@ -110,9 +141,7 @@ async function readAt(file: FileHandle, position: number, length: number): Promi
 
 /** The ustar header, whose numbers are octal text, or binary when GNU tar needs more digits. */
 function parseHeader(block: Buffer, tarName: string): Entry {
-  if (block.readUInt16BE(0) === GZIP_MAGIC)
-    throw new UserError(`${tarName} is compressed: run gunzip on it first`);
-  if (!hasValidChecksum(block)) throw notTar(tarName);
+  if (!hasValidChecksum(block)) throw notTar(tarName, block);
   const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? textAt(block, 345, 155) : '';
   const name = textAt(block, 0, 100);
   const type = String.fromCharCode(block[156] || 0x30);
@@ -172,9 +201,13 @@ function parseExtension(type: string, bytes: Buffer): Partial<Entry> {
 }
 
 function symbolicTarget({ name, linkName }: Entry): string {
-  return posix.join(posix.dirname(name), linkName);
+  return relativePath(posix.join(posix.dirname(name), linkName));
 }
 
-function notTar(tarName: string): UserError {
+function notTar(tarName: string, head: Buffer = Buffer.alloc(0)): UserError {
+  const [, tool] = COMPRESSED_FORMS.find(([magic]) => head.toString('hex').startsWith(magic)) ?? [];
+  if (tool !== undefined) {
+    return new UserError(`${tarName} is compressed by ${tool}: run ${tool} -d on it first`);
+  }
   return new UserError(`${tarName} is not a tar as docker save and skopeo write it`);
 }

@@ -1,5 +1,6 @@
 import { type Content, readVerified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
+import { algorithmOf } from '../oci/digest.ts';
 import { artifactTypeOf, type Manifest, parseManifest } from '../oci/manifest.ts';
 import { putManifest } from './manifests.ts';
 import { addToFallbackIndex } from './referrers-index.ts';
@@ -16,7 +17,9 @@ export async function storeManifest(
 ): Promise<void> {
   const { descriptor } = content;
   const bytes = await readVerified(content);
-  const references = tags.length > 0 ? tags : [descriptor.digest];
+  // Under a tag a registry names the manifest by its own algorithm, sha256, and may not know it by another digest.
+  const needsDigest = tags.length === 0 || algorithmOf(descriptor.digest) !== 'sha256';
+  const references = needsDigest ? [descriptor.digest, ...tags] : tags;
   const { indexesSubject } = await putManifest(context, { descriptor, bytes }, references, { signal });
   const manifest = parseManifest(bytes, descriptor.mediaType);
   if (manifest.subject === undefined || indexesSubject) return;

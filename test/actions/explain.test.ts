@@ -126,3 +126,13 @@ test('a token service on another host is explained as the registry that it serve
   const circumstances = { ...NOWHERE, credentialKinds: new Map([['docker.io', 'unknown']] as const) };
   expect(explain(error, circumstances)).toContain('docker.io does not know this user name and password');
 });
+
+test('the host of a source that nobody could ask is the one that is named, not the only one that was asked', () => {
+  const error = new RegistryError({
+    method: 'GET',
+    url: new URL('https://registry-1.docker.io/v2/'),
+    cause: Object.assign(new Error('getaddrinfo ENOTFOUND registry-1.docker.io'), { code: 'ENOTFOUND' }),
+  });
+  const circumstances = { ...NOWHERE, credentialKinds: new Map([['ghcr.io', 'unknown']] as const) };
+  expect(explain(error, circumstances)).toContain('The name docker.io could not be looked up');
+});

@@ -10,11 +10,35 @@ function linesOf(value: unknown): string[] {
 }
 
 describe('ACT-03 parseSourceList', () => {
-  test.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[], (readonly string[])?]>([
     ['lines', [ONE, TWO]],
     ['toJSON(needs.*.outputs.digest)', linesOf([ONE, TWO])],
     ['an object of outputs', linesOf({ amd64: ONE, arm64: TWO })],
     ['a list of objects, as toJSON(needs.*.outputs) is', linesOf([{ digest: ONE }, { digest: TWO }])],
+    [
+      'outputs of pushes, whole as their output json has them, beside others',
+      linesOf([{ digest: ONE, tags: ['v1'], size: 3 }, { digest: TWO.slice(TWO.indexOf('@') + 1) }]),
+      [ONE, TWO.slice(TWO.indexOf('@') + 1)],
+    ],
+    [
+      'toJSON(needs.build.outputs) beside a version',
+      linesOf({ digest: ONE, version: '1.2', 'digest-arm64': TWO }),
+    ],
+    [
+      'toJSON(needs.*.outputs.json) of pushes',
+      linesOf([JSON.stringify({ digest: ONE, size: 3 }), ` ${TWO}`]),
+    ],
+    ['toJSON of one output', [`"${ONE}"`], [ONE]],
+    [
+      'toJSON(needs), with the output json of a push',
+      linesOf({
+        amd64: {
+          result: 'success',
+          outputs: { pushed: JSON.stringify({ digest: ONE, size: 3 }), notes: '{' },
+        },
+        arm64: { result: 'success', outputs: { digest: TWO } },
+      }),
+    ],
     [
       'toJSON(needs), with jobs and outputs that are about something else',
       linesOf({
@@ -24,8 +48,8 @@ describe('ACT-03 parseSourceList', () => {
         deploy: { result: 'skipped', outputs: {} },
       }),
     ],
-  ])('reads %s', (_, lines) => {
-    expect(parseSourceList(lines)).toEqual([ONE, TWO]);
+  ])('reads %s', (_, lines, entries = [ONE, TWO]) => {
+    expect(parseSourceList(lines)).toEqual(entries);
   });
 
   test.each<[string, readonly string[], string]>([
@@ -42,6 +66,14 @@ describe('ACT-03 parseSourceList', () => {
       linesOf({ lint: { result: 'success', outputs: {} } }),
       'sources: the JSON holds no digest',
     ],
+    [
+      'a digest that a job has not passed on',
+      linesOf({ build: { result: 'success', outputs: { 'digest-amd64': ONE, 'digest-arm64': '' } } }),
+      'sources: build.outputs.digest-arm64 is empty',
+    ],
+    ['two on one line', [`${ONE},${TWO}`], 'is more than one: write one a line'],
+    ['two on one line, with a blank', [`${ONE} ${TWO}`], 'is more than one: write one a line'],
+    ['a part of a digest', ['sha256:abc'], '"sha256:abc" is no digest'],
     [
       'a job that failed',
       linesOf({

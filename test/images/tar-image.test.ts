@@ -1,6 +1,6 @@
 import { readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { packTar } from '../../scripts/pack-tar.ts';
@@ -14,7 +14,7 @@ import { readAll, readVerified } from '../../src/oci/content.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import { UserError } from '../../src/oci/errors.ts';
 import { parseManifest } from '../../src/oci/manifest.ts';
-import { MEDIA_TYPE } from '../../src/oci/media-types.ts';
+import { isManifestType, MEDIA_TYPE } from '../../src/oci/media-types.ts';
 import { contentOf } from '../../src/oci/target.ts';
 import { addIndex, addRandomImage, randomBytesOf, writeLayout } from '../support/image.ts';
 import { containerdTar, graphDriverTar } from '../support/saved-tar.ts';
@@ -52,6 +52,10 @@ describe('openTar', () => {
     tar.entry({ name: 'a', type: 'directory' });
     tar.entry({ name: 'a/two', type: 'symlink', linkname: 'one' });
     tar.entry({ name: 'b/three', type: 'link', linkname: 'a/one' });
+    tar.entry({ name: 'b/four', type: 'symlink', linkname: '../c/five' });
+    tar.entry({ name: 'c/five', type: 'symlink', linkname: '../a/two' });
+    tar.entry({ name: 'c/round', type: 'symlink', linkname: 'round' });
+    tar.entry({ name: '/c/six' }, 'third');
     tar.entry({ name: 'b/gone', type: 'symlink', linkname: '../../etc/passwd' });
     tar.entry({ name: 'empty' }, '');
     tar.finalize();
@@ -66,6 +70,9 @@ describe('openTar', () => {
       [long]: 'second',
       'a/two': 'first',
       'b/three': 'first',
+      'b/four': 'first',
+      'c/five': 'first',
+      'c/six': 'third',
       empty: '',
     });
   });
@@ -85,9 +92,14 @@ describe('openTar', () => {
   });
 
   test.each([
-    ['an empty file', Buffer.alloc(0), /is not a tar/],
+    ['an empty file', Buffer.alloc(0), /is empty: what was to write it has failed/],
     ['text', Buffer.from('text '.repeat(500)), /is not a tar/],
-    ['a compressed tar', gzipSync(randomBytesOf('x', 2000)), /is compressed: run gunzip on it first/],
+    [
+      'a compressed tar',
+      gzipSync(randomBytesOf('x', 2000)),
+      /is compressed by gzip: run gzip -d on it first/,
+    ],
+    ['a tar of xz', Buffer.concat([Buffer.from('fd377a585a00', 'hex'), randomBytesOf('x', 2000)]), /xz -d/],
   ])('refuses %s', async (_, bytes, message) => {
     const failure = openTar(await fileWith(bytes));
     await expect(failure).rejects.toThrow(message);
@@ -210,23 +222,46 @@ describe('ACT-01 docker-archive:', () => {
     );
   });
 
-  test('takes layers that are compressed already as they are', async () => {
-    const zipped = gzipSync(layer);
-    const config = JSON.stringify({ rootfs: { type: 'layers', diff_ids: [digestOf(layer)] } });
-    const saved = [{ Config: 'c.json', RepoTags: ['app:v1'], Layers: ['l.tar.gz'] }];
+  /** @param name what manifest.json calls the layer, which is the member `a/l.tar` */
+  const archiveOf = async (bytes: Uint8Array, name = 'a/l.tar'): Promise<string> => {
+    const saved = [{ Config: 'c.json', RepoTags: ['app:v1'], Layers: [name] }];
     const tar = await packTar([
-      { name: 'c.json', bytes: config },
-      { name: 'l.tar.gz', bytes: zipped },
+      { name: 'c.json', bytes: JSON.stringify({ rootfs: { type: 'layers', diff_ids: [digestOf(layer)] } }) },
+      { name: 'a/l.tar', bytes },
       { name: 'manifest.json', bytes: JSON.stringify(saved) },
     ]);
-    const image = await open(`docker-archive:${await fileWith(tar)}`);
+    return `docker-archive:${await fileWith(tar)}`;
+  };
+
+  test.each([
+    ['gzip', gzipSync(layer)],
+    ['zstd', zstdCompressSync(layer)],
+    [
+      'zstd in several frames',
+      Buffer.concat([zstdCompressSync(layer.subarray(0, 9)), zstdCompressSync(layer.subarray(9))]),
+    ],
+  ])('takes a layer that is compressed already as it is: %s', async (_, zipped) => {
+    const image = await open(await archiveOf(zipped));
     expect(await layersOf(image)).toMatchObject([{ digest: digestOf(zipped), size: zipped.byteLength }]);
+  });
+
+  test.each([
+    ['another content', gzipSync('another'), /a layer in .* is damaged .*: expected sha256:.*, got/],
+    ['half a content', gzipSync(layer).subarray(0, 50), /a\/l\.tar in .* is cut short or damaged/],
+  ])('refuses a compressed layer with %s than its diffID promises', async (_, bytes, message) => {
+    await expect(open(await archiveOf(bytes))).rejects.toThrow(message);
+  });
+
+  test.each(['./a/l.tar', 'a\\l.tar'])('finds the layer that manifest.json calls %s', async (name) => {
+    expect(await layersOf(await open(await archiveOf(layer, name)))).toHaveLength(1);
   });
 
   const entry = { Config: 'c.json', RepoTags: ['app:v1'], Layers: [] };
 
   test.each([
     ['an unknown name', [entry], ':web', /no image "web" in .*: it holds app:v1/],
+    ['no image', [], '', /holds no image/],
+    ['no name for one', [entry, { ...entry, RepoTags: null }], '', /it holds app:v1, 1 without a name/],
     ['two images', [entry, { ...entry, RepoTags: ['b:v1'] }], '', /holds 2 images: choose one.*app:v1, b:v1/],
     ['another form', [{ Config: 1 }], '', /manifest\.json in .* is not what docker save writes/],
     ['no config', [{ ...entry, Config: 'gone.json' }], '', /has no gone\.json/],
@@ -265,6 +300,20 @@ describe('ACT-01 oci-archive:', () => {
       new RegExp(
         `^${first.descriptor.digest} in .*image\\.tar is damaged: expected .*, its content is sha256:`,
       ),
+    );
+  });
+
+  test('opens one image of an index by its digest, and nothing by a digest that is not there', async () => {
+    const images = createMemoryImages();
+    const child = await addRandomImage(images);
+    const file = await fileWith(await containerdTar(images, addIndex(images, [child]), 'app:v1'));
+    const image = await open(`oci-archive:${file}@${child.digest}`);
+    expect(image.root).toEqual({ mediaType: child.mediaType, digest: child.digest, size: child.size });
+    const other = digestOf('other');
+    await expect(open(`oci-archive:${file}@${other}`)).rejects.toThrow(`no image "${other}" in`);
+    const part = images.contents().find(({ descriptor }) => !isManifestType(descriptor.mediaType));
+    await expect(open(`oci-archive:${file}@${part?.descriptor.digest}`)).rejects.toThrow(
+      /is no image but a part/,
     );
   });
 

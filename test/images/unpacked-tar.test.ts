@@ -32,6 +32,10 @@ const FORMS: readonly [string, (tar: Buffer) => Uint8Array][] = [
     (tar) => Buffer.concat([gzipSync(tar.subarray(0, 700)), gzipSync(tar.subarray(700))]),
   ],
   ['zstd', (tar) => zstdCompressSync(tar)],
+  [
+    'several frames of zstd',
+    (tar) => Buffer.concat([zstdCompressSync(tar.subarray(0, 700)), zstdCompressSync(tar.subarray(700))]),
+  ],
 ];
 
 describe.each(FORMS)('ACT-01 a tar, %s,', (form, compress) => {

@@ -34,6 +34,18 @@ describe('ACT-04 uploads that meet no trouble', () => {
     expect(await pulled(repository, createContent(descriptor, bytes))).toBe(1000);
   });
 
+  test('a manifest by sha512 is stored under its digest, too, when it gets tags', async () => {
+    const { repository } = await openUploadTarget();
+    const bytes = Buffer.from(
+      JSON.stringify({ schemaVersion: 2, mediaType: MEDIA_TYPE.ociIndex, manifests: [] }),
+    );
+    const digest = digestOf(bytes, 'sha512');
+    const descriptor = { mediaType: MEDIA_TYPE.ociIndex, digest, size: bytes.byteLength };
+    await repository.putManifest(createContent(descriptor, bytes), ['v1']);
+    expect(await repository.find(digest)).toEqual(descriptor);
+    expect(await repository.find('v1')).toEqual({ ...descriptor, digest: digestOf(bytes) });
+  });
+
   test('verify hashes before anything is sent', async () => {
     const { registry } = await openUploadTarget();
     const repository = repositoryOf(openTestClient(registry.login, { verify: true }), registry);

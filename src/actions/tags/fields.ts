@@ -17,9 +17,12 @@ export function splitFields(line: string): Field[] {
   return fields;
 }
 
-/** The lines of an input without comments, which begin with `#`. */
+/** What stands before a comment: a `#` at the beginning or after a blank, outside of quotes. */
+const BEFORE_COMMENT = /^(?:"(?:[^"]|"")*"|\S#|[^"#])*?(?=\s*(?:(?:^|\s)#|$))/;
+
+/** The lines of an input without comments. */
 export function withoutComments(lines: readonly string[]): string[] {
-  return lines.filter((line) => !line.startsWith('#'));
+  return lines.map((line) => BEFORE_COMMENT.exec(line)?.[0] ?? line).filter((line) => line !== '');
 }
 
 function parseField(text: string): Field {

@@ -1,3 +1,4 @@
+import { UserError } from '../../oci/errors.ts';
 import { isTag, MAX_TAG_LENGTH, parseTag } from '../../oci/reference.ts';
 import { asUsage, UsageError } from '../usage-error.ts';
 import { withoutComments } from './fields.ts';
@@ -86,9 +87,18 @@ function applyRule(rule: TagRule, flavor: Flavor, run: Run): RuleResult | undefi
   const prefix = renderTemplate(rule.prefix ?? flavor.prefix.text, run.expressions);
   const suffix = renderTemplate(rule.suffix ?? flavor.suffix.text, run.expressions);
   const whole = `${prefix}${value.text}${suffix}`;
-  const tag = rule.isVerbatim ? parseTag(whole) : sanitize(whole);
+  const tag = rule.isVerbatim ? parsePlainTag(whole) : sanitize(whole);
   const { text, suggestsLatest } = value;
   return { tag, version: versionOf(tag, value), isLatest: text === 'latest', suggestsLatest };
+}
+
+/** @throws UserError, which for a whole reference, as docker/build-push-action has them in `tags`, says where it belongs */
+function parsePlainTag(text: string): string {
+  const [, repository, tag] = /^([^:]+(?::[0-9]+)?\/[^:]+):([^:/]+)$/.exec(text) ?? [];
+  if (repository === undefined || !isTag(tag ?? '')) return parseTag(text);
+  throw new UserError(
+    `${JSON.stringify(text)} is a whole reference: write ${JSON.stringify(repository)} in image, and ${JSON.stringify(tag)} alone here`,
+  );
 }
 
 function versionOf(tag: string, { text, version }: RuleValue): TaggedVersion | undefined {

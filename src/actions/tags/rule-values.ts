@@ -65,9 +65,11 @@ function eventValue(event: 'branch' | 'tag' | 'pr', reference: string): RuleValu
 function matchValue(rule: TagRule & { readonly type: 'match' }, run: Run): RuleValue | undefined {
   const subject = subjectOf(rule, run);
   if (subject === undefined) return undefined;
-  const text = compilePattern(rule.pattern).exec(subject)?.[rule.group];
-  if (text !== undefined && text !== '') return { text, suggestsLatest: true };
-  run.warn(`tags: ${rule.text} gives no tag, since ${JSON.stringify(subject)} does not match`);
+  const groups = compilePattern(rule.pattern).exec(subject);
+  const text = groups?.[rule.group];
+  if (text) return { text, suggestsLatest: true };
+  const why = groups === null ? 'does not match' : `matches, and has nothing in group ${rule.group}`;
+  run.warn(`tags: ${rule.text} gives no tag, since ${JSON.stringify(subject)} ${why}`);
   return undefined;
 }
 
@@ -83,10 +85,12 @@ function versionValue(
   const subject = subjectOf(rule, run);
   if (subject === undefined) return undefined;
   const { parse, name } = SCHEMES[rule.type];
-  const text = rule.match === '' ? subject : (compilePattern(rule.match).exec(subject)?.[1] ?? '');
-  const version = parse(text);
+  const groups = rule.match === '' ? [subject] : compilePattern(rule.match).exec(subject);
+  const text = groups?.[1] ?? groups?.[0];
+  const version = text === undefined ? undefined : parse(text);
   if (version === undefined) {
-    run.warn(`tags: ${rule.text} gives no tag, since ${JSON.stringify(text || subject)} is not ${name}`);
+    const why = text === undefined ? 'does not match' : `is not ${name}`;
+    run.warn(`tags: ${rule.text} gives no tag, since ${JSON.stringify(text ?? subject)} ${why}`);
     return undefined;
   }
   return { text: renderVersion(rule.pattern, version, run), version, suggestsLatest: version.isFinal };

@@ -1,6 +1,6 @@
 import { closestName } from '../../oci/closest-name.ts';
 import { UsageError } from '../usage-error.ts';
-import { splitFields } from './fields.ts';
+import { type Field, splitFields } from './fields.ts';
 
 const PRIORITIES = {
   schedule: 1000,
@@ -23,7 +23,7 @@ type RuleSubject =
       readonly pattern: string;
       /** Empty for the git tag of the run. */
       readonly value: string;
-      /** A regular expression whose first group is the version; empty for all of the value. */
+      /** A regular expression whose first group, or else whose match, is the version; empty for all of the value. */
       readonly match: string;
     }
   | { readonly type: 'match'; readonly pattern: string; readonly group: number; readonly value: string }
@@ -98,6 +98,11 @@ function readSubject(type: RuleType, attributes: Attributes): RuleSubject {
   }
 }
 
+function explainTwice(fields: readonly Field[], key: string): string {
+  const isPlain = fields.every((field) => field.key === undefined);
+  return isPlain ? 'has several tags: write one a line' : `has ${key} twice`;
+}
+
 interface Attributes {
   names(): string[];
   optional(name: string): string | undefined;
@@ -111,7 +116,12 @@ interface Attributes {
 
 function readAttributes(line: string): Attributes {
   const wrong = (why: string): UsageError => new UsageError(`tags: ${JSON.stringify(line)} ${why}`);
-  const given = new Map(splitFields(line).map(({ key = 'value', value }) => [key, value]));
+  const fields = splitFields(line);
+  const given = new Map<string, string>();
+  for (const { key = 'value', value } of fields) {
+    if (given.has(key)) throw wrong(explainTwice(fields, key));
+    given.set(key, value);
+  }
   const asked = new Set<string>();
 
   function optional(name: string): string | undefined {

@@ -31,6 +31,6 @@ export function createCompression(format: Compression['format'], level?: number)
 }
 
 /** The media type of an image's layer in this format. */
-export function layerTypeOf({ format }: Compression): string {
+export function layerTypeOf({ format }: Pick<Compression, 'format'>): string {
   return format === 'zstd' ? MEDIA_TYPE.ociLayerZstd : MEDIA_TYPE.ociLayerGzip;
 }

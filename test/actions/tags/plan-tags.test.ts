@@ -240,12 +240,37 @@ describe('ACT-02 what rules have in common', () => {
 
   test('a tag that is no version is said, and left out', () => {
     const warnings: string[] = [];
-    const rules = { tags: ['type=semver,pattern={{version}}', 'type=match,pattern=x(.)'], flavor: [] };
+    const rules = {
+      tags: [
+        'type=semver,pattern={{version}}',
+        'type=semver,pattern={{version}},match=v(.*)',
+        'type=match,pattern=x(.)',
+        'type=match,pattern=e-,group=1',
+      ],
+      flavor: [],
+    };
     expect(plan(rules, runOf('push', 'refs/tags/release-7'), warnings).tags).toEqual([]);
     expect(warnings).toEqual([
       'tags: type=semver,pattern={{version}} gives no tag, since "release-7" is not a semantic version such as 1.2.3',
+      'tags: type=semver,pattern={{version}},match=v(.*) gives no tag, since "release-7" does not match',
       'tags: type=match,pattern=x(.) gives no tag, since "release-7" does not match',
+      'tags: type=match,pattern=e-,group=1 gives no tag, since "release-7" matches, and has nothing in group 1',
     ]);
+  });
+
+  test.each<[line: string, tags: string[]]>([
+    ['# all of it', []],
+    ['v1 # the oldest', ['v1']],
+    ['type=raw,value=a#b', ['a-b']],
+    ['"type=raw","value=a #b" # quoted', ['a-b']],
+    ['type=raw,value=a"b # an inch', ['a-b-an-inch']],
+  ])('of %s a comment is left out', (line, tags) => {
+    expect(tagsOf(['x', line], PUSH_TAG)).toEqual(['x', ...tags]);
+  });
+
+  test('without a group, what match matches is the version', () => {
+    const rule = String.raw`type=semver,pattern={{version}},value=app-1.2.3,match=\d+\.\d+\.\d+`;
+    expect(tagsOf([rule], PUSH_TAG)).toEqual(['1.2.3', 'latest']);
   });
 });
 
@@ -274,6 +299,12 @@ describe('ACT-02 mistakes are named', () => {
     ['type=raw,value=-a', 'the tag would be "-a", and it begins with "." or "-"'],
     [`type=raw,value=${'a'.repeat(129)}`, 'it is longer than 128 characters'],
     ['my/tag', 'invalid tag "my/tag"'],
+    ['v1,v1.2', '"v1,v1.2" has several tags: write one a line'],
+    ['type=sha,prefix=a,prefix=b', 'has prefix twice'],
+    [
+      'ghcr.io:443/o/app:v1',
+      '"ghcr.io:443/o/app:v1" is a whole reference: write "ghcr.io:443/o/app" in image, and "v1" alone here',
+    ],
   ])('%s', (rule, message) => {
     expect(() => tagsOf([rule], PUSH_TAG)).toThrow(UsageError);
     expect(() => tagsOf([rule], PUSH_TAG)).toThrow(message);
