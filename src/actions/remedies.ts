@@ -30,6 +30,14 @@ const CONTENT_REMEDIES: readonly Remedy[] = [
     ],
   },
   {
+    id: 'no-pushes',
+    title: 'A registry that takes no pushes',
+    applies: ({ status }) => status === 405,
+    advise: ({ registry }) => [
+      `${registry} takes no pushes: it is set to read-only, or it is a cache of another registry. Push to that one, or have this one opened.`,
+    ],
+  },
+  {
     id: 'too-large',
     title: 'A part that is too large',
     applies: (failure) => failure.status === 413 || (failure.status === 416 && says('too large')(failure)),

@@ -268,6 +268,24 @@ describe('ACT-05 the preflight', () => {
     expect(notices).toEqual([`${silent.host} has not said yet whether it takes this push: going on without`]);
   });
 
+  test('tells a refusal soon, although another registry is silent, and does not go on', async () => {
+    const silent = await startHttpServer(() => undefined);
+    const refusing = await startHttpServer((_, response) => void response.writeHead(405).end());
+    const client = openTestClient(undefined, { plainHttp: true });
+    const notices: string[] = [];
+    const context = {
+      signal: new AbortController().signal,
+      log: { notice: (text: string) => notices.push(text) },
+    };
+    const destinations = [silent, refusing].map(({ host: each }) => ({
+      ...{ registry: each, repository: 'acme/app' },
+    }));
+    await expect(preflight(destinations, client, context as never, 60_000)).rejects.toThrow(
+      `cannot push to ${refusing.host}/acme/app: `,
+    );
+    expect(notices).toEqual([`${silent.host} has not said yet whether it takes this push`]);
+  });
+
   test('ACT-14 is left out of a dry run, which only looks', async () => {
     const given = {
       source: './nowhere',
