@@ -1,3 +1,4 @@
+import { parseRetryAfter } from '../http/retry.ts';
 import { type RegistryError, registryErrorOf } from '../registry/errors.ts';
 import { type Environment, isInWorkflow } from './environment.ts';
 import {
@@ -70,6 +71,7 @@ function describeFailure(error: RegistryError, circumstances: Circumstances): Fa
     repository: name,
     owner,
     status: error.status,
+    retryAfterMs: parseRetryAfter(error.retryAfter, Date.now()),
     text: textOf(error),
     credential: loginOf(registry, takesGitHubTokens, circumstances),
     isGitHub,

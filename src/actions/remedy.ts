@@ -10,6 +10,8 @@ export interface Failure {
   /** The first part of that. */
   readonly owner: string;
   readonly status: number | undefined;
+  /** How long the answer asks to wait. */
+  readonly retryAfterMs: number | undefined;
   /** Codes and messages of the answer, and of what lies beneath, in lower case. */
   readonly text: string;
   /** The kind of the credential that was used for this registry. */

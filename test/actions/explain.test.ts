@@ -137,6 +137,12 @@ describe('ACT-05 a refusal is explained by what else is known:', () => {
     expect(message).not.toContain('Manage Actions access');
   });
 
+  test('a registry that asks for a longer wait than a job has was not waited for', () => {
+    const url = new URL('https://ghcr.io/v2/acme/app/blobs/uploads/');
+    const error = new RegistryError({ method: 'PUT', url, status: 429, retryAfter: '3600' });
+    expect(explain(error, NOWHERE)).toContain('takes none for 1 h 0 min: run again then');
+  });
+
   test('who does not answer may be the proxy', () => {
     const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
     const error = new RegistryError({ method: 'GET', url: new URL('https://ghcr.io/v2/'), cause });
