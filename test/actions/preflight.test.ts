@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { PUSH } from '../../src/actions/definitions/push.ts';
 import { preflight } from '../../src/actions/preflight.ts';
 import { push } from '../../src/actions/push.ts';
+import { noteFacts } from '../../src/actions/rest-access.ts';
+import { RegistryError } from '../../src/registry/errors.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
 import type { Permission, Scope, TokenDocument, WorldDocument } from '../../src/server/world-document.ts';
 import { openTestClient } from '../support/client.ts';
@@ -302,6 +304,19 @@ describe('ACT-05 the preflight', () => {
     expect(await refused('octocat/app', 'ghp_reader')).toContain(
       'The token lacks the scope for this: make a classic token at',
     );
+  });
+
+  test('a REST API that says nothing does not keep a refusal back', async () => {
+    const url = new URL('https://ghcr.io/v2/acme/app/blobs/uploads/');
+    const refusal = new RegistryError({ method: 'POST', url, status: 403 });
+    const facts = new Map();
+    const context = {
+      ...{ facts, environment: {}, credentialKinds: new Map() },
+      signal: AbortSignal.any([]),
+    };
+    const silent = { get: () => new Promise(() => undefined) };
+    await noteFacts(refusal, async () => silent as never, context as never, 20);
+    expect(facts).toEqual(new Map());
   });
 
   test('asks no REST API with a password that is no token of GitHub', async () => {
