@@ -33,8 +33,8 @@ export interface ConfirmationOptions {
 
 /** ghcr.io shows what was written a moment later; longer than this it never took. */
 const LAG_LIMIT_MS = 30_000;
-/** Some runners reach the registry and not the API. */
-const PACKAGE_LIMIT_MS = 5000;
+/** The push is done: what else is asked is worth no longer wait. Some runners reach the registry and not the API. */
+const QUESTION_LIMIT_MS = 5000;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 3000;
 
@@ -45,7 +45,7 @@ const LONGEST_WAIT_MS = 3000;
 export async function confirmPush(options: ConfirmationOptions): Promise<PublishedState> {
   const [facts] = await Promise.all([readPackage(options), readBack(options)]);
   // A stranger asked sooner would take the registry's lag for a refusal.
-  return { package: facts, isAnonymouslyReadable: await readAnonymously(options) };
+  return { package: facts, isAnonymouslyReadable: await within(QUESTION_LIMIT_MS, readAnonymously(options)) };
 }
 
 async function readBack(options: ConfirmationOptions): Promise<void> {
@@ -124,7 +124,7 @@ async function readPackage({
   if (client === undefined) return undefined;
   try {
     const ownerKind = knownOwnerKind(repository, context.environment);
-    return await within(PACKAGE_LIMIT_MS, findPackage(client, repository, ownerKind));
+    return await within(QUESTION_LIMIT_MS, findPackage(client, repository, ownerKind));
   } catch (error) {
     if (error instanceof GitHubError) return undefined;
     throw error;
