@@ -400,8 +400,8 @@ function isUnknownPlatform(platform) {
 /* harmony export */   a: () => (/* binding */ silentLog),
 /* harmony export */   h: () => (/* binding */ createLog)
 /* harmony export */ });
-const silentLog = { request: () => { }, notice: () => { }, failure: () => { } };
-/** @param write takes whole lines; `off` still writes notices and failures, requests only are left out */
+const silentLog = { request: () => { }, progress: () => { }, notice: () => { }, failure: () => { } };
+/** @param write takes whole lines; `off` still writes notices and failures, only requests and progress are left out */
 function createLog(format, write) {
     const line = (level, message) => write(format === 'json' ? `${JSON.stringify({ level, message })}\n` : `${level}: ${printable(message)}\n`);
     return {
@@ -410,6 +410,10 @@ function createLog(format, write) {
                 write(`${JSON.stringify({ level: 'request', ...record })}\n`);
             if (format === 'text')
                 write(`${printable(describeRequest(record))}\n`);
+        },
+        progress(message) {
+            if (format !== 'off')
+                line('notice', message);
         },
         notice: (message) => line('notice', message),
         failure: (what, error) => line('error', `${what}: ${error instanceof Error ? error.stack : String(error)}`),
@@ -2601,9 +2605,9 @@ function fingerprint(text) {
 ;// CONCATENATED MODULE: ./build/server/merge-patch.js
 /** JSON Merge Patch (RFC 7396): objects merge, null removes, everything else replaces. */
 function mergePatch(target, patch) {
-    if (!isObject(patch))
+    if (!isFields(patch))
         return patch;
-    const merged = new Map(Object.entries(isObject(target) ? target : {}));
+    const merged = new Map(Object.entries(isFields(target) ? target : {}));
     for (const [name, value] of Object.entries(patch)) {
         if (value === null)
             merged.delete(name);
@@ -2612,7 +2616,8 @@ function mergePatch(target, patch) {
     }
     return Object.fromEntries(merged);
 }
-function isObject(value) {
+/** Neither null nor an array. */
+function isFields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -2660,9 +2665,6 @@ function requirePublic(name, before, { visibility }) {
     if (before.visibility !== 'public' || visibility === 'public')
         return;
     throw new errors/* UserError */.y(`world: packages.${name}.visibility: a public package stays public, as on GitHub; settings.publicToPrivate: true allows the change`);
-}
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function fieldsOf(value) {
     return isFields(value) ? value : {};
@@ -2953,16 +2955,13 @@ function isWanted(state, { type, visibility }, { world }) {
 }
 /** Packages that nobody has pushed to get their place in the list with this. */
 function countContainers(owner, isListed, services) {
-    const known = new Set(services.store.packages.names(owner));
-    let count = 0;
-    for (const state of services.world.current.packages.values()) {
-        if ((0,model/* ownerOf */.bf)(state.name) !== owner || !isListed(state))
-            continue;
-        if (!known.has((0,model/* contentOf */.$E)(state)))
-            recordOf(state, services);
-        count += 1;
-    }
-    return count;
+    const { store, world, clock } = services;
+    const listed = [...world.current.packages.values()].filter((state) => (0,model/* ownerOf */.bf)(state.name) === owner && isListed(state));
+    const known = new Set(store.packages.names(owner));
+    const unpushed = listed.map(model/* contentOf */.$E).filter((name) => !known.has(name));
+    if (unpushed.length > 0)
+        store.packages.ensureAll(unpushed, clock.now());
+    return listed.length;
 }
 /** Those of both registries that the world knows. */
 function* newestFirst(owner, services) {
@@ -4000,14 +3999,16 @@ function live_requests_refuse() {
 
 
 /** GitHub's addresses of pages (`html_url` in its REST API) lead to ours, so that `serverUrl` may name this registry. */
-function redirectFromGitHub({ parameters }, { store }) {
+function redirectFromGitHub({ parameters, may }, services) {
     const { owner = '', name = '', type, part } = parameters;
     const wanted = `${owner}/${name}`.toLowerCase();
-    const isLegacy = type === 'docker' && legacyRecord(wanted, store) !== undefined;
-    const state = { name: wanted, registry: isLegacy ? 'legacy' : 'container' };
     // What is no name, such as one that begins with a slash, could lead to another site.
-    if (!(0,reference/* isRepositoryName */.en)(state.name))
+    if (!(0,reference/* isRepositoryName */.en)(wanted))
         throw pageNotFound();
+    const legacy = findShownLegacy(wanted, services);
+    // Who may not see it learns nothing from where he is led.
+    const isLegacy = type === 'docker' && legacy.exists && may('list', legacy).outcome === 'allow';
+    const state = { name: wanted, registry: isLegacy ? 'legacy' : 'container' };
     if (part === undefined)
         return redirectTo(packageAddress(state));
     const isPage = part === 'versions' || part === 'settings';
@@ -4143,12 +4144,51 @@ function parseConfig(text) {
 
 // EXTERNAL MODULE: ./build/oci/manifest.js
 var oci_manifest = __webpack_require__(95669);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(30714);
+;// CONCATENATED MODULE: ./build/server/garbage.js
+
+
+/** Small enough to stay in the processor's cache, and so that a collection, of less than a millisecond, does not show. */
+const COLLECT_EVERY_BYTES = 8 * 1024 * 1024;
+let collector;
+let uncollected = 0;
+/**
+ * Says that about so many bytes are not needed any more. V8 looks at young objects when their space is full, and lets that space
+ * grow to 128 MB; and to V8 the chunk of a body is a tiny object whose bytes lie elsewhere. Left alone, both pile up on ever
+ * fresh pages. Taking them back in time halves the memory of a registry under load, and makes it no slower.
+ */
+function countGarbage(bytes) {
+    uncollected += bytes;
+    if (uncollected < COLLECT_EVERY_BYTES)
+        return;
+    uncollected = 0;
+    collector ??= exposeCollector();
+    collector({ type: 'minor' });
+}
+/** The function is there in contexts that are made while the flag is set, and only there. */
+function exposeCollector() {
+    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
+    try {
+        return (0,external_node_vm_.runInNewContext)('gc');
+    }
+    finally {
+        (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/server/packages/content.js
 
 
 
 
-const PAGE_SIZE = 1000;
+
+/** Names, or versions, that are read at once. */
+const PAGE_SIZE = 100;
+/** What the description of one version leaves behind: streams, closures, its manifest. */
+const VERSION_GARBAGE_BYTES = 16 * 1024;
 /** Gives packages that have content and no entry in the world one: private, without grants. Their owners may go on with them. */
 function adoptPackages(world, { packages }) {
     if (world.current.anonymous.access === 'write')
@@ -4178,20 +4218,35 @@ async function* contentText(store) {
 function packageContent(record) {
     return isLegacyRecord(record) ? { ...record, name: legacyNameOf(record), registry: 'legacy' } : record;
 }
-async function* versionTexts({ id, name, versionCount }, store) {
+/** Page by page, by their ids: what is pushed or deleted meanwhile neither hides a version nor shows one twice. */
+async function* versionTexts({ id, name }, store) {
     let separator = '';
-    for (const version of store.packages.versions(id, 'active', { limit: versionCount, offset: 0 })) {
-        const record = store.metadata.manifest(name, version.digest);
-        if (record === undefined)
-            continue;
-        const { size, stated } = await describeManifest(record, name, store);
-        const content = {
-            ...version,
-            ...{ mediaType: record.mediaType, size, metadata: shownMetadata(stated) },
-        };
-        yield separator + JSON.stringify(content);
-        separator = ',';
+    let before;
+    for (;;) {
+        const page = store.packages.newestVersions(id, PAGE_SIZE, before);
+        const texts = [];
+        for (const version of page) {
+            const content = await versionContent(version, name, store);
+            if (content !== undefined)
+                texts.push(JSON.stringify(content));
+        }
+        if (texts.length > 0) {
+            yield separator + texts.join(',');
+            separator = ',';
+        }
+        if (page.length < PAGE_SIZE)
+            return;
+        before = page.at(-1)?.id;
     }
+}
+/** Undefined for a version that has been deleted meanwhile. */
+async function versionContent(version, name, store) {
+    const record = store.metadata.manifest(name, version.digest);
+    if (record === undefined)
+        return undefined;
+    const { size, stated } = await describeManifest(record, name, store);
+    countGarbage(VERSION_GARBAGE_BYTES);
+    return { ...version, mediaType: record.mediaType, size, metadata: shownMetadata(stated) };
 }
 /** @param content name in the store */
 async function describeManifest({ bytes, mediaType }, content, store) {
@@ -6303,13 +6358,13 @@ const KINDS = {
     true: { words: 'true or false', is: (value) => typeof value === 'boolean' },
     strings: {
         words: 'an object of texts',
-        is: (value) => fault_isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
+        is: (value) => isObject(value) && Object.values(value).every((entry) => typeof entry === 'string'),
     },
     any: { words: 'anything', is: () => true },
 };
 /** @throws UserError that names the field and what it takes */
 function parseFault(value) {
-    if (!fault_isObject(value))
+    if (!isObject(value))
         throw new errors/* UserError */.y('fault: expected {"match": {…}, "do": {…}}');
     const { match = {}, do: effects, ...rest } = value;
     const [unknown] = Object.keys(rest);
@@ -6320,7 +6375,7 @@ function parseFault(value) {
     return { match: match, do: effects };
 }
 function checkFields(value, fields, where) {
-    if (!fault_isObject(value))
+    if (!isObject(value))
         throw new errors/* UserError */.y(`fault: "${where}" must be an object`);
     for (const [name, entry] of Object.entries(value)) {
         const kind = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -6332,7 +6387,7 @@ function checkFields(value, fields, where) {
             throw new errors/* UserError */.y(`${where}.${name}: expected ${KINDS[kind].words}`);
     }
 }
-function fault_isObject(value) {
+function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -7159,11 +7214,11 @@ function listReferrers({ parameters, query, repository, content }, { store, prof
         ...linkHeader(`/v2/${repository}/referrers/${subject}`, nextQuery),
     });
 }
-function toDescriptor({ mediaType, digest, bytes, artifactType, annotations }) {
+function toDescriptor({ mediaType, digest, size, artifactType, annotations }) {
     return {
         mediaType,
         digest,
-        size: bytes.byteLength,
+        size,
         ...(artifactType === undefined ? {} : { artifactType }),
         ...(annotations === undefined ? {} : { annotations }),
     };
@@ -7491,6 +7546,7 @@ function listDeliveries(_, { webhooks }) {
 
 
 
+
 /** `GET /_/world`: the rules as one document, secrets as digests only. */
 function showWorld(_, { world }) {
     return (0,reply/* jsonReply */.DB)(200, world.current.document);
@@ -7502,7 +7558,12 @@ async function replaceWorld(exchange, services) {
 }
 /** `PATCH /_/world`: JSON Merge Patch (RFC 7396), with what GitHub does when such a setting changes. A token may be named by its secret or by the digest. */
 async function patchWorld(exchange, services) {
-    await readAdminBody(exchange.body, (patch) => services.world.change((current) => patchSettings(current, withTokenDigests(patch))));
+    const { world } = services;
+    await readAdminBody(exchange.body, (patch) => {
+        const edit = (current) => patchSettings(current, withTokenDigests(patch));
+        const names = packagesAlone(patch);
+        return names === undefined ? world.change(edit) : world.changePackages(names, edit);
+    });
     return showWorld(exchange, services);
 }
 /** `GET /_/content`: packages with versions, tags, ids, times, sizes, and what their pages show (META-01). */
@@ -7510,11 +7571,15 @@ function showContent(_, { store }) {
     const headers = { 'content-type': 'application/json' };
     return { status: 200, headers, body: { length: undefined, open: () => external_node_stream_.Readable.from(contentText(store)) } };
 }
+/** The names of the packages that a patch changes, if it changes nothing else. */
+function packagesAlone(patch) {
+    if (!isFields(patch))
+        return undefined;
+    const { packages, ...others } = patch;
+    return isFields(packages) && Object.keys(others).length === 0 ? Object.keys(packages) : undefined;
+}
 function withTokenDigests(patch) {
-    const isObject = (value) => typeof value === 'object' && value !== null;
-    return isObject(patch) && isObject(patch.tokens)
-        ? withoutSecrets(patch)
-        : patch;
+    return isFields(patch) && isFields(patch.tokens) ? withoutSecrets(patch) : patch;
 }
 
 ;// CONCATENATED MODULE: ./build/server/routes/index.js
@@ -7756,41 +7821,6 @@ function splitTarget(target) {
 }
 async function loseSession(id, content, { sessions }) {
     await sessions.end(sessions.find(id, content));
-}
-
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(78877);
-// EXTERNAL MODULE: external "node:vm"
-var external_node_vm_ = __webpack_require__(30714);
-;// CONCATENATED MODULE: ./build/server/garbage.js
-
-
-/** Small enough to stay in the processor's cache, and so that a collection, of less than a millisecond, does not show. */
-const COLLECT_EVERY_BYTES = 8 * 1024 * 1024;
-let collector;
-let uncollected = 0;
-/**
- * Says that about so many bytes are not needed any more. V8 looks at young objects when their space is full, and lets that space
- * grow to 128 MB; and to V8 the chunk of a body is a tiny object whose bytes lie elsewhere. Left alone, both pile up on ever
- * fresh pages. Taking them back in time halves the memory of a registry under load, and makes it no slower.
- */
-function countGarbage(bytes) {
-    uncollected += bytes;
-    if (uncollected < COLLECT_EVERY_BYTES)
-        return;
-    uncollected = 0;
-    collector ??= exposeCollector();
-    collector({ type: 'minor' });
-}
-/** The function is there in contexts that are made while the flag is set, and only there. */
-function exposeCollector() {
-    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
-    try {
-        return (0,external_node_vm_.runInNewContext)('gc');
-    }
-    finally {
-        (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
-    }
 }
 
 // EXTERNAL MODULE: ./build/server/recorder/hide-secrets.js
@@ -8329,7 +8359,7 @@ function withHeldBlobs(blobs, isHeld) {
 }
 
 ;// CONCATENATED MODULE: ./build/server/snapshots/snapshots.js
-/** Snapshots in the memory of this process; blobs are not copied. */
+/** Snapshots for as long as this process runs; nothing is copied. */
 function createSnapshots(parts) {
     const { world, store, clock, sessions } = parts;
     const snapshots = new Map();
@@ -8348,6 +8378,12 @@ function createSnapshots(parts) {
             if (!store.metadata.isBlobLinked(digest))
                 store.blobs.delete(digest);
         }
+    };
+    /** After the world, which removes the content of packages that it does not know, and before anybody sees that. */
+    const putBack = ({ tables, aheadMs }) => {
+        for (const digest of tables.putBack())
+            store.blobs.delete(digest);
+        clock.setAhead(aheadMs);
     };
     const forget = (name) => {
         const snapshot = snapshots.get(name);
@@ -8372,19 +8408,19 @@ function createSnapshots(parts) {
         },
         list: () => snapshots,
         async restore(name) {
-            const snapshot = snapshots.get(name);
-            if (snapshot === undefined)
+            if (!snapshots.has(name))
                 return false;
             await sessions.endAll();
-            // After the world, which removes the content of packages that it does not know, and before anybody sees that.
-            let lost = [];
-            await world.change(() => snapshot.document, () => {
-                lost = snapshot.tables.putBack();
+            // Looked up only now, when nobody can come in between: somebody may have removed it, or put another in its place.
+            let snapshot;
+            await world.change((current) => {
+                snapshot = snapshots.get(name);
+                return snapshot?.document ?? current;
+            }, () => {
+                if (snapshot !== undefined)
+                    putBack(snapshot);
             });
-            for (const digest of lost)
-                store.blobs.delete(digest);
-            clock.setAhead(snapshot.aheadMs);
-            return true;
+            return snapshot !== undefined;
         },
         remove: forget,
         keeps,
@@ -9631,18 +9667,36 @@ const MIGRATIONS = [
     KEPT_COUNTS,
     REPOSITORY_IDS,
 ];
-/** Brings the database to the newest version. @throws UserError when it is from a newer program than this one. */
-function metadata_schema_migrate(database, path) {
+/**
+ * Brings the database to the newest version.
+ * @param report is told before and after, unless the database is new: to rewrite a large one takes a while
+ * @throws UserError when it is from a newer program than this one
+ */
+function metadata_schema_migrate(database, path, report) {
     const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
-    if (version > MIGRATIONS.length) {
-        throw new errors/* UserError */.y(`${path} was written by a newer version of ghcr-actions (format ${version}, this one knows up to ${MIGRATIONS.length}): ` +
+    const newest = MIGRATIONS.length;
+    if (version > newest) {
+        throw new errors/* UserError */.y(`${path} was written by a newer version of ghcr-actions (format ${version}, this one knows up to ${newest}): ` +
             'use that version, or another --data folder');
     }
+    if (version === newest)
+        return;
+    const startedMs = performance.now();
+    if (version > 0)
+        report(describeUpgrade(database, version, path));
     for (const [index, script] of MIGRATIONS.entries()) {
         if (index < version)
             continue;
         database.exec(`BEGIN IMMEDIATE; ${script}; PRAGMA user_version = ${index + 1}; COMMIT`);
     }
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+    if (version > 0)
+        report(`brought ${path} up to date in ${seconds} s`);
+}
+function describeUpgrade(database, version, path) {
+    const count = Number(database.prepare('SELECT count(*) AS count FROM manifest').get()?.count);
+    return (`bringing ${path} up to date, from format ${version} to ${MIGRATIONS.length}, manifests: ${count}; ` +
+        'this may take a while, and older versions of ghcr-actions cannot read it then');
 }
 
 ;// CONCATENATED MODULE: ./build/server/storage/metadata-statements.js
@@ -9678,7 +9732,9 @@ function metadata_statements_prepareStatements(database) {
         AND digest = (SELECT digest FROM tag WHERE repository_id = ${NAMED_ID} AND name = :tag)`),
         manifest: prepare(`SELECT * FROM manifest WHERE repository_id = ${ID} AND digest = ?`),
         deleteManifest: prepare(`DELETE FROM manifest WHERE repository_id = ${ID} AND digest = ?`),
-        referrers: prepare(`SELECT * FROM manifest WHERE repository_id = ${ID} AND subject = ? ORDER BY id`),
+        referrers: prepare(`
+      SELECT digest, media_type, subject, artifact_type, annotations, pushed_at, length(bytes) AS size
+      FROM manifest WHERE repository_id = ${ID} AND subject = ? ORDER BY id`),
         putTag: prepare(`
       INSERT INTO tag (repository_id, name, digest) VALUES (${ID}, ?, ?)
       ON CONFLICT (repository_id, name) DO UPDATE SET digest = excluded.digest`),
@@ -9736,12 +9792,36 @@ function preparePackageStatements(database) {
       INSERT INTO package (name, repository_id, created_at, updated_at)
       VALUES (:name, (SELECT id FROM repository WHERE name = :name), :now, :now) ON CONFLICT DO NOTHING`),
         setDeleted: prepare('UPDATE package SET deleted_at = :deletedAt, rules = :rules WHERE id = :id'),
-        setName: prepare('UPDATE package SET name = :name WHERE repository_id = :repositoryId'),
+        setName: prepare('UPDATE package SET name = :name WHERE id = :id'),
         place: prepare('SELECT name, repository_id FROM package WHERE id = ?'),
-        placeOf: prepare('SELECT repository_id FROM package WHERE name = ? AND deleted_at IS NULL'),
+        placeOf: prepare('SELECT id, repository_id FROM package WHERE name = ? AND deleted_at IS NULL'),
+        takeDeleted: prepare('UPDATE deleted_manifest SET package_id = :to WHERE package_id = :from'),
         rival: prepare('SELECT id FROM repository WHERE name = ? AND id <> ?'),
         takeBlobs: prepare('UPDATE OR IGNORE blob SET repository_id = :to WHERE repository_id = :from'),
         nameRepository: prepare('UPDATE repository SET name = :name WHERE id = :repositoryId'),
+        ...prepareVersionStatements(database),
+        countDownloads: prepare(`
+      UPDATE manifest SET downloads = downloads + :count
+      WHERE repository_id = (SELECT id FROM repository WHERE name = :name) AND digest = :digest`),
+        purgeVersions: prepare('DELETE FROM deleted_manifest WHERE deleted_at < ?'),
+        expired: prepare('SELECT id, repository_id FROM package WHERE deleted_at < ?'),
+        dropContent: [
+            ...['manifest', 'tag', 'blob'].map((table) => prepare(`DELETE FROM ${table} WHERE repository_id = ?`)),
+            prepare('DELETE FROM repository WHERE id = ?'),
+        ],
+        purgePackage: [
+            prepare('DELETE FROM deleted_manifest WHERE package_id = ?'),
+            prepare('DELETE FROM package WHERE id = ?'),
+        ],
+        blobsOf: prepare('SELECT digest FROM blob WHERE repository_id = ?'),
+        isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
+    };
+}
+/** Those about single versions. */
+function prepareVersionStatements(database) {
+    const prepare = (sql) => database.prepare(sql);
+    return {
+        newestVersions: prepare(`${ACTIVE} AND manifest.id < :before ORDER BY manifest.id DESC LIMIT :limit`),
         versions: {
             active: prepare(`${ACTIVE} ORDER BY manifest.id DESC ${PAGE}`),
             tagged: prepare(`${ACTIVE} AND tag_count > 0 ORDER BY manifest.id DESC ${PAGE}`),
@@ -9765,21 +9845,6 @@ function preparePackageStatements(database) {
       ON CONFLICT DO NOTHING`),
         bringTagBack: prepare('INSERT INTO tag (repository_id, name, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
         forgetDeleted: prepare('DELETE FROM deleted_manifest WHERE id = ?'),
-        countDownloads: prepare(`
-      UPDATE manifest SET downloads = downloads + :count
-      WHERE repository_id = (SELECT id FROM repository WHERE name = :name) AND digest = :digest`),
-        purgeVersions: prepare('DELETE FROM deleted_manifest WHERE deleted_at < ?'),
-        expired: prepare('SELECT id, repository_id FROM package WHERE deleted_at < ?'),
-        dropContent: [
-            ...['manifest', 'tag', 'blob'].map((table) => prepare(`DELETE FROM ${table} WHERE repository_id = ?`)),
-            prepare('DELETE FROM repository WHERE id = ?'),
-        ],
-        purgePackage: [
-            prepare('DELETE FROM deleted_manifest WHERE package_id = ?'),
-            prepare('DELETE FROM package WHERE id = ?'),
-        ],
-        blobsOf: prepare('SELECT digest FROM blob WHERE repository_id = ?'),
-        isBlobLinked: prepare('SELECT 1 FROM blob WHERE digest = ? LIMIT 1'),
     };
 }
 
@@ -9800,11 +9865,16 @@ class SqlitePackages {
         return packageOf(this.#queries.ask('look up a package', (ask) => ask.find.get(name)));
     }
     ensure(name, now) {
-        this.#queries.transaction('make a package', (ask) => {
-            ask.ensureRepository.run(name);
-            ask.ensure.run({ name, now });
-        });
+        this.ensureAll([name], now);
         return this.find(name);
+    }
+    ensureAll(names, now) {
+        this.#queries.transaction('make a package', (ask) => {
+            for (const name of names) {
+                ask.ensureRepository.run(name);
+                ask.ensure.run({ name, now });
+            }
+        });
     }
     newestOf(owner, limit, before = MAX_LIMIT) {
         return this.#queries
@@ -9846,10 +9916,24 @@ class SqlitePackages {
     rename(from, to) {
         this.flush();
         this.#queries.transaction('rename a package', (ask) => {
-            const { repository_id: repositoryId = null } = ask.placeOf.get(from) ?? {};
-            ask.setName.run({ repositoryId, name: to });
+            const [moved, empty] = [ask.placeOf.get(from), ask.placeOf.get(to)];
+            if (moved === undefined)
+                return;
+            const { id = null, repository_id: repositoryId = null } = moved;
+            if (empty?.id !== undefined) {
+                ask.takeDeleted.run({ from: empty.id, to: id });
+                for (const purge of ask.purgePackage)
+                    purge.run(empty.id);
+            }
+            ask.setName.run({ id, name: to });
             takeName(ask, repositoryId, to);
         });
+    }
+    newestVersions(packageId, limit, before = MAX_LIMIT) {
+        this.flush();
+        return this.#queries
+            .ask('list versions', (ask) => ask.newestVersions.all({ packageId, before, limit }))
+            .map(packages_versionOf);
     }
     versions(packageId, filter, page) {
         this.flush();
@@ -10280,9 +10364,10 @@ const CHECKPOINT_PAGES = 4000;
  * @param path a file, made if it is missing, or `:memory:`
  * @param durable syncs each change before the call returns; otherwise changes survive the end of the process, but the
  * last ones not a power cut
+ * @param report is told before and after the file is brought from an older format to this one
  * @throws UserError when the file is from a newer version
  */
-function openMetadata(path, durable) {
+function openMetadata(path, durable, report = () => { }) {
     const database = new external_node_sqlite_.DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     try {
         // The data folder is ours alone (`lockDataFolder`), so locks for each transaction would only cost.
@@ -10292,7 +10377,7 @@ function openMetadata(path, durable) {
       PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'};
       PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
     `);
-        metadata_schema_migrate(database, path);
+        metadata_schema_migrate(database, path, report);
         return new SqliteMetadata(database, path === MEMORY ? undefined : `${path}-snapshots`);
     }
     catch (error) {
@@ -10367,7 +10452,7 @@ class SqliteMetadata {
     }
     manifest(repository, digest) {
         const row = this.#queries.ask('look up a manifest', (ask) => ask.manifest.get(repository, digest));
-        return row && manifestOf(row);
+        return row && { ...outlineOf(row), bytes: row.bytes };
     }
     deleteManifest(repository, digest) {
         return this.#queries.transaction('remove a manifest', (ask) => {
@@ -10378,7 +10463,7 @@ class SqliteMetadata {
     referrers(repository, subject) {
         return this.#queries
             .ask('look up referrers', (ask) => ask.referrers.all(repository, subject))
-            .map(manifestOf);
+            .map((row) => ({ ...outlineOf(row), size: Number(row.size) }));
     }
     tagDigest(repository, tag) {
         const row = this.#queries.ask('look up a tag', (ask) => ask.tagDigest.get(repository, tag));
@@ -10411,12 +10496,11 @@ class SqliteMetadata {
         return rows.map((row) => String(row.name));
     }
 }
-function manifestOf(row) {
+function outlineOf(row) {
     const { subject, artifact_type: artifactType, annotations } = row;
     return {
         digest: row.digest,
         mediaType: String(row.media_type),
-        bytes: row.bytes,
         ...(subject !== null && { subject: subject }),
         ...(artifactType !== null && { artifactType: String(artifactType) }),
         ...(annotations !== null && { annotations: JSON.parse(String(annotations)) }),
@@ -10434,13 +10518,16 @@ function manifestOf(row) {
 
 
 
-/** @throws UserError when the folder cannot be used: busy, not writable, not ours, from a newer version. */
-function openStore({ data, durable = false } = {}) {
+/**
+ * @param report is told before and after a folder of an older version is brought up to date
+ * @throws UserError when the folder cannot be used: busy, not writable, not ours, from a newer version.
+ */
+function openStore({ data, durable = false } = {}, report = () => { }) {
     if (data === undefined)
         return openMemoryStore();
     const folder = (0,external_node_path_.resolve)(data);
     try {
-        return openFolder(folder, durable);
+        return openFolder(folder, durable, report);
     }
     catch (error) {
         const reason = diskError(`use the data folder ${folder}`, error);
@@ -10467,21 +10554,21 @@ function openMemoryStore() {
         },
     };
 }
-function openFolder(folder, durable) {
+function openFolder(folder, durable, report) {
     const lock = lockDataFolder(folder);
     try {
-        return openLocked(folder, durable, lock);
+        return openLocked(folder, durable, report, lock);
     }
     catch (error) {
         lock.close();
         throw error;
     }
 }
-function openLocked(folder, durable, lock) {
+function openLocked(folder, durable, report, lock) {
     const path = (0,external_node_path_.join)(folder, 'metadata.sqlite');
     // SQLite removes this file when it is closed in good order.
     const wasKilled = (0,external_node_fs_.existsSync)(`${path}-wal`);
-    const metadata = openMetadata(path, durable);
+    const metadata = openMetadata(path, durable, report);
     try {
         const blobs = openFileBlobs(folder, durable);
         if (wasKilled)
@@ -10709,12 +10796,36 @@ function createWorldState(start) {
             apply(checkWorld(edit(current.document), context));
             afterwards?.();
         },
+        async changePackages(names, edit) {
+            const { checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 17334));
+            const before = withPackagesOf(current, names);
+            const after = checkWorld(edit(before), context);
+            records().save({ origin, document: after }, before);
+            const lost = names
+                .filter((name) => current.packages.has(name) && !Object.hasOwn(after.packages ?? {}, name))
+                .map((name) => ({ name, entry: packageEntry(current, name) }));
+            for (const { name } of lost)
+                current = withPackage(current, name, undefined);
+            for (const [name, entry] of Object.entries(after.packages ?? {})) {
+                current = withPackage(current, name, entry ?? {});
+            }
+            if (lost.length > 0)
+                start.forgetContent(lost);
+        },
         setPackage(name, entry) {
             records().savePackage(name, entry);
             current = withPackage(current, name, entry);
         },
         reset: () => apply(start.document),
     };
+}
+/** The document as if the world had no other packages. */
+function withPackagesOf({ base, packageEntries }, names) {
+    const entries = names.flatMap((name) => {
+        const entry = packageEntries.get(name);
+        return entry === undefined ? [] : [[name, entry]];
+    });
+    return { ...base, packages: Object.fromEntries(entries) };
 }
 function createProfiles(mode, document) {
     const settings = (0,world_settings/* withEdition */.V)(document.settings);
@@ -10778,7 +10889,7 @@ function createServices(options, openedWorld, authority) {
     const rateLimit = createRateLimit(clock);
     const restQuotas = createRestQuotas(clock);
     const held = {};
-    const store = openHoldingStore(options, (digest) => held.snapshots?.keeps(digest) ?? false);
+    const store = openHoldingStore(options, log, (digest) => held.snapshots?.keeps(digest) ?? false);
     const world = createWorldState({
         ...openedWorld,
         mode: options.mode ?? 'ghcr',
@@ -10845,8 +10956,8 @@ function isFresh({ metadata }) {
     return metadata.blobTotals().blobs === 0 && metadata.repositories({ limit: 1 }).length === 0;
 }
 /** A store that keeps the bytes of blobs that are held, even when they are deleted. */
-function openHoldingStore(options, isHeld) {
-    const store = openStore(options);
+function openHoldingStore(options, log, isHeld) {
+    const store = openStore(options, log.progress);
     return { ...store, blobs: withHeldBlobs(store.blobs, isHeld) };
 }
 function wouldLoseData() {

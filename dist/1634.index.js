@@ -537,6 +537,7 @@ function count(number, noun) {
 /* harmony export */   hq: () => (/* binding */ isLegacyRegistry),
 /* harmony export */   hv: () => (/* binding */ serverApiUrl),
 /* harmony export */   jW: () => (/* binding */ isLoopbackRegistry),
+/* harmony export */   kp: () => (/* binding */ repositoryAccessUrl),
 /* harmony export */   nb: () => (/* binding */ mayReceiveDefaultToken),
 /* harmony export */   vy: () => (/* binding */ packageSettingsUrl)
 /* harmony export */ });
@@ -609,18 +610,22 @@ function isLoopbackRegistry(registry) {
  * Where people look at a package: GitHub's container registries lead a browser to it (ghcr-behaviour §1.1), and so does our
  * test registry. Undefined for a registry whose pages are unknown.
  */
-function packagePageUrl(registry, repository, hosts) {
+function packagePageUrl({ registry, repository, origin }, hosts) {
     if (registry === hosts.container)
         return `https://${registry}/${repository}`;
-    return isLoopbackRegistry(registry) ? `http://${registry}/${repository}` : undefined;
+    return isTestRegistry(registry, hosts) ? `${origin}/${repository}` : undefined;
 }
-/** Where a person gives a repository's workflows access to a package. The owner's kind decides; undefined when unknown. */
-function packageSettingsUrl(repository, ownerKind, hosts) {
+/**
+ * Where a person gives a repository's workflows access to a package. The owner's kind decides; undefined when unknown. Our test registry
+ * has this page at the same address of its own.
+ */
+function packageSettingsUrl({ registry, repository, origin }, ownerKind, hosts) {
     if (ownerKind === undefined)
         return undefined;
+    const isPlayed = !isServerRegistry(registry, hosts) && isTestRegistry(registry, hosts);
     const [owner = '', ...name] = repository.split('/');
     const family = ownerKind === 'organization' ? 'orgs' : 'users';
-    return `${hosts.serverUrl}/${family}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
+    return `${isPlayed ? origin : hosts.serverUrl}/${family}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
 }
 /** Where a person makes a classic token that can push and nothing else (AUTH-07). */
 function newTokenUrl(hosts) {
@@ -634,6 +639,10 @@ function tokensUrl({ serverUrl }) {
 function accountPackagesUrl(owner, ownerKind, { serverUrl }) {
     const account = ownerKind === 'user' ? '' : `organizations/${owner}/`;
     return `${serverUrl}/${account}settings/packages`;
+}
+/** Where a repository says who may write it, and with it its images at the older Docker registry (LEG-01). */
+function repositoryAccessUrl(repository, { serverUrl }) {
+    return `${serverUrl}/${repository}/settings/access`;
 }
 /** Where a repository says what the tokens of its jobs may do by default. */
 function workflowSettingsUrl(repository, { serverUrl }) {
@@ -895,7 +904,7 @@ async function run(work, { log, environment, step, retry = {} }) {
             return signal.reason.exitStatus;
         }
         // It brings the HTTP client's errors, without which the test registry starts faster.
-        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 90538));
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 90538));
         reportFailure(error, { environment, credentialKinds, facts, log });
         return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
@@ -1256,7 +1265,7 @@ function addCommands(program, end) {
     add({
         definition: login/* LOGIN */.S,
         async act(inputs, context, command) {
-            const { login } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(5326), __webpack_require__.e(2844), __webpack_require__.e(5817)]).then(__webpack_require__.bind(__webpack_require__, 15817));
+            const { login } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(5817)]).then(__webpack_require__.bind(__webpack_require__, 15817));
             if (command.opts().passwordStdin !== true)
                 return login(inputs, context, false);
             return login({ ...inputs, token: await readPassword(process.stdin) }, context, true);
@@ -1265,34 +1274,34 @@ function addCommands(program, end) {
     }).option('--password-stdin', 'read the token from standard input, instead of GITHUB_TOKEN');
     add({
         definition: push/* PUSH */.L,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(5326), __webpack_require__.e(2844), __webpack_require__.e(9678), __webpack_require__.e(1712)]).then(__webpack_require__.bind(__webpack_require__, 39678))).push(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(9678), __webpack_require__.e(1712)]).then(__webpack_require__.bind(__webpack_require__, 39678))).push(inputs, context),
         show: ({ references, digest }) => references.map((reference) => `${reference}@${digest}`),
     });
     add({
         definition: COPY,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(5326), __webpack_require__.e(2844), __webpack_require__.e(6495)]).then(__webpack_require__.bind(__webpack_require__, 36495))).copy(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(6495)]).then(__webpack_require__.bind(__webpack_require__, 36495))).copy(inputs, context),
         show: ({ digest }) => [digest],
     });
     add({
         definition: describe/* DESCRIBE */.s,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(6288), __webpack_require__.e(5326), __webpack_require__.e(2844), __webpack_require__.e(7789), __webpack_require__.e(9785)]).then(__webpack_require__.bind(__webpack_require__, 98841))).describe(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(6288), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(7789), __webpack_require__.e(9785)]).then(__webpack_require__.bind(__webpack_require__, 98841))).describe(inputs, context),
         show: ({ digest }) => [digest],
     });
     add({
         definition: link_repo/* LINK_REPO */.g,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(6288), __webpack_require__.e(5326), __webpack_require__.e(2844), __webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(7789), __webpack_require__.e(2756), __webpack_require__.e(5994)]).then(__webpack_require__.bind(__webpack_require__, 15994))).linkRepo(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(6288), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(7789), __webpack_require__.e(2756), __webpack_require__.e(5994)]).then(__webpack_require__.bind(__webpack_require__, 15994))).linkRepo(inputs, context),
         show: () => [],
         failureOf: ({ failure }) => failure,
     });
     add({
         definition: check/* CHECK */.f,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(143), __webpack_require__.e(2210), __webpack_require__.e(5326), __webpack_require__.e(2844), __webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(2756), __webpack_require__.e(2723)]).then(__webpack_require__.bind(__webpack_require__, 12541))).check(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(143), __webpack_require__.e(2210), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(2756), __webpack_require__.e(2723)]).then(__webpack_require__.bind(__webpack_require__, 12541))).check(inputs, context),
         show: () => [],
         failureOf: check_result/* checkFailure */.V1,
     });
     add({
         definition: INSPECT,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(5326), __webpack_require__.e(2844), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 94888))).inspect(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 94888))).inspect(inputs, context),
         show: formatInspectedImage,
     });
 }
@@ -1355,7 +1364,7 @@ async function runServer(flags) {
     }, { log, environment: process.env });
 }
 /** What reads images is loaded only when some are to be imported. */
-const importImages = async (imports, open) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(5326), __webpack_require__.e(3446)]).then(__webpack_require__.bind(__webpack_require__, 3446))).importImages(imports, open);
+const importImages = async (imports, open) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(3446)]).then(__webpack_require__.bind(__webpack_require__, 3446))).importImages(imports, open);
 
 ;// CONCATENATED MODULE: ./build/main/command-line.js
 

@@ -18,6 +18,7 @@ export const modules = {
 /* harmony export */   hq: () => (/* binding */ isLegacyRegistry),
 /* harmony export */   hv: () => (/* binding */ serverApiUrl),
 /* harmony export */   jW: () => (/* binding */ isLoopbackRegistry),
+/* harmony export */   kp: () => (/* binding */ repositoryAccessUrl),
 /* harmony export */   nb: () => (/* binding */ mayReceiveDefaultToken),
 /* harmony export */   vy: () => (/* binding */ packageSettingsUrl)
 /* harmony export */ });
@@ -90,18 +91,22 @@ function isLoopbackRegistry(registry) {
  * Where people look at a package: GitHub's container registries lead a browser to it (ghcr-behaviour §1.1), and so does our
  * test registry. Undefined for a registry whose pages are unknown.
  */
-function packagePageUrl(registry, repository, hosts) {
+function packagePageUrl({ registry, repository, origin }, hosts) {
     if (registry === hosts.container)
         return `https://${registry}/${repository}`;
-    return isLoopbackRegistry(registry) ? `http://${registry}/${repository}` : undefined;
+    return isTestRegistry(registry, hosts) ? `${origin}/${repository}` : undefined;
 }
-/** Where a person gives a repository's workflows access to a package. The owner's kind decides; undefined when unknown. */
-function packageSettingsUrl(repository, ownerKind, hosts) {
+/**
+ * Where a person gives a repository's workflows access to a package. The owner's kind decides; undefined when unknown. Our test registry
+ * has this page at the same address of its own.
+ */
+function packageSettingsUrl({ registry, repository, origin }, ownerKind, hosts) {
     if (ownerKind === undefined)
         return undefined;
+    const isPlayed = !isServerRegistry(registry, hosts) && isTestRegistry(registry, hosts);
     const [owner = '', ...name] = repository.split('/');
     const family = ownerKind === 'organization' ? 'orgs' : 'users';
-    return `${hosts.serverUrl}/${family}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
+    return `${isPlayed ? origin : hosts.serverUrl}/${family}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
 }
 /** Where a person makes a classic token that can push and nothing else (AUTH-07). */
 function newTokenUrl(hosts) {
@@ -115,6 +120,10 @@ function tokensUrl({ serverUrl }) {
 function accountPackagesUrl(owner, ownerKind, { serverUrl }) {
     const account = ownerKind === 'user' ? '' : `organizations/${owner}/`;
     return `${serverUrl}/${account}settings/packages`;
+}
+/** Where a repository says who may write it, and with it its images at the older Docker registry (LEG-01). */
+function repositoryAccessUrl(repository, { serverUrl }) {
+    return `${serverUrl}/${repository}/settings/access`;
 }
 /** Where a repository says what the tokens of its jobs may do by default. */
 function workflowSettingsUrl(repository, { serverUrl }) {
@@ -376,7 +385,7 @@ async function run(work, { log, environment, step, retry = {} }) {
             return signal.reason.exitStatus;
         }
         // It brings the HTTP client's errors, without which the test registry starts faster.
-        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 90538));
+        const { reportFailure } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(538)]).then(__webpack_require__.bind(__webpack_require__, 90538));
         reportFailure(error, { environment, credentialKinds, facts, log });
         return error instanceof usage_error/* UsageError */.eb ? 2 : 1;
     }
@@ -434,6 +443,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/oci/errors.js
@@ -452,6 +463,7 @@ function outputTexts(outputs) {
 // EXTERNAL MODULE: ./build/actions/runner.js + 1 modules
 var runner = __webpack_require__(85619);
 ;// CONCATENATED MODULE: ./build/actions/workflow-step.js
+
 
 
 
@@ -478,6 +490,8 @@ async function runInStep(work) {
     // The runner knows only success and failure.
     process.exitCode = status === 0 ? 0 : 1;
 }
+/** The runner shows nothing of a step's summary that is longer. */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
 const step = {
     setOutput: core.setOutput,
     exportVariable: core.exportVariable,
@@ -485,9 +499,16 @@ const step = {
     state: core.getState,
     async appendSummary(markdown) {
         // Runners of old servers have no summary.
-        if (!process.env.GITHUB_STEP_SUMMARY)
+        const file = process.env.GITHUB_STEP_SUMMARY;
+        if (!file)
             return;
-        await core.summary.addRaw(markdown, true).write();
+        const { size } = await (0,promises_.stat)(file);
+        if (size + Buffer.byteLength(markdown) < MAX_SUMMARY_BYTES) {
+            await core.summary.addRaw(markdown, true).write();
+        }
+        else {
+            core.notice('The job summary is full, so this part is left out of it; the log has it all.');
+        }
     },
 };
 

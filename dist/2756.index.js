@@ -843,14 +843,17 @@ function encodeName(name) {
 /* harmony export */   _U: () => (/* binding */ findByName),
 /* harmony export */   cO: () => (/* binding */ EMPTY_LAYOUT_INDEX),
 /* harmony export */   jh: () => (/* binding */ withSuccessor),
+/* harmony export */   kA: () => (/* binding */ describeUnlisted),
 /* harmony export */   mF: () => (/* binding */ namesOfDigest),
 /* harmony export */   rM: () => (/* binding */ withEntry)
 /* harmony export */ });
 /* harmony import */ var _oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96348);
 /* harmony import */ var _oci_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46937);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1787);
-/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54566);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20907);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95669);
+/* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54566);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20907);
+
 
 
 
@@ -862,7 +865,7 @@ const CONTAINERD_NAME = 'io.containerd.image.name';
 const LAYOUT_MARKER = { name: 'oci-layout', content: { imageLayoutVersion: '1.0.0' } };
 const EMPTY_LAYOUT_INDEX = {
     schemaVersion: 2,
-    mediaType: _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .Ap.ociIndex,
+    mediaType: _oci_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .MEDIA_TYPE */ .Ap.ociIndex,
     manifests: [],
 };
 /**
@@ -959,16 +962,31 @@ function isSameName(known, wanted) {
     if (reference.tag === wanted)
         return true;
     const other = tryReference(wanted);
-    return other !== undefined && (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(reference) === (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(other);
+    return other !== undefined && (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatReference */ .FH)(reference) === (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatReference */ .FH)(other);
 }
 function tryReference(text) {
     try {
-        return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseReference */ .F2)(text);
+        return (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(text);
     }
     catch (error) {
         if (error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
             return undefined; // names in a layout are free text
         throw error;
+    }
+}
+/**
+ * A manifest that an index does not list, such as one platform of an image.
+ * @param where says in messages what it is in
+ * @throws UserError when the bytes are no manifest, such as those of a config
+ */
+function describeUnlisted(digest, bytes, where) {
+    try {
+        return { mediaType: (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(bytes).mediaType, digest, size: bytes.byteLength };
+    }
+    catch (error) {
+        if (!(error instanceof _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y))
+            throw error;
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${digest} in ${where} is no image but a part of one (${error.message}): give the digest of a manifest`, { cause: error });
     }
 }
 
@@ -1170,7 +1188,7 @@ async function describeManifest(files, digest, fetch) {
         return undefined;
     const unnamed = { mediaType: '', digest, size };
     const bytes = await (0,oci_content/* readVerified */.xu)({ descriptor: unnamed, open: () => fetch(unnamed) });
-    return { ...unnamed, mediaType: (0,manifest/* parseManifest */.Ng)(bytes).mediaType };
+    return (0,layout_index/* describeUnlisted */.kA)(digest, bytes, `the OCI layout ${files.path}`);
 }
 async function* readBlob(files, descriptor, from) {
     const file = files.blobFile(descriptor.digest);

@@ -118,6 +118,8 @@ var registry_transport = __webpack_require__(49881);
 
 /** ghcr.io refuses a PATCH with a longer Content-Length. */
 const MAX_PIECE_BYTES = 4 * 1024 * 1024;
+/** More than this does not pass an nginx that nobody has set up for registries. */
+const SMALL_PIECE_BYTES = 1024 * 1024;
 /**
  * Sends a blob whose digest and size are known: POST, and one PUT with everything. After a failure the session is asked what it
  * has and continued in pieces, or, when it is lost, begun again. Nobody else tries any of these requests again.
@@ -139,7 +141,8 @@ function createUpload(content, { steps, isStored, onBytes, signal, ...options })
     const { digest, size } = content.descriptor;
     const sent = createMeter(content, onBytes);
     let session = options.session;
-    let hasSizeLimit = false;
+    /** Undefined as long as everything goes at once. */
+    let pieceBytes;
     async function cancel() {
         if (session !== undefined)
             await steps.cancel(session);
@@ -157,11 +160,11 @@ function createUpload(content, { steps, isStored, onBytes, signal, ...options })
     async function sendWhole(to) {
         await finish(to, { bytes: () => sent.bytes(0, size), size });
     }
-    async function sendPieces(from) {
+    async function sendPieces(from, maxBytes) {
         let current = from;
         while (current.offset < size) {
             const { offset, minPieceBytes } = current;
-            const end = Math.min(offset + Math.max(MAX_PIECE_BYTES, minPieceBytes), size);
+            const end = Math.min(offset + Math.max(maxBytes, minPieceBytes), size);
             session = current = await steps.append(current, () => sent.bytes(offset, end), end - offset);
             if (current.offset <= offset)
                 throw new errors/* IntegrityError */.c(`upload of ${digest}`, `${end} bytes`, `${current.offset}`);
@@ -174,20 +177,21 @@ function createUpload(content, { steps, isStored, onBytes, signal, ...options })
             return;
         throw new errors/* IntegrityError */.c('blob after its upload', digest, 'no such blob');
     }
-    /** A size limit, of the registry or of a proxy before it, asks for pieces. */
+    /** A size limit, of the registry or of a proxy before it, asks for pieces, and for smaller ones. */
     async function transfer(to) {
-        if (to.offset > 0 || hasSizeLimit)
-            return sendPieces(to);
+        const maxBytes = pieceBytes ?? (to.offset > 0 ? MAX_PIECE_BYTES : undefined);
         try {
-            await sendWhole(to);
+            await (maxBytes === undefined ? sendWhole(to) : sendPieces(to, maxBytes));
         }
         catch (error) {
-            if (!(0,registry_errors/* isRefusal */.vu)(error, 413, 416))
+            const hasBegun = session !== undefined && session.offset > 0;
+            // A later piece is refused for what all of them make.
+            if (!(0,registry_errors/* isRefusal */.vu)(error, 413, 416) || hasBegun || maxBytes === SMALL_PIECE_BYTES)
                 throw error;
-            hasSizeLimit = true;
+            pieceBytes = maxBytes === undefined ? MAX_PIECE_BYTES : SMALL_PIECE_BYTES;
             await cancel();
             session = await steps.open();
-            await sendPieces(session);
+            await transfer(session);
         }
     }
     async function attempt(count) {
@@ -809,6 +813,7 @@ function sizeError({ digest, size }, got) {
 
 
 
+
 /**
  * Stores a manifest under `tags`, or without any under its digest, and keeps the list of its subject's referrers where the
  * registry does not (distribution-spec, "Pushing Manifests with Subject").
@@ -816,7 +821,9 @@ function sizeError({ digest, size }, got) {
 async function storeManifest(context, content, { tags = [], signal }) {
     const { descriptor } = content;
     const bytes = await (0,oci_content/* readVerified */.xu)(content);
-    const references = tags.length > 0 ? tags : [descriptor.digest];
+    // Under a tag a registry names the manifest by its own algorithm, sha256, and may not know it by another digest.
+    const needsDigest = tags.length === 0 || (0,digest/* algorithmOf */.Hy)(descriptor.digest) !== 'sha256';
+    const references = needsDigest ? [descriptor.digest, ...tags] : tags;
     const { indexesSubject } = await (0,registry_manifests/* putManifest */.RV)(context, { descriptor, bytes }, references, { signal });
     const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, descriptor.mediaType);
     if (manifest.subject === undefined || indexesSubject)
@@ -1889,13 +1896,17 @@ function containersFolder(environment, platform, home) {
 /* harmony export */   g: () => (/* binding */ refusedPackages)
 /* harmony export */ });
 /* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17375);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32054);
+
 
 /** A token service and an API may have other hosts than the references of their registry, as Docker Hub's have. */
 function subjectOf(error, asked) {
     const url = new URL(error.url);
     const [first, ...others] = asked.keys();
-    const isKnown = asked.has(url.host) || first === undefined || others.length > 0;
-    return { registry: isKnown ? url.host : first, repository: repositoryOf(url) };
+    const host = (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistryHost */ .k)(url.host);
+    const isRegistry = asked.has(host) || url.pathname.startsWith('/v2/');
+    const isFirst = !isRegistry && first !== undefined && others.length === 0;
+    return { registry: isFirst ? first : host, repository: repositoryOf(url) };
 }
 /** The packages that a run was refused: those whose registries know a GitHub token, and said 403 to it. */
 function refusedPackages(error, credentialKinds) {
@@ -2076,9 +2087,12 @@ var refused_request = __webpack_require__(32456);
 var token_kind = __webpack_require__(95012);
 // EXTERNAL MODULE: ./build/actions/version.js
 var version = __webpack_require__(64312);
+// EXTERNAL MODULE: ./build/actions/within.js
+var within = __webpack_require__(9617);
 // EXTERNAL MODULE: ./build/actions/workflow-event.js
 var workflow_event = __webpack_require__(9186);
 ;// CONCATENATED MODULE: ./build/actions/rest-access.js
+
 
 
 
@@ -2113,18 +2127,20 @@ function createRestClients(credentials, registries, { environment, hosts, signal
         },
     };
 }
+/** A refusal is not kept back for longer: without what is asked here it is told less exactly. */
+const FACTS_LIMIT_MS = 3000;
 /** Gathers what explains a refused package, for those that the error is about. */
-async function noteFacts(error, open, context) {
-    if (context.signal.aborted)
+async function noteFacts(error, open, { signal, environment, facts, credentialKinds }, limitMs = FACTS_LIMIT_MS) {
+    if (signal.aborted)
         return;
-    const { environment, facts, credentialKinds } = context;
-    for (const { registry, repository } of (0,refused_request/* refusedPackages */.g)(error, credentialKinds)) {
+    const gathered = Promise.all((0,refused_request/* refusedPackages */.g)(error, credentialKinds).map(async ({ registry, repository }) => {
         const client = await open(registry);
         if (client === undefined)
-            continue;
+            return;
         const ownerKind = (0,workflow_event/* knownOwnerKind */.HR)(repository, environment);
         facts.set(`${registry}/${repository}`, await gatherRefusalFacts(client, repository, ownerKind));
-    }
+    }));
+    await (0,within/* within */.u)(limitMs, gathered);
 }
 
 
@@ -2156,6 +2172,23 @@ function isPersonal(kind) {
 function derivedSecrets(username, secret) {
     const base64 = (text) => Buffer.from(text).toString('base64');
     return [secret, base64(secret), base64(`${username}:${secret}`), encodeURIComponent(secret)];
+}
+
+
+/***/ }),
+
+/***/ 9617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+/** What a promise gives, if it does so in time, else undefined. What it fails with later concerns nobody. */
+async function within(limitMs, promise) {
+    promise.catch(() => undefined);
+    return Promise.race([promise, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(limitMs, undefined, { ref: false })]);
 }
 
 

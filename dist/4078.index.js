@@ -299,8 +299,8 @@ async function writeMeasured(file, bytes) {
     return measured.result();
 }
 /** Digest and size of all bytes. */
-async function measure(bytes) {
-    const measured = createMeasure(bytes);
+async function measure(bytes, signal) {
+    const measured = createMeasure(bytes, signal);
     for await (const _ of measured.bytes)
         ;
     return measured.result();
@@ -432,19 +432,38 @@ function createLateLocator(stored, pack) {
 /* harmony export */   R: () => (/* binding */ withDiskFullExplained),
 /* harmony export */   i: () => (/* binding */ openTemporaryFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
-/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1787);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1708);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1787);
 
 
 
 
 
-async function openTemporaryFolder(env = node_process__WEBPACK_IMPORTED_MODULE_3__.env) {
-    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ghcr-actions-'));
-    return { path, remove: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 }) };
+
+/** Those that a process leaves behind that is ended at once, as a second Ctrl-C does: layers fill disks. */
+const open = new Set();
+function removeAll() {
+    for (const path of open)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+}
+async function openTemporaryFolder(env = node_process__WEBPACK_IMPORTED_MODULE_4__.env) {
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'ghcr-actions-'));
+    if (open.size === 0)
+        node_process__WEBPACK_IMPORTED_MODULE_4__.once('exit', removeAll);
+    open.add(path);
+    return {
+        path,
+        async remove() {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+            open.delete(path);
+            if (open.size === 0)
+                node_process__WEBPACK_IMPORTED_MODULE_4__.off('exit', removeAll);
+        },
+    };
 }
 /** Says what to do when the disk is full while `work` writes into `folder`. */
 async function withDiskFullExplained(folder, work) {
@@ -454,7 +473,7 @@ async function withDiskFullExplained(folder, work) {
     catch (cause) {
         if (cause.code !== 'ENOSPC')
             throw cause;
-        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`the disk of ${folder} is full: free some space, or set RUNNER_TEMP to a folder on a larger disk`, { cause });
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`the disk of ${folder} is full: free some space, or set RUNNER_TEMP to a folder on a larger disk`, { cause });
     }
 }
 

@@ -6,17 +6,21 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ platformsOf),
-/* harmony export */   v: () => (/* binding */ readImageFacts)
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   vX: () => (/* binding */ readImageFacts),
+/* harmony export */   yn: () => (/* binding */ sizeOfImage)
 /* harmony export */ });
 /* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29215);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22962);
+/* harmony import */ var _oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22962);
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95669);
 /* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54566);
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44647);
-/* harmony import */ var _oci_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77381);
+/* harmony import */ var _oci_target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77381);
 /* harmony import */ var _registry_copy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51538);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4147);
+
 
 
 
@@ -46,14 +50,23 @@ async function readImageFacts(source, root) {
     await visit(root);
     return [...facts.values()];
 }
-/** Platforms as docker writes them, each once, in the order of the image. */
+/** Platforms as docker writes them, each once and one line, whatever the image says, in the order of the image. */
 function platformsOf(facts) {
-    const texts = facts.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform)]));
+    const texts = facts.flatMap(({ platform }) => platform === undefined ? [] : [(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform))]);
     return [...new Set(texts)];
+}
+/** Bytes of everything below the root. */
+function sizeOfImage(root, facts) {
+    return sizeOf([root, ...facts.flatMap(({ manifest }) => (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .successors */ .ir)(manifest))]);
+}
+/** Bytes of a few contents, each once, without those that stay elsewhere. */
+function sizeOf(contents) {
+    const sizes = new Map(contents.filter((content) => !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeign */ .jq)(content)).map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 async function readContent(source, descriptor) {
     try {
-        return await (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readVerified */ .xu)((0,_oci_target_js__WEBPACK_IMPORTED_MODULE_6__/* .contentOf */ .$)(source, descriptor));
+        return await (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readVerified */ .xu)((0,_oci_target_js__WEBPACK_IMPORTED_MODULE_7__/* .contentOf */ .$)(source, descriptor));
     }
     catch (error) {
         // Damaged: the source can say which file it is.
@@ -61,12 +74,12 @@ async function readContent(source, descriptor) {
     }
 }
 async function readConfig(source, { config }) {
-    if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(config.mediaType) || config.size > _oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_CONFIG_BYTES */ .GW)
+    if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(config.mediaType) || config.size > _oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_CONFIG_BYTES */ .GW)
         return {};
-    return (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__/* .parseConfig */ .o4)(await readContent(source, config));
+    return (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__/* .parseConfig */ .o4)(await readContent(source, config));
 }
 function platformOf(descriptor, config) {
-    const platform = descriptor.platform ?? (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__/* .platformOfConfig */ .Dr)(config);
+    const platform = descriptor.platform ?? (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__/* .platformOfConfig */ .Dr)(config);
     return (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnknownPlatform */ ._H)(platform) ? undefined : platform;
 }
 function labelsOf(config) {
@@ -155,30 +168,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   inspect: () => (/* binding */ inspect)
 /* harmony export */ });
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95669);
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44647);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62844);
-/* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67743);
-/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28379);
-
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44647);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62844);
+/* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67743);
+/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28379);
 
 
 
 
 /** Looks at an image on this machine or in a registry, without its layers. */
 async function inspect(inputs, context) {
-    const name = (0,_image_source_js__WEBPACK_IMPORTED_MODULE_4__/* .parseImageSource */ .AB)(inputs.source);
-    return (0,_access_js__WEBPACK_IMPORTED_MODULE_2__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
-        const image = await (0,_image_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openSourceImage */ .nH)(name, client);
+    const name = (0,_image_source_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImageSource */ .AB)(inputs.source);
+    return (0,_access_js__WEBPACK_IMPORTED_MODULE_1__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
+        const image = await (0,_image_source_js__WEBPACK_IMPORTED_MODULE_3__/* .openSourceImage */ .nH)(name, client);
         try {
             for (const notice of image.notices)
                 context.log.notice(notice);
-            const facts = await (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .readImageFacts */ .v)(image.source, image.root);
+            const facts = await (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .readImageFacts */ .vX)(image.source, image.root);
             return {
                 digest: image.root.digest,
                 'media-type': image.root.mediaType,
-                size: sizeOf(image.root, facts),
-                platforms: (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .platformsOf */ .W)(facts),
+                size: (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOfImage */ .yn)(image.root, facts),
+                platforms: (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .platformsOf */ .Wt)(facts),
                 manifests: facts.map(describeManifest),
             };
         }
@@ -193,17 +204,11 @@ function describeManifest({ descriptor, manifest, platform, labels }) {
         digest: descriptor.digest,
         'media-type': descriptor.mediaType,
         size: descriptor.size,
-        ...(platform === undefined ? {} : { platform: (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform) }),
+        ...(platform === undefined ? {} : { platform: (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform) }),
         layers: layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
         labels,
         annotations: manifest.annotations ?? {},
     };
-}
-/** Bytes of everything below the root, each digest once, foreign layers left out. */
-function sizeOf(root, facts) {
-    const all = [root, ...facts.flatMap(({ manifest }) => (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .successors */ .ir)(manifest))];
-    const sizes = new Map(all.filter((descriptor) => !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isForeign */ .jq)(descriptor)).map(({ digest, size }) => [digest, size]));
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
 

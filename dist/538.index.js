@@ -1,6 +1,51 @@
 export const id = 538;
-export const ids = [538,8925];
+export const ids = [538];
 export const modules = {
+
+/***/ 10137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'];
+/** Bytes with three significant digits in powers of 1000: `1.23 MB` (interfaces §2: GB is 10⁹ bytes). */
+function formatBytes(bytes) {
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    const text = unit === 0 || value >= 99.95 ? value.toFixed(0) : value.toFixed(value >= 9.995 ? 1 : 2);
+    return `${text} ${UNITS[unit]}`;
+}
+/** `0.3 s`, `45 s`, `2 min 5 s`, `1 h 4 min`: never too little. */
+function formatSeconds(seconds) {
+    const tenths = Math.max(1, Math.ceil(seconds * 10));
+    if (tenths < 100)
+        return `${tenths / 10} s`;
+    const whole = Math.ceil(seconds);
+    if (whole < 60)
+        return `${whole} s`;
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+/** `sha256:0123456789ab`: enough to tell digests of one image apart. */
+function shortDigest(digest) {
+    return digest.slice(0, digest.indexOf(':') + 13);
+}
+/** `1 tag`, `2 tags`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
 
 /***/ 32456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -10,13 +55,17 @@ export const modules = {
 /* harmony export */   g: () => (/* binding */ refusedPackages)
 /* harmony export */ });
 /* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17375);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32054);
+
 
 /** A token service and an API may have other hosts than the references of their registry, as Docker Hub's have. */
 function subjectOf(error, asked) {
     const url = new URL(error.url);
     const [first, ...others] = asked.keys();
-    const isKnown = asked.has(url.host) || first === undefined || others.length > 0;
-    return { registry: isKnown ? url.host : first, repository: repositoryOf(url) };
+    const host = (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistryHost */ .k)(url.host);
+    const isRegistry = asked.has(host) || url.pathname.startsWith('/v2/');
+    const isFirst = !isRegistry && first !== undefined && others.length === 0;
+    return { registry: isFirst ? first : host, repository: repositoryOf(url) };
 }
 /** The packages that a run was refused: those whose registries know a GitHub token, and said 403 to it. */
 function refusedPackages(error, credentialKinds) {
@@ -51,6 +100,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(1787);
 // EXTERNAL MODULE: ./build/registry/errors.js
 var registry_errors = __webpack_require__(17375);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __webpack_require__(44675);
 ;// CONCATENATED MODULE: ./build/actions/environment.js
 /** Whether this process is a step of a workflow. */
 function isInWorkflow(environment) {
@@ -72,6 +123,16 @@ function says(...texts) {
 
 /** Failures on the way to a registry, before it could say anything. */
 const CONNECTION_REMEDIES = [
+    {
+        id: 'proxy',
+        title: 'A proxy that does not let it through',
+        applies: says('http tunneling', 'und_err_prx'),
+        advise: ({ registry, text }) => [
+            text.includes('(407)')
+                ? 'The proxy wants a login: write it into HTTPS_PROXY, as http://USER:PASSWORD@HOST:PORT.'
+                : `The proxy that HTTPS_PROXY names does not let this through to ${registry}: have it allowed there, or put ${registry} into NO_PROXY if it can be reached without.`,
+        ],
+    },
     {
         id: 'certificate',
         title: 'A certificate that is not trusted',
@@ -100,8 +161,10 @@ const CONNECTION_REMEDIES = [
         id: 'not-listening',
         title: 'Nothing answers',
         applies: says('econnrefused'),
-        advise: ({ registry }) => [
-            `Nothing answers at ${registry}: check host and port, and that the registry runs.`,
+        advise: ({ registry, hasProxy }) => [
+            hasProxy
+                ? `Nothing answers at ${registry}, or at the proxy before it: check HTTPS_PROXY, host and port.`
+                : `Nothing answers at ${registry}: check host and port, and that the registry runs.`,
         ],
     },
     {
@@ -153,6 +216,8 @@ const CREDENTIAL_REMEDIES = [
     },
 ];
 
+// EXTERNAL MODULE: ./build/actions/format.js
+var format = __webpack_require__(10137);
 ;// CONCATENATED MODULE: ./build/actions/permission-remedies.js
 
 /** What a job needs, as lines to copy. */
@@ -176,6 +241,13 @@ function lacksSso({ urls, owner }) {
 /** What the REST API would have told, had it answered: it names single sign-on in a header. */
 function ifUnasked({ facts }, cause) {
     return facts.scopes === undefined ? [cause] : [];
+}
+function creationOrWrite(failure) {
+    return says('permission_denied: write_package', 'permission_denied: create_package')(failure);
+}
+/** A job's token reaches the images of its own repository alone. */
+function isOfOtherRepository({ imageRepository, sourceRepository }) {
+    return imageRepository.toLowerCase() !== sourceRepository.toLowerCase();
 }
 function shareWithRepository({ sourceRepository, urls }, role) {
     return `add ${sourceRepository} with the role "${role}" under "Manage Actions access" at ${urls.packageSettings}`;
@@ -215,6 +287,31 @@ const PERMISSION_REMEDIES = [
         advise: (failure) => [isOtherApp(failure)],
     },
     {
+        id: 'codespace-token',
+        title: 'A token of a codespace',
+        applies: (failure) => failure.credential === 'app-user' && creationOrWrite(failure),
+        advise: (failure) => [
+            `The token (ghu_…) is a codespace's, or a GitHub App's that acts for its user, and creates no packages. A codespace may write those that "Manage Codespaces access" at ${failure.urls.packageSettings} opens to its repository; for others ${newToken(failure)}.`,
+        ],
+    },
+    {
+        id: 'server-setup',
+        title: 'A GitHub Enterprise Server without the container registry',
+        applies: (failure) => isRefused(failure) &&
+            says('subdomain isolation', 'docker support', 'needs github enterprise server')(failure),
+        advise: ({ registry }) => [
+            `The server behind ${registry} does not take this image as it is set up: only its administrator can change that. The container registry needs version 3.5, Docker support and subdomain isolation.`,
+        ],
+    },
+    {
+        id: 'legacy-rights',
+        title: 'An image of the older Docker registry, in a repository that may not be written',
+        applies: (failure) => failure.isLegacy &&
+            (creationOrWrite(failure) ||
+                (says('installation not allowed')(failure) && isOfOtherRepository(failure))),
+        advise: adviseRepository,
+    },
+    {
         id: 'registry-disabled',
         title: 'The container registry is switched off',
         applies: says('container registry is disabled', 'legacy plan'),
@@ -245,7 +342,12 @@ const PERMISSION_REMEDIES = [
         advise: (failure) => [
             LACKS_PERMISSION,
             hasReadOnlyDefault(failure),
-            `If the job has that permission, the package is closed to it: ${shareWithRepository(failure, 'Write')}.`,
+            // The older registry has no such list: the repository's own rights count.
+            ...(failure.isLegacy
+                ? []
+                : [
+                    `If the job has that permission, the package is closed to it: ${shareWithRepository(failure, 'Write')}.`,
+                ]),
             isOtherApp(failure),
         ],
     },
@@ -289,12 +391,29 @@ const PERMISSION_REMEDIES = [
     {
         id: 'scopes',
         title: 'The token lacks a scope',
-        applies: says('does not match expected scopes', 'has the appropriate scopes configured'),
-        advise: (failure) => [
-            `The token lacks the scope for this${describeScopes(failure)}: ${newToken(failure)} (read:packages is enough to pull).`,
-        ],
+        applies: (failure) => failure.credential !== 'none' &&
+            says('does not match expected scopes', 'has the appropriate scopes configured')(failure),
+        advise: (failure) => {
+            const lacksScope = `The token lacks the scope for this${describeScopes(failure)}: ${newToken(failure)} (read:packages is enough to pull).`;
+            // The older registry has the same words for both.
+            const isDead = `The token is unknown, expired or revoked: ${instead(failure)}.`;
+            return failure.status === 401 ? [isDead, lacksScope] : [lacksScope];
+        },
     },
 ];
+function adviseRepository(failure) {
+    const { imageRepository, sourceRepository, urls } = failure;
+    const rule = `At the older Docker registry an image has the rights of its repository, ${imageRepository}`;
+    if (isJobToken(failure)) {
+        return [
+            `${rule}, and a job's token is for its own, ${sourceRepository}: correct the name, or ${newToken(failure)} of an account that may write ${imageRepository}.`,
+        ];
+    }
+    return [
+        `${rule}: ask an administrator for the role "Write" there at ${urls.repositoryAccess}.`,
+        ...ifUnasked(failure, lacksSso(failure)),
+    ];
+}
 function adviseCreation(failure) {
     const { isForeignOwner, owner, sourceRepository, urls, facts } = failure;
     if (isForeignOwner) {
@@ -330,12 +449,16 @@ function describeScopes({ facts: { scopes } }) {
 
 
 
+
+
 const RATE_LIMIT = {
     id: 'rate-limit',
     title: 'Too many requests',
     applies: (failure) => failure.status === 429 || (isRefused(failure) && says('rate limit')(failure)),
-    advise: () => [
-        'The registry limits requests, and waiting did not help: run again later, with a smaller "concurrency" or fewer jobs at once.',
+    advise: ({ retryAfterMs = 0 }) => [
+        retryAfterMs > retry/* DEFAULT_RETRY_POLICY */.cO.maxRetryAfterMs
+            ? `The registry limits requests, and takes none for ${(0,format/* formatSeconds */.Xo)(retryAfterMs / 1000)}: run again then, with a smaller "concurrency" or fewer jobs at once.`
+            : 'The registry limits requests, and waiting did not help: run again later, with a smaller "concurrency" or fewer jobs at once.',
     ],
 };
 /** What is wrong with the content, or with the registry itself. */
@@ -354,6 +477,14 @@ const CONTENT_REMEDIES = [
         applies: says('manifest_blob_unknown'),
         advise: () => [
             'The registry lost a part of the image between upload and manifest, which passes: run again.',
+        ],
+    },
+    {
+        id: 'no-pushes',
+        title: 'A registry that takes no pushes',
+        applies: ({ status }) => status === 405,
+        advise: ({ registry }) => [
+            `${registry} takes no pushes: it is set to read-only, or it is a cache of another registry. Push to that one, or have this one opened.`,
         ],
     },
     {
@@ -398,6 +529,7 @@ const REMEDIES = [
 
 
 
+
 /**
  * The message of `error`, and after it cause and way out when a registry's answer lies beneath. Where it can be one of several causes
  * they are listed, one a line; so are several errors.
@@ -428,33 +560,51 @@ function indent(text, margin) {
 function describeFailure(error, circumstances) {
     const { environment, hosts, credentialKinds } = circumstances;
     const { registry, repository: name = 'OWNER/NAME' } = (0,refused_request/* subjectOf */.e)(error, credentialKinds);
-    const [owner = ''] = name.split('/');
+    const [owner = '', second = ''] = name.split('/');
+    const imageRepository = `${owner}/${second}`;
     const sourceRepository = environment.GITHUB_REPOSITORY || "the workflow's repository";
+    const isGitHub = (0,actions_hosts/* isServerRegistry */.Ng)(registry, hosts);
+    const takesGitHubTokens = isGitHub || ((0,actions_hosts/* isTestRegistry */.GV)(registry, hosts) && error.isOfGitHub);
     return {
         registry,
         repository: name,
         owner,
         status: error.status,
+        retryAfterMs: (0,retry/* parseRetryAfter */.mu)(error.retryAfter, Date.now()),
         text: textOf(error),
-        credential: credentialKinds.get(registry) ?? 'none',
-        isGitHub: (0,actions_hosts/* isServerRegistry */.Ng)(registry, hosts),
-        takesGitHubTokens: (0,actions_hosts/* mayReceiveDefaultToken */.nb)(registry, hosts),
+        credential: loginOf(registry, takesGitHubTokens, circumstances),
+        isGitHub,
+        takesGitHubTokens,
+        isLegacy: (0,actions_hosts/* isLegacyRegistry */.hq)(registry, hosts),
+        hasProxy: hasProxy(registry, environment),
         inWorkflow: isInWorkflow(environment),
         isUntrustedEvent: circumstances.event.isUntrusted,
         isDependabot: circumstances.event.isDependabot,
         sourceRepository,
+        imageRepository,
         isForeignOwner: sourceRepository.includes('/') && !isOwnedBy(sourceRepository, owner),
         facts: circumstances.facts.get(`${registry}/${name}`) ?? {},
-        urls: urlsOf({ registry, name, owner, sourceRepository }, circumstances),
+        urls: urlsOf(error, { registry, name, owner, imageRepository, sourceRepository }, circumstances),
     };
 }
-function urlsOf({ registry, name, owner, sourceRepository }, { hosts, event, facts }) {
+/** What counts as a login. The job's token is offered to every registry of this machine: to a foreign one it is none. */
+function loginOf(registry, takesGitHubTokens, { credentialKinds, hosts }) {
+    const kind = credentialKinds.get(registry) ?? 'none';
+    const isOffered = kind !== 'unknown' && (0,actions_hosts/* isTestRegistry */.GV)(registry, hosts);
+    return isOffered && !takesGitHubTokens ? 'none' : kind;
+}
+function hasProxy(registry, { https_proxy, HTTPS_PROXY }) {
+    return !(0,actions_hosts/* isLoopbackRegistry */.jW)(registry) && Boolean(https_proxy || HTTPS_PROXY);
+}
+function urlsOf({ url }, { registry, name, owner, imageRepository, sourceRepository }, { hosts, event, facts }) {
     const ownerKind = facts.get(`${registry}/${name}`)?.ownerKind ??
         (isOwnedBy(sourceRepository, owner) ? event.ownerKind : undefined);
-    const page = (0,actions_hosts/* packagePageUrl */.Ru)(registry, name, hosts) ?? `https://${registry}/${name}`;
+    const place = { registry, repository: name, origin: new URL(url).origin };
+    const page = (0,actions_hosts/* packagePageUrl */.Ru)(place, hosts) ?? `https://${registry}/${name}`;
     return {
-        packageSettings: (0,actions_hosts/* packageSettingsUrl */.vy)(name, ownerKind, hosts) ?? `${page} ("Package settings")`,
+        packageSettings: (0,actions_hosts/* packageSettingsUrl */.vy)(place, ownerKind, hosts) ?? `${page} ("Package settings")`,
         organizationSettings: (0,actions_hosts/* accountPackagesUrl */.Qq)(owner, ownerKind, hosts),
+        repositoryAccess: (0,actions_hosts/* repositoryAccessUrl */.kp)(imageRepository, hosts),
         workflowSettings: (0,actions_hosts/* workflowSettingsUrl */.c0)(sourceRepository, hosts),
         newToken: (0,actions_hosts/* newTokenUrl */.bw)(hosts),
         tokens: (0,actions_hosts/* tokensUrl */.cx)(hosts),
@@ -619,378 +769,45 @@ function ownerKindOf(type) {
 
 /***/ }),
 
-/***/ 25621:
+/***/ 32054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Au: () => (/* binding */ BodyTooLargeError),
-/* harmony export */   Mb: () => (/* binding */ passBody),
-/* harmony export */   jM: () => (/* binding */ readBodyStart),
-/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */   T: () => (/* binding */ originsOf),
+/* harmony export */   k: () => (/* binding */ parseRegistryHost)
 /* harmony export */ });
-/* harmony import */ var _receive_buffers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78270);
-
-/** A body that is longer than its reader allows. */
-class BodyTooLargeError extends Error {
-    name = 'BodyTooLargeError';
-}
-/** Collects a body of at most `limit` bytes. @throws BodyTooLargeError as soon as there are more */
-async function readBody(body, limit) {
-    const chunks = [];
-    let seen = 0;
-    for await (const chunk of body) {
-        seen += chunk.byteLength;
-        if (seen > limit)
-            throw new BodyTooLargeError(`the answer has more than ${limit} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-/** The first bytes of a body, at most `limit`; what follows is dropped. */
-async function readBodyStart(body, limit) {
-    const chunks = [];
-    let seen = 0;
-    for await (const chunk of body) {
-        chunks.push(chunk);
-        seen += chunk.byteLength;
-        if (seen >= limit)
-            break;
-    }
-    return Buffer.concat(chunks).subarray(0, limit);
-}
-/** The chunks of a body, none of which may be kept: the memory of each is received into again when the next one is asked for. */
-async function* passBody(body) {
-    for await (const chunk of body) {
-        yield chunk;
-        (0,_receive_buffers_js__WEBPACK_IMPORTED_MODULE_0__/* .recycle */ .i)(chunk);
-    }
-}
+/* harmony import */ var _http_addresses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5249);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20907);
 
 
-/***/ }),
 
-/***/ 54856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TX: () => (/* binding */ isNetworkError),
-/* harmony export */   U4: () => (/* binding */ isPlainTextAnswer),
-/* harmony export */   gl: () => (/* binding */ describeNetworkError)
-/* harmony export */ });
-/* harmony import */ var _undici_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78925);
-
-const NETWORK_CODES = new Set([
-    'EAI_AGAIN',
-    'ECONNABORTED',
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'EHOSTDOWN',
-    'EHOSTUNREACH',
-    'ENETDOWN',
-    'ENETRESET',
-    'ENETUNREACH',
-    'EPIPE',
-    'ETIMEDOUT',
-    'UND_ERR_BODY_TIMEOUT',
-    'UND_ERR_CONNECT_TIMEOUT',
-    'UND_ERR_HEADERS_TIMEOUT',
-    'UND_ERR_PRX_TLS',
-    'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
-    'UND_ERR_SOCKET',
-]);
-/** Whether a request failed on the way, so that the same request may succeed when it is sent again. */
-function isNetworkError(error) {
-    if (!(error instanceof Error))
-        return false;
-    return error instanceof _undici_js__WEBPACK_IMPORTED_MODULE_0__/* .errors */ .sO.HTTPParserError || NETWORK_CODES.has(codeOf(error));
-}
+/** Docker Hub answers for its references elsewhere. */
+const API_HOSTS = { 'docker.io': 'registry-1.docker.io' };
+const DOCKER_HUB_KEYS = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
 /**
- * Whether a TLS handshake failed because the other side does not speak TLS at all. False for a certificate that is not trusted:
- * that side does, and may be an impostor.
+ * Reads a registry as people write it: `ghcr.io`, `https://ghcr.io/`, `localhost:5000`, `https://index.docker.io/v1/` (AUTH-10).
+ * @returns `host[:port]` as in references, in lower case
+ * @throws UserError that says what a registry looks like
  */
-function isPlainTextAnswer(error) {
-    if (!(error instanceof Error))
-        return false;
-    const code = codeOf(error);
-    return code === 'EPROTO' || code.startsWith('ERR_SSL_');
+function parseRegistryHost(text) {
+    const host = text
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/\/(?:v[12]\/?)?$/, '')
+        .toLowerCase();
+    if ((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isRegistryHost */ .EV)(host))
+        return DOCKER_HUB_KEYS.has(host) ? 'docker.io' : host;
+    throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`invalid registry ${JSON.stringify(text)}: expected HOST or HOST:PORT, such as ghcr.io or localhost:5000, without a path`);
 }
-/** What happened, in one line: the code and the message of the innermost known cause. */
-function describeNetworkError(error) {
-    const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
-    const message = String(inner.message || error.message);
-    const code = codeOf(error);
-    return code === '' || message.includes(code) ? message : `${message} (${code})`;
-}
-function codeOf(error) {
-    const { code } = error;
-    return typeof code === 'string' ? code : '';
-}
-
-
-/***/ }),
-
-/***/ 78270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ recycle),
-/* harmony export */   o: () => (/* binding */ createReceiver)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-/** What a socket receives at once where so much has arrived: four times what Node asks the kernel for by itself. */
-const BUFFER_BYTES = 256 * 1024;
-/** Less than this is copied out, so that a short answer does not keep a whole buffer. */
-const SMALL_BYTES = 64 * 1024;
-const MAX_FREE_BUFFERS = 16;
-const freeBuffers = [];
-/** How many bytes have arrived in a buffer that has been handed out. */
-const filledBytes = new WeakMap();
-/**
- * The `onread` option for a socket: large reads into memory that is used again.
- * @param push takes what has arrived, and says whether more may come
- */
-function createReceiver(push) {
-    let current = takeBuffer();
-    return {
-        buffer: () => current,
-        callback(count) {
-            const arrived = current.subarray(0, count);
-            if (count < SMALL_BYTES)
-                return push(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(arrived));
-            filledBytes.set(arrived.buffer, count);
-            current = takeBuffer();
-            return push(arrived);
-        },
-    };
-}
-/**
- * Gives back the memory of a received chunk that nobody looks at any more. Only the last bytes of a buffer free it, since those
- * before have been passed on by then. What is not given back is left to the garbage collector; any other memory is let alone.
- */
-function recycle({ buffer, byteOffset, byteLength }) {
-    if (filledBytes.get(buffer) !== byteOffset + byteLength)
-        return;
-    filledBytes.delete(buffer);
-    if (freeBuffers.length < MAX_FREE_BUFFERS)
-        freeBuffers.push(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(buffer));
-}
-function takeBuffer() {
-    return freeBuffers.pop() ?? node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.allocUnsafeSlow(BUFFER_BYTES);
-}
-
-
-/***/ }),
-
-/***/ 32616:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ redactUrl)
-/* harmony export */ });
-/** Query parameters of the registry protocol, whose values say what was asked for and are no secrets. */
-const HARMLESS_PARAMETERS = new Set([
-    'artifactType',
-    'digest',
-    'digest-algorithm',
-    'from',
-    'last',
-    'mount',
-    'n',
-    'scope',
-    'service',
-    'tag',
-]);
-/** A URL for messages: no user name, no password, no fragment, and every query value but the harmless ones as `REDACTED`. */
-function redactUrl(url) {
-    const shown = new URL(url);
-    shown.username = '';
-    shown.password = '';
-    shown.hash = '';
-    const query = [...url.searchParams].map(([name, value]) => `${encodeURIComponent(name)}=${HARMLESS_PARAMETERS.has(name) ? readable(value) : 'REDACTED'}`);
-    shown.search = '';
-    return query.length === 0 ? shown.href : `${shown.href}?${query.join('&')}`;
-}
-/** Colons, slashes and commas need no escape in a query and make digests and scopes legible. */
-function readable(value) {
-    return encodeURIComponent(value).replace(/%(3A|2F|2C)/g, decodeURIComponent);
-}
-
-
-/***/ }),
-
-/***/ 78925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Agent: () => (/* binding */ Http1Agent),
-/* harmony export */   J2: () => (/* binding */ Http1ProxyAgent),
-/* harmony export */   Kj: () => (/* binding */ Http1Client),
-/* harmony export */   U$: () => (/* reexport default export from named module */ undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_1__),
-/* harmony export */   n3: () => (/* binding */ HTTP_1),
-/* harmony export */   sO: () => (/* reexport default export from named module */ undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_2__)
-/* harmony export */ });
-/* harmony import */ var undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56615);
-/* harmony import */ var undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59136);
-/* harmony import */ var undici_lib_core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68707);
-/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57405);
-/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23701);
-/* harmony import */ var undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30883);
-/* harmony import */ var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53137);
-
-
-
-
-
-
-
-// What the index does: it gives dispatchers their verbs.
-Object.assign(undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_5__.prototype, undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__);
-/** The protocol that every registry, proxy and daemon handles well. The programs of dist/ know no other (scripts/without-http2.ts). */
-const HTTP_1 = { allowH2: false };
-class Http1Agent extends undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_3__ {
-    constructor(options = {}) {
-        super({ ...options, ...HTTP_1 });
-    }
-}
-class Http1Client extends undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_4__ {
-    constructor(url, options = {}) {
-        super(url, { ...options, ...HTTP_1 });
-    }
-}
-class Http1ProxyAgent extends undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_6__ {
-    constructor(options = {}) {
-        super({ ...options, ...HTTP_1 });
-    }
-}
-
-
-
-/***/ }),
-
-/***/ 17375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   gl: () => (/* binding */ RegistryError),
-/* harmony export */   jR: () => (/* binding */ registryErrorOf),
-/* harmony export */   qi: () => (/* binding */ unlessDenied),
-/* harmony export */   vu: () => (/* binding */ isRefusal)
-/* harmony export */ });
-/* unused harmony export parseErrors */
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
-/* harmony import */ var _http_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25621);
-/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54856);
-/* harmony import */ var _http_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32616);
-
-
-
-
-const MAX_ERROR_BODY_BYTES = 64 * 1024;
-const MAX_ERRORS = 20;
-const MAX_TEXT_LENGTH = 1000;
-/** A request that a registry or its token service refused, or did not answer: `METHOD url: status: CODE message`. One line. */
-class RegistryError extends Error {
-    name = 'RegistryError';
-    method;
-    /** Redacted. */
-    url;
-    status;
-    errors;
-    /** The Retry-After header as it came. */
-    retryAfter;
-    constructor({ method, url, status, errors = [], retryAfter, cause }) {
-        const shownUrl = (0,_http_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redactUrl */ .B)(url);
-        super(`${method} ${shownUrl}: ${reason(status, errors, cause)}`, cause === undefined ? {} : { cause });
-        this.method = method;
-        this.url = shownUrl;
-        this.status = status;
-        this.errors = errors;
-        this.retryAfter = retryAfter;
-    }
-    /** Whether the answer carries this code, such as `MANIFEST_UNKNOWN`. */
-    hasCode(code) {
-        return this.errors.some((error) => error.code === code);
-    }
-}
-/** Whether `error` is a refusal with one of these statuses. */
-function isRefusal(error, ...statuses) {
-    return error instanceof RegistryError && error.status !== undefined && statuses.includes(error.status);
-}
-/**
- * False for a refused question, which is no answer to it: what is tried next is refused with the registry's reason, if at all.
- * Any other error is thrown on.
- */
-function unlessDenied(error) {
-    if (isRefusal(error, 401, 403))
-        return false;
-    throw error;
-}
-/** The registry's answer behind an error, however it is wrapped: remedies are chosen by it. */
-function registryErrorOf(error) {
-    for (let current = error; current instanceof Error; current = current.cause) {
-        if (current instanceof RegistryError)
-            return current;
-    }
-    return undefined;
-}
-/** Reads the answer's error body (at most 64 KiB) and makes the error to throw. Consumes the answer. */
-async function refusalOf(method, response) {
-    const { status, headers, url } = response;
-    // A body that breaks off leaves the status, which says enough.
-    const body = await (0,_http_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBodyStart */ .jM)(response.body, MAX_ERROR_BODY_BYTES).catch(() => Buffer.alloc(0));
-    const retryAfter = headers['retry-after'];
-    return new RegistryError({ method, url, status, errors: parseErrors(body.toString()), retryAfter });
-}
-/** Reads `{"errors":[{code, message, detail}]}`, tolerating what is missing. Empty for anything else, such as a proxy's page. */
-function parseErrors(body) {
-    const errors = parseJson(body)?.errors;
-    if (!Array.isArray(errors))
-        return [];
-    return errors.slice(0, MAX_ERRORS).flatMap((entry) => {
-        if (typeof entry !== 'object' || entry === null)
-            return [];
-        const { code, message, detail } = entry;
-        return [
-            {
-                code: oneLine(typeof code === 'string' ? code : 'UNKNOWN'),
-                ...(typeof message === 'string' ? { message: oneLine(message) } : {}),
-                ...(detail === undefined || detail === null ? {} : { detail }),
-            },
-        ];
-    });
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // An answer that is not JSON has no codes to read.
-        return undefined;
-    }
-}
-function reason(status, errors, cause) {
-    const inner = cause instanceof Error ? (0,_http_network_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeNetworkError */ .gl)(cause) : undefined;
-    if (status === undefined)
-        return inner ?? 'no answer';
-    const texts = errors.map(({ code, message, detail }) => [code, message, describeDetail(detail)].filter((part) => part !== undefined && part !== '').join(' '));
-    const words = texts.length > 0 ? texts.join('; ') : (inner ?? node_http__WEBPACK_IMPORTED_MODULE_0__.STATUS_CODES[status] ?? 'unknown status');
-    return `${status}: ${words}`;
-}
-/** Short details name the blob or field that is meant; long ones are dumps. */
-function describeDetail(detail) {
-    if (detail === undefined)
-        return undefined;
-    const text = typeof detail === 'string' ? detail : JSON.stringify(detail);
-    return text.length > 200 || text === '{}' ? undefined : `(${oneLine(text)})`;
-}
-/** Servers' words are untrusted: no line of a log is theirs to begin, and none of them is endless. */
-function oneLine(text) {
-    return text
-        .slice(0, MAX_TEXT_LENGTH)
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-        .trim();
+/** The origins at which `registry` (`host[:port]`) may answer, in the order in which to try them. */
+function originsOf(registry, plainHttp) {
+    const host = API_HOSTS[registry] ?? registry;
+    const secure = new URL(`https://${host}`);
+    const plain = new URL(`http://${host}`);
+    if (plainHttp === true)
+        return [plain];
+    return plainHttp === 'auto' && (0,_http_addresses_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopbackHost */ .c)(secure.hostname) ? [secure, plain] : [secure];
 }
 
 

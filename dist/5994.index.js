@@ -544,11 +544,14 @@ async function linkByAdmin({ registry, origin, name, }, repository, { environmen
     }
 }
 
+// EXTERNAL MODULE: ./build/actions/package-place.js
+var package_place = __webpack_require__(83858);
 // EXTERNAL MODULE: ./build/actions/read-outline.js + 2 modules
 var read_outline = __webpack_require__(41761);
 // EXTERNAL MODULE: ./build/actions/usage-error.js
 var usage_error = __webpack_require__(89792);
 ;// CONCATENATED MODULE: ./build/actions/link-repo.js
+
 
 
 
@@ -631,7 +634,8 @@ async function verifyPackage(reference, link) {
         await linkByAdmin({ registry, origin, name }, repository, context);
     }
     const facts = await awaitLink(registry, name, link);
-    const settings = (0,hosts/* packageSettingsUrl */.vy)(name, facts.ownerKind, context.hosts);
+    const place = await (0,package_place/* placeOf */.$)({ registry, repository: name }, client, context.hosts);
+    const settings = (0,hosts/* packageSettingsUrl */.vy)(place, facts.ownerKind, context.hosts);
     const result = { ...NOTHING, 'linked-repository': facts.repository, 'settings-url': settings };
     if (isSame(facts.repository, repository)) {
         context.log.info(`${registry}/${name} is linked to ${facts.repository}.`);
@@ -698,6 +702,25 @@ async function auditPackages(owner, inputs, context) {
         await step?.appendSummary(log.redact(summarizeAudit(owner, packages)));
         return { ...NOTHING, packages };
     });
+}
+
+
+/***/ }),
+
+/***/ 83858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20911);
+
+/** Finds out where the registry of a package answers. Only a test registry is asked: the pages of others are at known hosts. */
+async function placeOf({ registry, repository }, client, hosts) {
+    const { origin } = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isTestRegistry */ .GV)(registry, hosts)
+        ? await client.origin(registry)
+        : new URL(`https://${registry}`);
+    return { registry, repository, origin };
 }
 
 

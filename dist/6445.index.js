@@ -161,17 +161,31 @@ async function openOciTar(tar, reference) {
     const index = await readTarIndex(tar);
     if (index === undefined)
         return undefined;
+    const locations = blobLocations(tar);
     const root = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(reference)
-        ? index.manifests.find(({ digest }) => digest === reference)
+        ? (index.manifests.find(({ digest }) => digest === reference) ??
+            (await describeManifest(reference, name, locations)))
         : (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_8__/* .findByName */ ._U)(index, reference, name);
     if (root === undefined) {
         throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`no image ${JSON.stringify(reference)} in ${name}: ${(0,_layout_index_js__WEBPACK_IMPORTED_MODULE_8__/* .listLayoutIndex */ .Be)(index)}`);
     }
-    return { name, root, locations: blobLocations(tar) };
+    return { name, root, locations };
+}
+/** A manifest that index.json does not list, such as one platform of an index. */
+async function describeManifest(digest, name, locations) {
+    const location = locations.get(digest);
+    if (location === undefined)
+        return undefined;
+    const size = (0,_located_image_js__WEBPACK_IMPORTED_MODULE_9__/* .bytesAt */ .L1)(location);
+    if (size > _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST_BYTES */ .ZJ)
+        return undefined;
+    const unnamed = { mediaType: '', digest, size };
+    const bytes = await inventoryOf(name, locations).read(unnamed);
+    return (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_8__/* .describeUnlisted */ .kA)(digest, bytes, name);
 }
 /** What the layout in a tar lists. Undefined when the tar holds no index.json. */
 async function readTarIndex(tar) {
-    const bytes = await (0,_tar_file_js__WEBPACK_IMPORTED_MODULE_10__/* .readMember */ .h)(tar, 'index.json');
+    const bytes = await (0,_tar_file_js__WEBPACK_IMPORTED_MODULE_10__/* .readMember */ .hd)(tar, 'index.json');
     return bytes && (0,_layout_index_js__WEBPACK_IMPORTED_MODULE_8__/* .parseLayoutIndex */ .SP)(new TextDecoder().decode(bytes), `index.json in ${tar.name}`);
 }
 /**
@@ -552,8 +566,8 @@ async function writeMeasured(file, bytes) {
     return measured.result();
 }
 /** Digest and size of all bytes. */
-async function measure(bytes) {
-    const measured = createMeasure(bytes);
+async function measure(bytes, signal) {
+    const measured = createMeasure(bytes, signal);
     for await (const _ of measured.bytes)
         ;
     return measured.result();
@@ -682,8 +696,9 @@ function createLateLocator(stored, pack) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ openTar),
-/* harmony export */   h: () => (/* binding */ readMember)
+/* harmony export */   Ed: () => (/* binding */ fileIn),
+/* harmony export */   O8: () => (/* binding */ openTar),
+/* harmony export */   hd: () => (/* binding */ readMember)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -698,9 +713,16 @@ function createLateLocator(stored, pack) {
 
 
 const BLOCK_BYTES = 512;
-const GZIP_MAGIC = 0x1f8b;
+/** What has to be undone before a tar can be read by offset, by its first bytes. */
+const COMPRESSED_FORMS = [
+    ['1f8b', 'gzip'],
+    ['28b52ffd', 'zstd'],
+    ['fd377a585a00', 'xz'],
+    ['425a68', 'bzip2'],
+];
 /** Names and sizes that do not fit into a header stand in entries of their own; those are short. */
 const MAX_EXTENSION_BYTES = 64 * 1024;
+const MAX_LINKS = 40;
 const MAX_MEMBER_BYTES = 4 * 1024 * 1024;
 /**
  * Finds the files of an uncompressed tar (POSIX ustar and pax, GNU long names) by reading nothing but its headers.
@@ -713,15 +735,16 @@ async function openTar(path, name = path) {
         const files = new Map();
         const links = new Map();
         for await (const { entry, start } of entriesOf(file, name, size)) {
+            const path = relativePath(entry.name);
             if (entry.type === '0')
-                files.set(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(entry.name), { start, end: start + entry.size });
+                files.set(path, { start, end: start + entry.size });
             if (entry.type === '2')
-                links.set(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(entry.name), symbolicTarget(entry));
+                links.set(path, symbolicTarget(entry));
             if (entry.type === '1')
-                links.set(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(entry.name), node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(entry.linkName));
+                links.set(path, relativePath(entry.linkName));
         }
-        for (const [link, target] of links) {
-            const range = files.get(target);
+        for (const link of links.keys()) {
+            const range = files.get(targetOf(link, links));
             if (range !== undefined)
                 files.set(link, range);
         }
@@ -737,15 +760,33 @@ async function openFile(path) {
             throw cause;
         throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path} does not exist: give the file that docker save or skopeo wrote`, { cause });
     });
-    if ((await file.stat()).isFile())
+    const stat = await file.stat();
+    if (stat.isFile())
         return file;
     await file.close();
+    if (stat.isFIFO()) {
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path} is a pipe, and a tar is read by offset: write it to a file first`);
+    }
     throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path} is not a file: give the file that docker save or skopeo wrote`);
 }
+/** Where a file lies that a document in the tar names: as `a/b`, as `./a/b`, or as `a\b` by an Engine on Windows. */
+function fileIn({ files }, name) {
+    return files.get(relativePath(name)) ?? files.get(relativePath(name.replaceAll('\\', '/')));
+}
 /** The bytes of a small file in the tar, at most 4 MiB; undefined when there is none of that name. */
-async function readMember({ path, files }, name) {
-    const range = files.get(name);
-    return range && (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)((0,_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileRange */ .q)(path, range), MAX_MEMBER_BYTES);
+async function readMember(tar, name) {
+    const range = fileIn(tar, name);
+    return range && (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)((0,_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileRange */ .q)(tar.path, range), MAX_MEMBER_BYTES);
+}
+function relativePath(name) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(name).replace(/^\/+/, '');
+}
+/** What a link leads to in the end, with as many links on the way as Linux follows. */
+function targetOf(link, links) {
+    let target = link;
+    for (let hops = 0; hops < MAX_LINKS; hops += 1)
+        target = links.get(target) ?? target;
+    return target;
 }
 async function* entriesOf(file, tarName, fileBytes) {
     let extension = {};
@@ -773,6 +814,8 @@ async function* entriesOf(file, tarName, fileBytes) {
             yield { entry, start };
         }
     }
+    if (fileBytes === 0)
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${tarName} is empty: what was to write it has failed`);
     if (position === 0)
         throw notTar(tarName);
 }
@@ -782,10 +825,8 @@ async function readAt(file, position, length) {
 }
 /** The ustar header, whose numbers are octal text, or binary when GNU tar needs more digits. */
 function parseHeader(block, tarName) {
-    if (block.readUInt16BE(0) === GZIP_MAGIC)
-        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${tarName} is compressed: run gunzip on it first`);
     if (!hasValidChecksum(block))
-        throw notTar(tarName);
+        throw notTar(tarName, block);
     const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? textAt(block, 345, 155) : '';
     const name = textAt(block, 0, 100);
     const type = String.fromCharCode(block[156] || 0x30);
@@ -841,9 +882,13 @@ function parseExtension(type, bytes) {
     };
 }
 function symbolicTarget({ name, linkName }) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(name), linkName);
+    return relativePath(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(name), linkName));
 }
-function notTar(tarName) {
+function notTar(tarName, head = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0)) {
+    const [, tool] = COMPRESSED_FORMS.find(([magic]) => head.toString('hex').startsWith(magic)) ?? [];
+    if (tool !== undefined) {
+        return new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${tarName} is compressed by ${tool}: run ${tool} -d on it first`);
+    }
     return new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${tarName} is not a tar as docker save and skopeo write it`);
 }
 
@@ -857,19 +902,38 @@ function notTar(tarName) {
 /* harmony export */   R: () => (/* binding */ withDiskFullExplained),
 /* harmony export */   i: () => (/* binding */ openTemporaryFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
-/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1787);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1708);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1787);
 
 
 
 
 
-async function openTemporaryFolder(env = node_process__WEBPACK_IMPORTED_MODULE_3__.env) {
-    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ghcr-actions-'));
-    return { path, remove: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 }) };
+
+/** Those that a process leaves behind that is ended at once, as a second Ctrl-C does: layers fill disks. */
+const open = new Set();
+function removeAll() {
+    for (const path of open)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+}
+async function openTemporaryFolder(env = node_process__WEBPACK_IMPORTED_MODULE_4__.env) {
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'ghcr-actions-'));
+    if (open.size === 0)
+        node_process__WEBPACK_IMPORTED_MODULE_4__.once('exit', removeAll);
+    open.add(path);
+    return {
+        path,
+        async remove() {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+            open.delete(path);
+            if (open.size === 0)
+                node_process__WEBPACK_IMPORTED_MODULE_4__.off('exit', removeAll);
+        },
+    };
 }
 /** Says what to do when the disk is full while `work` writes into `folder`. */
 async function withDiskFullExplained(folder, work) {
@@ -879,7 +943,7 @@ async function withDiskFullExplained(folder, work) {
     catch (cause) {
         if (cause.code !== 'ENOSPC')
             throw cause;
-        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`the disk of ${folder} is full: free some space, or set RUNNER_TEMP to a folder on a larger disk`, { cause });
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`the disk of ${folder} is full: free some space, or set RUNNER_TEMP to a folder on a larger disk`, { cause });
     }
 }
 

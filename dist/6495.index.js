@@ -68,7 +68,7 @@ async function copy(inputs, context) {
 async function warnOfSize({ source, root }, { registry }, context) {
     if (registry === undefined || !(0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .isLegacyRegistry */ .hq)(registry, context.hosts))
         return;
-    (0,_push_advice_js__WEBPACK_IMPORTED_MODULE_7__/* .warnOfLegacySize */ .o4)({ registry }, await (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageFacts */ .v)(source, root), context);
+    (0,_push_advice_js__WEBPACK_IMPORTED_MODULE_7__/* .warnOfLegacySize */ .o)({ registry }, await (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageFacts */ .vX)(source, root), context);
 }
 function parseDestination(text) {
     const name = (0,_images_source_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSourceName */ .m)(text);
@@ -127,17 +127,21 @@ function withDryRun(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ platformsOf),
-/* harmony export */   v: () => (/* binding */ readImageFacts)
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   vX: () => (/* binding */ readImageFacts),
+/* harmony export */   yn: () => (/* binding */ sizeOfImage)
 /* harmony export */ });
 /* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29215);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22962);
+/* harmony import */ var _oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22962);
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95669);
 /* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54566);
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44647);
-/* harmony import */ var _oci_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77381);
+/* harmony import */ var _oci_target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77381);
 /* harmony import */ var _registry_copy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51538);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4147);
+
 
 
 
@@ -167,14 +171,23 @@ async function readImageFacts(source, root) {
     await visit(root);
     return [...facts.values()];
 }
-/** Platforms as docker writes them, each once, in the order of the image. */
+/** Platforms as docker writes them, each once and one line, whatever the image says, in the order of the image. */
 function platformsOf(facts) {
-    const texts = facts.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform)]));
+    const texts = facts.flatMap(({ platform }) => platform === undefined ? [] : [(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform))]);
     return [...new Set(texts)];
+}
+/** Bytes of everything below the root. */
+function sizeOfImage(root, facts) {
+    return sizeOf([root, ...facts.flatMap(({ manifest }) => (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .successors */ .ir)(manifest))]);
+}
+/** Bytes of a few contents, each once, without those that stay elsewhere. */
+function sizeOf(contents) {
+    const sizes = new Map(contents.filter((content) => !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeign */ .jq)(content)).map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 async function readContent(source, descriptor) {
     try {
-        return await (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readVerified */ .xu)((0,_oci_target_js__WEBPACK_IMPORTED_MODULE_6__/* .contentOf */ .$)(source, descriptor));
+        return await (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readVerified */ .xu)((0,_oci_target_js__WEBPACK_IMPORTED_MODULE_7__/* .contentOf */ .$)(source, descriptor));
     }
     catch (error) {
         // Damaged: the source can say which file it is.
@@ -182,12 +195,12 @@ async function readContent(source, descriptor) {
     }
 }
 async function readConfig(source, { config }) {
-    if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(config.mediaType) || config.size > _oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_CONFIG_BYTES */ .GW)
+    if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(config.mediaType) || config.size > _oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_CONFIG_BYTES */ .GW)
         return {};
-    return (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__/* .parseConfig */ .o4)(await readContent(source, config));
+    return (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__/* .parseConfig */ .o4)(await readContent(source, config));
 }
 function platformOf(descriptor, config) {
-    const platform = descriptor.platform ?? (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__/* .platformOfConfig */ .Dr)(config);
+    const platform = descriptor.platform ?? (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__/* .platformOfConfig */ .Dr)(config);
     return (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnknownPlatform */ ._H)(platform) ? undefined : platform;
 }
 function labelsOf(config) {
@@ -312,14 +325,13 @@ function describe({ doneBytes, totalBytes }, rate) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   P8: () => (/* binding */ warnOfOtherSource),
-/* harmony export */   o4: () => (/* binding */ warnOfLegacySize)
+/* harmony export */   P: () => (/* binding */ warnOfOtherSource),
+/* harmony export */   o: () => (/* binding */ warnOfLegacySize)
 /* harmony export */ });
 /* harmony import */ var _oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96348);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95669);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10137);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20911);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20911);
+/* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67743);
 
 
 
@@ -328,21 +340,16 @@ function describe({ doneBytes, totalBytes }, rate) {
 const MAX_LEGACY_IMAGE_BYTES = 10e9;
 /** Warns of images that the older registry is likely to refuse in the end, before they travel (LEG-03). */
 function warnOfLegacySize({ registry }, facts, { hosts, log }) {
-    if (!(0,_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .isLegacyRegistry */ .hq)(registry, hosts))
+    if (!(0,_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isLegacyRegistry */ .hq)(registry, hosts))
         return;
     for (const { descriptor, manifest } of facts) {
         if (manifest.kind !== 'image')
             continue;
-        const size = sizeOf([manifest.config, ...manifest.layers]);
+        const size = (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)([manifest.config, ...manifest.layers]);
         if (size <= MAX_LEGACY_IMAGE_BYTES)
             continue;
         log.warning(`the image ${descriptor.digest} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(size)}, more than the ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(MAX_LEGACY_IMAGE_BYTES)} that ${registry} takes in one image: push to ${hosts.container} instead, or make it smaller`);
     }
-}
-/** Bytes of a few contents, each once, without those that stay elsewhere. */
-function sizeOf(contents) {
-    const sizes = new Map(contents.filter((content) => !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isForeign */ .jq)(content)).map(({ digest, size }) => [digest, size]));
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 /**
  * Warns of a source label that a workflow's token overrides: GitHub links a new package to the workflow's repository (LINK-02). To be
@@ -352,7 +359,7 @@ function warnOfOtherSource({ registry, repository }, [root], { hosts, log, envir
     const own = environment.GITHUB_REPOSITORY ?? '';
     const label = root?.manifest.annotations?.[_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.source] ?? root?.labels[_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.source];
     const isOfJob = own !== '' && credentialKinds.get(registry) === 'installation';
-    if (label === undefined || !isOfJob || !(0,_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
+    if (label === undefined || !isOfJob || !(0,_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
         return;
     const ownUrl = `${hosts.serverUrl}/${own}`;
     if (label.replace(/(?:\.git)?\/?$/, '').toLowerCase() === ownUrl.toLowerCase())

@@ -2,12 +2,130 @@ export const id = 7346;
 export const ids = [7346];
 export const modules = {
 
+/***/ 41983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ decompressStream),
+  b: () => (/* binding */ formatOf)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/oci/errors.js
+var errors = __webpack_require__(1787);
+;// CONCATENATED MODULE: ./build/images/compress/zstd-frames.js
+const SKIPPABLE_MAGIC = 0x184d2a50;
+const FRAME_MAGIC = 0xfd2fb528;
+/**
+ * The same bytes, with no chunk across the end of a frame: Node's decoder stops in the middle of such a chunk. Frames that follow each
+ * other are one content (RFC 8878, 3.1); pzstd, zstd:chunked and our own layers have many.
+ */
+async function* splitFrames(source) {
+    const steps = walkFrames();
+    let step = steps.next().value;
+    let missing = step.byteCount;
+    let read = [];
+    for await (const chunk of source) {
+        let start = 0;
+        for (let position = 0; position < chunk.byteLength;) {
+            const taken = Math.min(missing, chunk.byteLength - position);
+            if (step.isRead)
+                read.push(...chunk.subarray(position, position + taken));
+            position += taken;
+            missing -= taken;
+            while (missing === 0) {
+                step = steps.next(Buffer.from(read)).value;
+                missing = step.byteCount;
+                read = [];
+                if (step.endsFrame && position > start) {
+                    yield chunk.subarray(start, position);
+                    start = position;
+                }
+            }
+        }
+        if (start < chunk.byteLength)
+            yield chunk.subarray(start);
+    }
+}
+/** Goes from part to part of all frames (RFC 8878, 3.1.1 and 3.1.2), and is told the bytes that it wants to see. */
+function* walkFrames() {
+    for (let endsFrame = false;; endsFrame = true) {
+        const magic = (yield { byteCount: 4, isRead: true, endsFrame }).readUInt32LE();
+        if ((magic & 0xfffffff0) === SKIPPABLE_MAGIC) {
+            const size = yield { byteCount: 4, isRead: true };
+            yield { byteCount: size.readUInt32LE() };
+        }
+        else if (magic === FRAME_MAGIC) {
+            yield* walkFrame();
+        }
+        else {
+            yield { byteCount: Number.POSITIVE_INFINITY }; // no frame: that is for the decoder to say
+        }
+    }
+}
+function* walkFrame() {
+    const descriptor = (yield { byteCount: 1, isRead: true }).readUInt8();
+    const isSingleSegment = (descriptor & 0x20) !== 0;
+    const windowBytes = isSingleSegment ? 0 : 1;
+    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3];
+    const contentSizeBytes = [isSingleSegment ? 1 : 0, 2, 4, 8][descriptor >> 6];
+    yield { byteCount: windowBytes + dictionaryBytes + contentSizeBytes };
+    for (let isLast = false; !isLast;) {
+        const header = (yield { byteCount: 3, isRead: true }).readUIntLE(0, 3);
+        isLast = (header & 1) !== 0;
+        const isRunLength = ((header >> 1) & 3) === 1;
+        yield { byteCount: isRunLength ? 1 : header >> 3 };
+    }
+    if ((descriptor & 4) !== 0)
+        yield { byteCount: 4 };
+}
+
+;// CONCATENATED MODULE: ./build/images/compress/decompress-stream.js
+
+
+
+
+/** What compressed files begin with: RFC 1952; RFC 8878, whose first frame may be a skippable one. */
+const MAGIC = { gzip: /^1f8b/, zstd: /^(28b52ffd|5[0-9a-f]2a4d18)/ };
+/** @param head the first four bytes @returns undefined when they are those of neither */
+function formatOf(head) {
+    const magic = Buffer.from(head).toString('hex');
+    return Object.keys(MAGIC).find((format) => MAGIC[format].test(magic));
+}
+/**
+ * The content of compressed bytes: all of it, when they are several members or frames.
+ * @param name what messages call them
+ * @throws UserError when they are damaged or cut short
+ */
+async function* decompressStream(bytes, { format, name }) {
+    try {
+        yield* format === 'gzip'
+            ? (0,external_node_stream_.pipeline)(bytes, (0,external_node_zlib_.createGunzip)(), () => undefined)
+            : (0,external_node_stream_.pipeline)(splitFrames(bytes), (0,external_node_zlib_.createZstdDecompress)(), () => undefined);
+    }
+    catch (cause) {
+        const { code = '', message } = cause;
+        if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_ZLIB)/.test(code))
+            throw cause;
+        throw new errors/* UserError */.y(`${name} is cut short or damaged: it cannot be decompressed (${message}). Write it again`, { cause });
+    }
+}
+
+
+/***/ }),
+
 /***/ 96043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ openTar),
-/* harmony export */   h: () => (/* binding */ readMember)
+/* harmony export */   Ed: () => (/* binding */ fileIn),
+/* harmony export */   O8: () => (/* binding */ openTar),
+/* harmony export */   hd: () => (/* binding */ readMember)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -22,9 +140,16 @@ export const modules = {
 
 
 const BLOCK_BYTES = 512;
-const GZIP_MAGIC = 0x1f8b;
+/** What has to be undone before a tar can be read by offset, by its first bytes. */
+const COMPRESSED_FORMS = [
+    ['1f8b', 'gzip'],
+    ['28b52ffd', 'zstd'],
+    ['fd377a585a00', 'xz'],
+    ['425a68', 'bzip2'],
+];
 /** Names and sizes that do not fit into a header stand in entries of their own; those are short. */
 const MAX_EXTENSION_BYTES = 64 * 1024;
+const MAX_LINKS = 40;
 const MAX_MEMBER_BYTES = 4 * 1024 * 1024;
 /**
  * Finds the files of an uncompressed tar (POSIX ustar and pax, GNU long names) by reading nothing but its headers.
@@ -37,15 +162,16 @@ async function openTar(path, name = path) {
         const files = new Map();
         const links = new Map();
         for await (const { entry, start } of entriesOf(file, name, size)) {
+            const path = relativePath(entry.name);
             if (entry.type === '0')
-                files.set(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(entry.name), { start, end: start + entry.size });
+                files.set(path, { start, end: start + entry.size });
             if (entry.type === '2')
-                links.set(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(entry.name), symbolicTarget(entry));
+                links.set(path, symbolicTarget(entry));
             if (entry.type === '1')
-                links.set(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(entry.name), node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(entry.linkName));
+                links.set(path, relativePath(entry.linkName));
         }
-        for (const [link, target] of links) {
-            const range = files.get(target);
+        for (const link of links.keys()) {
+            const range = files.get(targetOf(link, links));
             if (range !== undefined)
                 files.set(link, range);
         }
@@ -61,15 +187,33 @@ async function openFile(path) {
             throw cause;
         throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path} does not exist: give the file that docker save or skopeo wrote`, { cause });
     });
-    if ((await file.stat()).isFile())
+    const stat = await file.stat();
+    if (stat.isFile())
         return file;
     await file.close();
+    if (stat.isFIFO()) {
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path} is a pipe, and a tar is read by offset: write it to a file first`);
+    }
     throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path} is not a file: give the file that docker save or skopeo wrote`);
 }
+/** Where a file lies that a document in the tar names: as `a/b`, as `./a/b`, or as `a\b` by an Engine on Windows. */
+function fileIn({ files }, name) {
+    return files.get(relativePath(name)) ?? files.get(relativePath(name.replaceAll('\\', '/')));
+}
 /** The bytes of a small file in the tar, at most 4 MiB; undefined when there is none of that name. */
-async function readMember({ path, files }, name) {
-    const range = files.get(name);
-    return range && (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)((0,_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileRange */ .q)(path, range), MAX_MEMBER_BYTES);
+async function readMember(tar, name) {
+    const range = fileIn(tar, name);
+    return range && (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)((0,_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileRange */ .q)(tar.path, range), MAX_MEMBER_BYTES);
+}
+function relativePath(name) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(name).replace(/^\/+/, '');
+}
+/** What a link leads to in the end, with as many links on the way as Linux follows. */
+function targetOf(link, links) {
+    let target = link;
+    for (let hops = 0; hops < MAX_LINKS; hops += 1)
+        target = links.get(target) ?? target;
+    return target;
 }
 async function* entriesOf(file, tarName, fileBytes) {
     let extension = {};
@@ -97,6 +241,8 @@ async function* entriesOf(file, tarName, fileBytes) {
             yield { entry, start };
         }
     }
+    if (fileBytes === 0)
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${tarName} is empty: what was to write it has failed`);
     if (position === 0)
         throw notTar(tarName);
 }
@@ -106,10 +252,8 @@ async function readAt(file, position, length) {
 }
 /** The ustar header, whose numbers are octal text, or binary when GNU tar needs more digits. */
 function parseHeader(block, tarName) {
-    if (block.readUInt16BE(0) === GZIP_MAGIC)
-        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${tarName} is compressed: run gunzip on it first`);
     if (!hasValidChecksum(block))
-        throw notTar(tarName);
+        throw notTar(tarName, block);
     const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? textAt(block, 345, 155) : '';
     const name = textAt(block, 0, 100);
     const type = String.fromCharCode(block[156] || 0x30);
@@ -165,9 +309,13 @@ function parseExtension(type, bytes) {
     };
 }
 function symbolicTarget({ name, linkName }) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(name), linkName);
+    return relativePath(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(name), linkName));
 }
-function notTar(tarName) {
+function notTar(tarName, head = node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.alloc(0)) {
+    const [, tool] = COMPRESSED_FORMS.find(([magic]) => head.toString('hex').startsWith(magic)) ?? [];
+    if (tool !== undefined) {
+        return new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${tarName} is compressed by ${tool}: run ${tool} -d on it first`);
+    }
     return new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${tarName} is not a tar as docker save and skopeo write it`);
 }
 
@@ -181,19 +329,38 @@ function notTar(tarName) {
 /* harmony export */   R: () => (/* binding */ withDiskFullExplained),
 /* harmony export */   i: () => (/* binding */ openTemporaryFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1708);
-/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1787);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1708);
+/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1787);
 
 
 
 
 
-async function openTemporaryFolder(env = node_process__WEBPACK_IMPORTED_MODULE_3__.env) {
-    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'ghcr-actions-'));
-    return { path, remove: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 }) };
+
+/** Those that a process leaves behind that is ended at once, as a second Ctrl-C does: layers fill disks. */
+const open = new Set();
+function removeAll() {
+    for (const path of open)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+}
+async function openTemporaryFolder(env = node_process__WEBPACK_IMPORTED_MODULE_4__.env) {
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'ghcr-actions-'));
+    if (open.size === 0)
+        node_process__WEBPACK_IMPORTED_MODULE_4__.once('exit', removeAll);
+    open.add(path);
+    return {
+        path,
+        async remove() {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
+            open.delete(path);
+            if (open.size === 0)
+                node_process__WEBPACK_IMPORTED_MODULE_4__.off('exit', removeAll);
+        },
+    };
 }
 /** Says what to do when the disk is full while `work` writes into `folder`. */
 async function withDiskFullExplained(folder, work) {
@@ -203,7 +370,7 @@ async function withDiskFullExplained(folder, work) {
     catch (cause) {
         if (cause.code !== 'ENOSPC')
             throw cause;
-        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`the disk of ${folder} is full: free some space, or set RUNNER_TEMP to a folder on a larger disk`, { cause });
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`the disk of ${folder} is full: free some space, or set RUNNER_TEMP to a folder on a larger disk`, { cause });
     }
 }
 
@@ -221,10 +388,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38522);
-/* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1787);
-/* harmony import */ var _tar_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96043);
-/* harmony import */ var _temporary_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79669);
+/* harmony import */ var _compress_decompress_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41983);
+/* harmony import */ var _tar_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96043);
+/* harmony import */ var _temporary_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79669);
 
 
 
@@ -232,12 +398,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-/** What compressed files begin with: RFC 1952, RFC 8878. */
-const DECOMPRESSORS = [
-    { magic: Buffer.from('1f8b', 'hex'), create: node_zlib__WEBPACK_IMPORTED_MODULE_4__.createGunzip },
-    { magic: Buffer.from('28b52ffd', 'hex'), create: node_zlib__WEBPACK_IMPORTED_MODULE_4__.createZstdDecompress },
-];
 const CHUNK_BYTES = 256 * 1024;
 /**
  * Opens a tar, plain, gzip or zstd, by its first bytes. A compressed one cannot be read by offset: it is decompressed in
@@ -245,14 +405,14 @@ const CHUNK_BYTES = 256 * 1024;
  * @throws UserError when it is absent, damaged or no tar
  */
 async function openAnyTar(path) {
-    const create = await decompressorOf(path);
-    if (create === undefined)
-        return { tar: await (0,_tar_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openTar */ .O)(path), close: async () => { } };
-    const folder = await (0,_temporary_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .openTemporaryFolder */ .i)();
+    const format = await formatOfFile(path);
+    if (format === undefined)
+        return { tar: await (0,_tar_file_js__WEBPACK_IMPORTED_MODULE_5__/* .openTar */ .O8)(path), close: async () => { } };
+    const folder = await (0,_temporary_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .openTemporaryFolder */ .i)();
     try {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder.path, 'plain.tar');
-        await (0,_temporary_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .withDiskFullExplained */ .R)(folder.path, () => decompress(path, create(), file));
-        return { tar: await (0,_tar_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openTar */ .O)(file, path), close: folder.remove };
+        await (0,_temporary_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .withDiskFullExplained */ .R)(folder.path, () => decompress(path, format, file));
+        return { tar: await (0,_tar_file_js__WEBPACK_IMPORTED_MODULE_5__/* .openTar */ .O8)(file, path), close: folder.remove };
     }
     catch (error) {
         await folder.remove();
@@ -260,7 +420,7 @@ async function openAnyTar(path) {
     }
 }
 /** Undefined for what is not compressed; what cannot be opened is told of by who reads it. */
-async function decompressorOf(path) {
+async function formatOfFile(path) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(() => undefined);
     if (file === undefined)
         return undefined;
@@ -268,25 +428,16 @@ async function decompressorOf(path) {
         if (!(await file.stat()).isFile())
             return undefined;
         const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-        return DECOMPRESSORS.find(({ magic }) => magic.equals(buffer.subarray(0, magic.byteLength)))?.create;
+        return (0,_compress_decompress_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .b)(buffer);
     }
     finally {
         await file.close();
     }
 }
-async function decompress(path, decompressor, output) {
+async function decompress(path, format, output) {
     const input = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: CHUNK_BYTES });
-    try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(input, decompressor, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output, { flags: 'wx', mode: 0o600 }));
-    }
-    catch (cause) {
-        const { code = '', message } = cause;
-        if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_ZLIB)/.test(code))
-            throw cause;
-        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${path} is cut short or damaged: it cannot be decompressed (${message}). Write it again`, {
-            cause,
-        });
-    }
+    const plain = (0,_compress_decompress_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .decompressStream */ .C)(input, { format, name: path });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(plain, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(output, { flags: 'wx', mode: 0o600 }));
 }
 
 

@@ -2,6 +2,123 @@ export const id = 8546;
 export const ids = [8546];
 export const modules = {
 
+/***/ 41983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ decompressStream),
+  b: () => (/* binding */ formatOf)
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./build/oci/errors.js
+var errors = __webpack_require__(1787);
+;// CONCATENATED MODULE: ./build/images/compress/zstd-frames.js
+const SKIPPABLE_MAGIC = 0x184d2a50;
+const FRAME_MAGIC = 0xfd2fb528;
+/**
+ * The same bytes, with no chunk across the end of a frame: Node's decoder stops in the middle of such a chunk. Frames that follow each
+ * other are one content (RFC 8878, 3.1); pzstd, zstd:chunked and our own layers have many.
+ */
+async function* splitFrames(source) {
+    const steps = walkFrames();
+    let step = steps.next().value;
+    let missing = step.byteCount;
+    let read = [];
+    for await (const chunk of source) {
+        let start = 0;
+        for (let position = 0; position < chunk.byteLength;) {
+            const taken = Math.min(missing, chunk.byteLength - position);
+            if (step.isRead)
+                read.push(...chunk.subarray(position, position + taken));
+            position += taken;
+            missing -= taken;
+            while (missing === 0) {
+                step = steps.next(Buffer.from(read)).value;
+                missing = step.byteCount;
+                read = [];
+                if (step.endsFrame && position > start) {
+                    yield chunk.subarray(start, position);
+                    start = position;
+                }
+            }
+        }
+        if (start < chunk.byteLength)
+            yield chunk.subarray(start);
+    }
+}
+/** Goes from part to part of all frames (RFC 8878, 3.1.1 and 3.1.2), and is told the bytes that it wants to see. */
+function* walkFrames() {
+    for (let endsFrame = false;; endsFrame = true) {
+        const magic = (yield { byteCount: 4, isRead: true, endsFrame }).readUInt32LE();
+        if ((magic & 0xfffffff0) === SKIPPABLE_MAGIC) {
+            const size = yield { byteCount: 4, isRead: true };
+            yield { byteCount: size.readUInt32LE() };
+        }
+        else if (magic === FRAME_MAGIC) {
+            yield* walkFrame();
+        }
+        else {
+            yield { byteCount: Number.POSITIVE_INFINITY }; // no frame: that is for the decoder to say
+        }
+    }
+}
+function* walkFrame() {
+    const descriptor = (yield { byteCount: 1, isRead: true }).readUInt8();
+    const isSingleSegment = (descriptor & 0x20) !== 0;
+    const windowBytes = isSingleSegment ? 0 : 1;
+    const dictionaryBytes = [0, 1, 2, 4][descriptor & 3];
+    const contentSizeBytes = [isSingleSegment ? 1 : 0, 2, 4, 8][descriptor >> 6];
+    yield { byteCount: windowBytes + dictionaryBytes + contentSizeBytes };
+    for (let isLast = false; !isLast;) {
+        const header = (yield { byteCount: 3, isRead: true }).readUIntLE(0, 3);
+        isLast = (header & 1) !== 0;
+        const isRunLength = ((header >> 1) & 3) === 1;
+        yield { byteCount: isRunLength ? 1 : header >> 3 };
+    }
+    if ((descriptor & 4) !== 0)
+        yield { byteCount: 4 };
+}
+
+;// CONCATENATED MODULE: ./build/images/compress/decompress-stream.js
+
+
+
+
+/** What compressed files begin with: RFC 1952; RFC 8878, whose first frame may be a skippable one. */
+const MAGIC = { gzip: /^1f8b/, zstd: /^(28b52ffd|5[0-9a-f]2a4d18)/ };
+/** @param head the first four bytes @returns undefined when they are those of neither */
+function formatOf(head) {
+    const magic = Buffer.from(head).toString('hex');
+    return Object.keys(MAGIC).find((format) => MAGIC[format].test(magic));
+}
+/**
+ * The content of compressed bytes: all of it, when they are several members or frames.
+ * @param name what messages call them
+ * @throws UserError when they are damaged or cut short
+ */
+async function* decompressStream(bytes, { format, name }) {
+    try {
+        yield* format === 'gzip'
+            ? (0,external_node_stream_.pipeline)(bytes, (0,external_node_zlib_.createGunzip)(), () => undefined)
+            : (0,external_node_stream_.pipeline)(splitFrames(bytes), (0,external_node_zlib_.createZstdDecompress)(), () => undefined);
+    }
+    catch (cause) {
+        const { code = '', message } = cause;
+        if (!/^(Z_|ZSTD_|ERR_ZSTD|ERR_ZLIB)/.test(code))
+            throw cause;
+        throw new errors/* UserError */.y(`${name} is cut short or damaged: it cannot be decompressed (${message}). Write it again`, { cause });
+    }
+}
+
+
+/***/ }),
+
 /***/ 10289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -133,10 +250,12 @@ var errors = __webpack_require__(1787);
 var content = __webpack_require__(29215);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var digest = __webpack_require__(1564);
-// EXTERNAL MODULE: ./build/oci/media-types.js
-var media_types = __webpack_require__(54566);
 // EXTERNAL MODULE: ./build/oci/reference.js
 var oci_reference = __webpack_require__(20907);
+// EXTERNAL MODULE: ./build/images/compress/compression.js
+var compression = __webpack_require__(4334);
+// EXTERNAL MODULE: ./build/images/compress/decompress-stream.js + 1 modules
+var decompress_stream = __webpack_require__(41983);
 // EXTERNAL MODULE: ./build/images/file-stream.js
 var file_stream = __webpack_require__(66158);
 // EXTERNAL MODULE: ./build/images/pack-layer.js + 6 modules
@@ -150,6 +269,7 @@ var stored_layers = __webpack_require__(63299);
 // EXTERNAL MODULE: ./build/images/tar-file.js
 var tar_file = __webpack_require__(96043);
 ;// CONCATENATED MODULE: ./build/images/docker-archive.js
+
 
 
 
@@ -186,17 +306,27 @@ function chooseImage(images, reference, tarName) {
     const [only] = matching;
     if (only !== undefined && matching.length === 1)
         return only;
-    const known = images.flatMap(({ RepoTags }) => RepoTags ?? []).join(', ') || 'images without a name';
+    if (images.length === 0)
+        throw new errors/* UserError */.y(`${tarName} holds no image: save one into it`);
+    const known = namesOf(images);
     throw new errors/* UserError */.y(reference === ''
         ? `${tarName} holds ${images.length} images: choose one by docker-archive:FILE:REFERENCE; it holds ${known}`
         : `no image ${JSON.stringify(reference)} in ${tarName}: it holds ${known}`);
+}
+/** An image without a name cannot be chosen: that there is one tells why it is not in the list. */
+function namesOf(images) {
+    const names = images.flatMap(({ RepoTags }) => RepoTags ?? []);
+    const unnamed = images.filter(({ RepoTags }) => (RepoTags ?? []).length === 0).length;
+    if (unnamed > 0)
+        names.push(`${unnamed} without a name (tag and save it to choose it)`);
+    return names.join(', ');
 }
 function canonical(text) {
     const reference = (0,oci_reference/* parseReference */.F2)(text);
     return (0,oci_reference/* formatReference */.FH)({ ...reference, tag: reference.tag ?? 'latest' });
 }
 async function memberOf(tar, name) {
-    const bytes = await (0,tar_file/* readMember */.h)(tar, name);
+    const bytes = await (0,tar_file/* readMember */.hd)(tar, name);
     if (bytes === undefined)
         throw missingMember(tar, name);
     return bytes;
@@ -229,27 +359,25 @@ async function packLayers(layers) {
     }
     return diffIds.map((diffId) => packed.get(diffId));
 }
-/** A layer that is compressed already is taken as it is. */
+/** A layer that is compressed already is taken as it is, once its content is known to be what the config promises. */
 async function packMember(name, diffId, { tar, folder, packing }) {
-    const range = tar.files.get(name);
+    const range = (0,tar_file/* fileIn */.Ed)(tar, name);
     if (range === undefined)
         throw missingMember(tar, name);
-    const bytes = (0,file_stream/* readFileRange */.q)(tar.path, range);
-    const mediaType = await compressedTypeOf(tar, range);
-    if (mediaType !== undefined) {
-        return { descriptor: { mediaType, ...(await (0,pack_layer/* measure */.xP)(bytes)) }, location: { file: tar.path, range } };
-    }
-    return (0,pack_layer/* packStoredLayer */.Wi)({ diffId, open: () => bytes }, { name: tar.name, folder, packing });
+    const open = () => (0,file_stream/* readFileRange */.q)(tar.path, range);
+    const format = await compressionOf(tar, range);
+    if (format === undefined)
+        return (0,pack_layer/* packStoredLayer */.Wi)({ diffId, open }, { name: tar.name, folder, packing });
+    const content = (0,decompress_stream/* decompressStream */.C)(open(), { format, name: `${name} in ${tar.name}` });
+    const { digest } = await (0,pack_layer/* measure */.xP)(content, packing.signal);
+    if (digest !== diffId)
+        throw (0,pack_layer/* damagedLayer */.Ju)(tar.name, diffId, digest);
+    const descriptor = { mediaType: (0,compression/* layerTypeOf */.rE)({ format }), ...(await (0,pack_layer/* measure */.xP)(open(), packing.signal)) };
+    return { descriptor, location: { file: tar.path, range } };
 }
-/** By the first bytes: gzip (RFC 1952) and zstd (RFC 8878), which some builders put into docker archives. */
-async function compressedTypeOf({ path }, { start, end }) {
-    const head = await (0,content/* readAll */.yw)((0,file_stream/* readFileRange */.q)(path, { start, end: Math.min(start + 4, end) }));
-    const magic = Buffer.from(head).toString('hex');
-    if (magic.startsWith('1f8b'))
-        return media_types/* MEDIA_TYPE */.Ap.ociLayerGzip;
-    if (magic === '28b52ffd')
-        return media_types/* MEDIA_TYPE */.Ap.ociLayerZstd;
-    return undefined;
+/** Some builders put compressed layers into docker archives. */
+async function compressionOf({ path }, { start, end }) {
+    return (0,decompress_stream/* formatOf */.b)(await (0,content/* readAll */.yw)((0,file_stream/* readFileRange */.q)(path, { start, end: Math.min(start + 4, end) })));
 }
 
 // EXTERNAL MODULE: ./build/images/oci-tar.js

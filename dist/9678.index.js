@@ -24,17 +24,21 @@ function withDryRun(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ platformsOf),
-/* harmony export */   v: () => (/* binding */ readImageFacts)
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   vX: () => (/* binding */ readImageFacts),
+/* harmony export */   yn: () => (/* binding */ sizeOfImage)
 /* harmony export */ });
 /* harmony import */ var _oci_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29215);
 /* harmony import */ var _oci_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1787);
-/* harmony import */ var _oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22962);
+/* harmony import */ var _oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22962);
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95669);
 /* harmony import */ var _oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54566);
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44647);
-/* harmony import */ var _oci_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77381);
+/* harmony import */ var _oci_target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77381);
 /* harmony import */ var _registry_copy_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51538);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4147);
+
 
 
 
@@ -64,14 +68,23 @@ async function readImageFacts(source, root) {
     await visit(root);
     return [...facts.values()];
 }
-/** Platforms as docker writes them, each once, in the order of the image. */
+/** Platforms as docker writes them, each once and one line, whatever the image says, in the order of the image. */
 function platformsOf(facts) {
-    const texts = facts.flatMap(({ platform }) => (platform === undefined ? [] : [(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform)]));
+    const texts = facts.flatMap(({ platform }) => platform === undefined ? [] : [(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)((0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform))]);
     return [...new Set(texts)];
+}
+/** Bytes of everything below the root. */
+function sizeOfImage(root, facts) {
+    return sizeOf([root, ...facts.flatMap(({ manifest }) => (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .successors */ .ir)(manifest))]);
+}
+/** Bytes of a few contents, each once, without those that stay elsewhere. */
+function sizeOf(contents) {
+    const sizes = new Map(contents.filter((content) => !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeign */ .jq)(content)).map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 async function readContent(source, descriptor) {
     try {
-        return await (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readVerified */ .xu)((0,_oci_target_js__WEBPACK_IMPORTED_MODULE_6__/* .contentOf */ .$)(source, descriptor));
+        return await (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readVerified */ .xu)((0,_oci_target_js__WEBPACK_IMPORTED_MODULE_7__/* .contentOf */ .$)(source, descriptor));
     }
     catch (error) {
         // Damaged: the source can say which file it is.
@@ -79,12 +92,12 @@ async function readContent(source, descriptor) {
     }
 }
 async function readConfig(source, { config }) {
-    if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(config.mediaType) || config.size > _oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_CONFIG_BYTES */ .GW)
+    if (!(0,_oci_media_types_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfigType */ .Ky)(config.mediaType) || config.size > _oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_CONFIG_BYTES */ .GW)
         return {};
-    return (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__/* .parseConfig */ .o4)(await readContent(source, config));
+    return (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__/* .parseConfig */ .o4)(await readContent(source, config));
 }
 function platformOf(descriptor, config) {
-    const platform = descriptor.platform ?? (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_7__/* .platformOfConfig */ .Dr)(config);
+    const platform = descriptor.platform ?? (0,_oci_image_config_js__WEBPACK_IMPORTED_MODULE_8__/* .platformOfConfig */ .Dr)(config);
     return (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnknownPlatform */ ._H)(platform) ? undefined : platform;
 }
 function labelsOf(config) {
@@ -92,6 +105,25 @@ function labelsOf(config) {
     if (typeof labels !== 'object' || labels === null)
         return {};
     return Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, String(value)]));
+}
+
+
+/***/ }),
+
+/***/ 83858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20911);
+
+/** Finds out where the registry of a package answers. Only a test registry is asked: the pages of others are at known hosts. */
+async function placeOf({ registry, repository }, client, hosts) {
+    const { origin } = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isTestRegistry */ .GV)(registry, hosts)
+        ? await client.origin(registry)
+        : new URL(`https://${registry}`);
+    return { registry, repository, origin };
 }
 
 
@@ -140,14 +172,13 @@ function describe({ doneBytes, totalBytes }, rate) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   P8: () => (/* binding */ warnOfOtherSource),
-/* harmony export */   o4: () => (/* binding */ warnOfLegacySize)
+/* harmony export */   P: () => (/* binding */ warnOfOtherSource),
+/* harmony export */   o: () => (/* binding */ warnOfLegacySize)
 /* harmony export */ });
 /* harmony import */ var _oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96348);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95669);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10137);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20911);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20911);
+/* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67743);
 
 
 
@@ -156,21 +187,16 @@ function describe({ doneBytes, totalBytes }, rate) {
 const MAX_LEGACY_IMAGE_BYTES = 10e9;
 /** Warns of images that the older registry is likely to refuse in the end, before they travel (LEG-03). */
 function warnOfLegacySize({ registry }, facts, { hosts, log }) {
-    if (!(0,_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .isLegacyRegistry */ .hq)(registry, hosts))
+    if (!(0,_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .isLegacyRegistry */ .hq)(registry, hosts))
         return;
     for (const { descriptor, manifest } of facts) {
         if (manifest.kind !== 'image')
             continue;
-        const size = sizeOf([manifest.config, ...manifest.layers]);
+        const size = (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)([manifest.config, ...manifest.layers]);
         if (size <= MAX_LEGACY_IMAGE_BYTES)
             continue;
         log.warning(`the image ${descriptor.digest} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(size)}, more than the ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(MAX_LEGACY_IMAGE_BYTES)} that ${registry} takes in one image: push to ${hosts.container} instead, or make it smaller`);
     }
-}
-/** Bytes of a few contents, each once, without those that stay elsewhere. */
-function sizeOf(contents) {
-    const sizes = new Map(contents.filter((content) => !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isForeign */ .jq)(content)).map(({ digest, size }) => [digest, size]));
-    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 /**
  * Warns of a source label that a workflow's token overrides: GitHub links a new package to the workflow's repository (LINK-02). To be
@@ -180,7 +206,7 @@ function warnOfOtherSource({ registry, repository }, [root], { hosts, log, envir
     const own = environment.GITHUB_REPOSITORY ?? '';
     const label = root?.manifest.annotations?.[_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.source] ?? root?.labels[_oci_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATION */ .Y.source];
     const isOfJob = own !== '' && credentialKinds.get(registry) === 'installation';
-    if (label === undefined || !isOfJob || !(0,_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
+    if (label === undefined || !isOfJob || !(0,_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .mayReceiveDefaultToken */ .nb)(registry, hosts))
         return;
     const ownUrl = `${hosts.serverUrl}/${own}`;
     if (label.replace(/(?:\.git)?\/?$/, '').toLowerCase() === ownUrl.toLowerCase())
@@ -255,6 +281,8 @@ var package_facts = __webpack_require__(94908);
 var retry = __webpack_require__(44675);
 // EXTERNAL MODULE: ./build/registry/manifests.js
 var manifests = __webpack_require__(80900);
+// EXTERNAL MODULE: ./build/actions/within.js
+var within = __webpack_require__(9617);
 // EXTERNAL MODULE: ./build/actions/workflow-event.js
 var workflow_event = __webpack_require__(9186);
 ;// CONCATENATED MODULE: ./build/actions/push-confirmation.js
@@ -268,8 +296,11 @@ var workflow_event = __webpack_require__(9186);
 
 
 
+
 /** ghcr.io shows what was written a moment later; longer than this it never took. */
 const LAG_LIMIT_MS = 30_000;
+/** The push is done: what else is asked is worth no longer wait. Some runners reach the registry and not the API. */
+const QUESTION_LIMIT_MS = 5000;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 3000;
 /**
@@ -279,7 +310,7 @@ const LONGEST_WAIT_MS = 3000;
 async function confirmPush(options) {
     const [facts] = await Promise.all([readPackage(options), readBack(options), meetAsStranger(options)]);
     // A stranger asked sooner would take the registry's lag for a refusal.
-    return { package: facts, isAnonymouslyReadable: await readAnonymously(options) };
+    return { package: facts, isAnonymouslyReadable: await (0,within/* within */.u)(QUESTION_LIMIT_MS, readAnonymously(options)) };
 }
 async function readBack(options) {
     const { remote, destination, root, context } = options;
@@ -340,7 +371,8 @@ async function readPackage({ destination, access, context, }) {
     if (client === undefined)
         return undefined;
     try {
-        return await (0,package_facts/* findPackage */.CV)(client, repository, (0,workflow_event/* knownOwnerKind */.HR)(repository, context.environment));
+        const ownerKind = (0,workflow_event/* knownOwnerKind */.HR)(repository, context.environment);
+        return await (0,within/* within */.u)(QUESTION_LIMIT_MS, (0,package_facts/* findPackage */.CV)(client, repository, ownerKind));
     }
     catch (error) {
         if (error instanceof github_error/* GitHubError */.y)
@@ -536,9 +568,11 @@ function splitFields(line) {
     }
     return fields;
 }
-/** The lines of an input without comments, which begin with `#`. */
+/** What stands before a comment: a `#` at the beginning or after a blank, outside of quotes. */
+const BEFORE_COMMENT = /^(?:"(?:[^"]|"")*"|\S#|[^"#])*?(?=\s*(?:(?:^|\s)#|$))/;
+/** The lines of an input without comments. */
 function withoutComments(lines) {
-    return lines.filter((line) => !line.startsWith('#'));
+    return lines.map((line) => BEFORE_COMMENT.exec(line)?.[0] ?? line).filter((line) => line !== '');
 }
 function parseField(text) {
     const [, key, value] = /^([A-Za-z][\w-]*)\s*=(.*)$/s.exec(text) ?? [];
@@ -885,10 +919,12 @@ function matchValue(rule, run) {
     const subject = subjectOf(rule, run);
     if (subject === undefined)
         return undefined;
-    const text = compilePattern(rule.pattern).exec(subject)?.[rule.group];
-    if (text !== undefined && text !== '')
+    const groups = compilePattern(rule.pattern).exec(subject);
+    const text = groups?.[rule.group];
+    if (text)
         return { text, suggestsLatest: true };
-    run.warn(`tags: ${rule.text} gives no tag, since ${JSON.stringify(subject)} does not match`);
+    const why = groups === null ? 'does not match' : `matches, and has nothing in group ${rule.group}`;
+    run.warn(`tags: ${rule.text} gives no tag, since ${JSON.stringify(subject)} ${why}`);
     return undefined;
 }
 const SCHEMES = {
@@ -900,10 +936,12 @@ function versionValue(rule, run) {
     if (subject === undefined)
         return undefined;
     const { parse, name } = SCHEMES[rule.type];
-    const text = rule.match === '' ? subject : (compilePattern(rule.match).exec(subject)?.[1] ?? '');
-    const version = parse(text);
+    const groups = rule.match === '' ? [subject] : compilePattern(rule.match).exec(subject);
+    const text = groups?.[1] ?? groups?.[0];
+    const version = text === undefined ? undefined : parse(text);
     if (version === undefined) {
-        run.warn(`tags: ${rule.text} gives no tag, since ${JSON.stringify(text || subject)} is not ${name}`);
+        const why = text === undefined ? 'does not match' : `is not ${name}`;
+        run.warn(`tags: ${rule.text} gives no tag, since ${JSON.stringify(text ?? subject)} ${why}`);
         return undefined;
     }
     return { text: renderVersion(rule.pattern, version, run), version, suggestsLatest: version.isFinal };
@@ -1005,9 +1043,19 @@ function readSubject(type, attributes) {
             return { type, format: attributes.choice('format', ['short', 'long'], 'short') };
     }
 }
+function explainTwice(fields, key) {
+    const isPlain = fields.every((field) => field.key === undefined);
+    return isPlain ? 'has several tags: write one a line' : `has ${key} twice`;
+}
 function readAttributes(line) {
     const wrong = (why) => new usage_error/* UsageError */.eb(`tags: ${JSON.stringify(line)} ${why}`);
-    const given = new Map(splitFields(line).map(({ key = 'value', value }) => [key, value]));
+    const fields = splitFields(line);
+    const given = new Map();
+    for (const { key = 'value', value } of fields) {
+        if (given.has(key))
+            throw wrong(explainTwice(fields, key));
+        given.set(key, value);
+    }
     const asked = new Set();
     function optional(name) {
         asked.add(name);
@@ -1099,6 +1147,7 @@ function compareReleases(one, other) {
 
 
 
+
 /**
  * What the inputs `tags` and `flavor` mean for a run, before anybody has looked at the registry (ACT-02).
  * @throws UsageError that names the line and what is wrong with it
@@ -1146,9 +1195,16 @@ function applyRule(rule, flavor, run) {
     const prefix = renderTemplate(rule.prefix ?? flavor.prefix.text, run.expressions);
     const suffix = renderTemplate(rule.suffix ?? flavor.suffix.text, run.expressions);
     const whole = `${prefix}${value.text}${suffix}`;
-    const tag = rule.isVerbatim ? (0,oci_reference/* parseTag */.ED)(whole) : sanitize(whole);
+    const tag = rule.isVerbatim ? parsePlainTag(whole) : sanitize(whole);
     const { text, suggestsLatest } = value;
     return { tag, version: versionOf(tag, value), isLatest: text === 'latest', suggestsLatest };
+}
+/** @throws UserError, which for a whole reference, as docker/build-push-action has them in `tags`, says where it belongs */
+function parsePlainTag(text) {
+    const [, repository, tag] = /^([^:]+(?::[0-9]+)?\/[^:]+):([^:/]+)$/.exec(text) ?? [];
+    if (repository === undefined || !(0,oci_reference/* isTag */.dz)(tag ?? ''))
+        return (0,oci_reference/* parseTag */.ED)(text);
+    throw new errors/* UserError */.y(`${JSON.stringify(text)} is a whole reference: write ${JSON.stringify(repository)} in image, and ${JSON.stringify(tag)} alone here`);
 }
 function versionOf(tag, { text, version }) {
     return version === undefined ? findVersion(tag, sanitize(text)) : tagVersion(tag, version);
@@ -1174,6 +1230,7 @@ function sanitize(text) {
 
 
 
+
 /**
  * Reads the input `image`: a tag that is written there counts too, and `latest` when there is none at all.
  * @throws UsageError that names the input and the rule it breaks
@@ -1186,9 +1243,18 @@ function readDestinations(images, plan, latest, { hosts, log }) {
         const planned = withLatest(latest, wanted.length === 0 ? plan.fallback : wanted, plan.latest);
         if (planned.length === 0)
             throw new usage_error/* UsageError */.eb(explainNoTags(text, latest));
+        if ((0,actions_hosts/* isLegacyRegistry */.hq)(registry, hosts))
+            refuseShaTags(registry, planned);
         return { registry, repository, planned };
     });
     return mergePlaces(places);
+}
+/** The older registry, whose tags are versions, refuses them, but only when all else has been sent (LEG-03). */
+function refuseShaTags(registry, planned) {
+    const sha = planned.find(({ tag }) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(tag));
+    if (sha === undefined)
+        return;
+    throw new usage_error/* UsageError */.eb(`tags: ${registry} takes no tag of 40 or 64 hex digits, such as ${sha.tag}: give a version, or put something before the digits, as type=sha does`);
 }
 /** What the input `latest` says about it whatever the rules say. */
 function withLatest(mode, wanted, latest) {
@@ -1232,30 +1298,42 @@ function parseImage(text, hosts, log) {
     return reference;
 }
 
+// EXTERNAL MODULE: ./build/actions/package-place.js
+var package_place = __webpack_require__(83858);
 // EXTERNAL MODULE: ./build/actions/image-facts.js
 var image_facts = __webpack_require__(67743);
 ;// CONCATENATED MODULE: ./build/actions/push-result.js
 
 
 
+
 /** What nobody could be asked about. */
 const UNKNOWN = 'unknown';
 /** The outputs of one image at all its destinations; of several packages the first that has a page speaks. */
-async function resultOf({ image, readFacts, context }, arrivals) {
+async function resultOf(delivery, arrivals) {
+    const { image, readFacts } = delivery;
     const destinations = arrivals.map(({ destination }) => destination);
-    const pageOf = ({ destination: { registry, repository } }) => (0,actions_hosts/* packagePageUrl */.Ru)(registry, repository, context.hosts);
-    const shown = arrivals.find((arrival) => pageOf(arrival) !== undefined) ?? arrivals[0];
-    const page = shown && pageOf(shown);
+    const { shown, page } = await findShown(arrivals, delivery);
+    const facts = await readFacts();
     return {
         digest: image.root.digest,
         references: destinations.flatMap(referencesOf),
         tags: [...new Set(destinations.flatMap(({ tags }) => tags))],
-        platforms: (0,image_facts/* platformsOf */.W)(await readFacts()),
-        size: arrivals[0]?.report.size ?? 0,
+        platforms: (0,image_facts/* platformsOf */.Wt)(facts),
+        size: arrivals[0]?.report.size ?? (0,image_facts/* sizeOfImage */.yn)(image.root, facts),
         'uploaded-bytes': arrivals.reduce((sum, { report }) => sum + report.uploadedBytes, 0),
         ...(page === undefined ? {} : { 'package-url': page }),
         ...(shown?.state === undefined ? {} : packageOutputs(shown.state)),
     };
+}
+/** The first that has a page, else the first. */
+async function findShown(arrivals, { client, context: { hosts } }) {
+    for (const shown of arrivals) {
+        const page = (0,actions_hosts/* packagePageUrl */.Ru)(await (0,package_place/* placeOf */.$)(shown.destination, client, hosts), hosts);
+        if (page !== undefined)
+            return { shown, page };
+    }
+    return { shown: arrivals[0] };
 }
 function packageOutputs(state) {
     return {
@@ -1275,7 +1353,6 @@ var oci_platform = __webpack_require__(44647);
 // EXTERNAL MODULE: ./build/actions/markdown.js
 var markdown = __webpack_require__(39863);
 ;// CONCATENATED MODULE: ./build/actions/push-summary.js
-
 
 
 
@@ -1323,7 +1400,7 @@ function originOf({ descriptor, outcome }, remembered) {
 function describeImage({ report, facts, isDryRun, seconds }) {
     const { size, uploadedBytes } = report;
     const rate = uploadedBytes > 0 && seconds > 0 ? ` (${(0,format/* formatBytes */.z3)(uploadedBytes / seconds)}/s)` : '';
-    const platforms = (0,image_facts/* platformsOf */.W)(facts).map(markdown/* escapeMarkdown */.FV).join(', ');
+    const platforms = (0,image_facts/* platformsOf */.Wt)(facts).map(markdown/* escapeMarkdown */.FV).join(', ');
     return [
         (0,format/* formatBytes */.z3)(size),
         isDryRun
@@ -1362,7 +1439,7 @@ function describePlatforms({ facts, report, remembered }) {
             [
                 platform === undefined ? '–' : (0,markdown/* escapeMarkdown */.FV)((0,oci_platform/* formatPlatform */.Bq)(platform)),
                 (0,markdown/* markdownCode */.D9)((0,format/* shortDigest */.VK)(descriptor.digest)),
-                (0,format/* formatBytes */.z3)((0,push_advice/* sizeOf */.$d)([config, ...layers])),
+                (0,format/* formatBytes */.z3)((0,image_facts/* sizeOf */.$d)([config, ...layers])),
                 describeLayers(layers.map(({ digest }) => digest), origins),
             ],
         ];
@@ -1402,6 +1479,7 @@ function partsTable({ report: { nodes }, remembered }) {
 
 
 
+
 /** Tells people and later steps what has arrived: log, job summary, the runner's list of artifacts (ACT-06, ACT-15). */
 async function reportArrival(arrival, delivery) {
     const { image, context, inputs } = delivery;
@@ -1417,8 +1495,8 @@ async function reportArrival(arrival, delivery) {
     log.info(describeTransfer(arrival, inputs.dryRun));
     if (step !== undefined)
         log.group(`Parts of ${name}`, describeParts({ report, remembered }));
-    (0,push_advice/* warnOfOtherSource */.P8)(destination, facts, context);
-    reportPackage(arrival, delivery);
+    (0,push_advice/* warnOfOtherSource */.P)(destination, facts, context);
+    await reportPackage(arrival, delivery);
     if (!inputs.dryRun)
         await declareArtifact(name, report.root.digest, environment);
     const summary = summarizePush({ ...arrival, remembered, isDryRun: inputs.dryRun });
@@ -1429,11 +1507,11 @@ function describeTransfer({ report, seconds }, isDryRun) {
     return isDryRun ? `Dry run: would upload ${amount}.` : `Uploaded ${amount} in ${(0,format/* formatSeconds */.Xo)(seconds)}.`;
 }
 /** One line on who sees the package, and where to link it when nothing leads from a repository to it. */
-function reportPackage({ destination, state }, { context: { log, hosts } }) {
+async function reportPackage({ destination, state }, { client, context: { log, hosts } }) {
     const facts = state?.package;
     if (state === undefined || facts === undefined)
         return;
-    const settings = (0,actions_hosts/* packageSettingsUrl */.vy)(destination.repository, facts.ownerKind, hosts);
+    const settings = (0,actions_hosts/* packageSettingsUrl */.vy)(await (0,package_place/* placeOf */.$)(destination, client, hosts), facts.ownerKind, hosts);
     const link = facts.repository ?? `no repository (connect one at ${settings})`;
     const pull = push_report_PULLS[String(state.isAnonymouslyReadable)];
     log.info(`The package is ${visibilityOf(state)} and linked to ${link}; a pull without login ${pull}.`);
@@ -1483,7 +1561,7 @@ async function deliverTo(destination, since, delivery) {
     const { context } = delivery;
     const told = await pushByStore(destination, delivery);
     const facts = await delivery.readFacts();
-    (0,push_advice/* warnOfLegacySize */.o4)(destination, facts, context);
+    (0,push_advice/* warnOfLegacySize */.o)(destination, facts, context);
     const report = withOutcomes(await transferTo(destination, delivery), told);
     const seconds = (context.now() - since) / 1000;
     const state = await deliver_confirm(destination, delivery);
@@ -1834,34 +1912,44 @@ function createCache({ cache, cacheDir }, destinations, { environment, log, step
 
 /** Who has not answered by then is asked again by the push itself, which has patience. */
 const LIMIT_MS = 5000;
+/** Who waits for a refusal to be told wants the others' soon. */
+const AFTER_REFUSAL_MS = 1000;
 /**
  * Asks every destination whether a push is allowed, by opening an upload there, before anything is read, compressed or sent (ACT-05).
  * A registry that does not answer in time is passed over.
  * @throws UserError for the destination that refuses, AggregateError for several
  */
 async function preflight(destinations, client, { signal, log }, limitMs = LIMIT_MS) {
-    const late = createTimer(limitMs);
+    const late = createTimer();
+    late.ringIn(limitMs);
+    const silent = [];
     const answers = await Promise.allSettled(destinations.map(async (destination) => {
         const answer = ask(destination, client, signal).then(() => 'in time');
-        if ((await Promise.race([answer, late.rings])) === 'in time')
-            return;
-        // What it says now would come too late; the client's end stops the question.
-        answer.catch(() => undefined);
-        log.notice(`${destination.registry} has not said yet whether it takes this push: going on without`);
+        // Besides, what it says after the end comes too late; the client's end stops the question.
+        answer.catch(() => late.ringIn(Math.min(limitMs, AFTER_REFUSAL_MS)));
+        if ((await Promise.race([answer, late.rings])) === 'late')
+            silent.push(destination);
     }));
     late.stop();
     const refusals = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+    const outlook = refusals.length === 0 ? ': going on without' : '';
+    for (const { registry } of silent) {
+        log.notice(`${registry} has not said yet whether it takes this push${outlook}`);
+    }
     if (refusals.length > 1)
         throw new AggregateError(refusals);
     if (refusals.length === 1)
         throw refusals[0];
 }
-function createTimer(ms) {
-    let timer;
-    const rings = new Promise((resolve) => {
-        timer = setTimeout(resolve, ms, 'late');
-    });
-    return { rings, stop: () => clearTimeout(timer) };
+function createTimer() {
+    const { promise: rings, resolve } = Promise.withResolvers();
+    const timers = [];
+    return {
+        rings,
+        // What fails after the end must not keep the process.
+        ringIn: (ms) => void timers.push(setTimeout(resolve, ms, 'late').unref()),
+        stop: () => timers.forEach(clearTimeout),
+    };
 }
 async function ask({ registry, repository }, client, signal) {
     try {
@@ -2030,13 +2118,31 @@ var source_name = __webpack_require__(99020);
 
 
 /**
- * The entries of the input `sources`: one a line, or JSON as `toJSON` writes it of job outputs: a list or an object of
- * texts, or `needs` itself, of which every output counts that has a digest (ACT-03).
- * @throws UsageError that names the entry that is empty or no text
+ * The entries of the input `sources`: one a line, or JSON as `toJSON` writes it of job outputs: a text, a list or an object of
+ * texts, or `needs` itself, of which every output counts that has a digest. The outputs of a push stand for its `digest` (ACT-03).
+ * @throws UsageError that names the entry that is empty, no text, or no whole digest
  */
 function parseSourceList(lines) {
-    if (!/^[[{]/.test(lines[0] ?? ''))
-        return [...lines];
+    const entries = /^[[{"]/.test(lines[0] ?? '') ? entriesOfJson(lines) : [...lines];
+    for (const entry of entries)
+        refuseSlip(entry);
+    return entries;
+}
+/** What would be looked for on Docker Hub, as the repository `sha256`, or as one name with a comma in it. */
+function refuseSlip(entry) {
+    const quoted = JSON.stringify(entry);
+    const parts = entry.split(/[\s,;]+/);
+    if (parts.length > 1 && parts.some((part) => endsInDigest(part))) {
+        throw new usage_error/* UsageError */.eb(`sources: ${quoted} is more than one: write one a line`);
+    }
+    if (/^(sha256|sha512):/.test(entry) && !(0,oci_digest/* isDigest */.Bc)(entry)) {
+        throw new usage_error/* UsageError */.eb(`sources: ${quoted} is no digest: sha256:<64 hex digits> or sha512:<128 hex digits>`);
+    }
+}
+function endsInDigest(text) {
+    return (0,oci_digest/* isDigest */.Bc)(text.slice(text.lastIndexOf('@') + 1));
+}
+function entriesOfJson(lines) {
     const entries = entriesOf(parseJson(lines.join('\n')), '');
     if (entries.length === 0) {
         throw new usage_error/* UsageError */.eb('sources: the JSON holds no digest: does each job have "outputs:" that pass on the digest?');
@@ -2054,11 +2160,13 @@ function parseJson(text) {
 /** @param place says in messages where the value stands, such as `build.outputs`; empty for the whole */
 function entriesOf(value, place) {
     if (typeof value === 'string' && value.trim() !== '')
-        return [value.trim()];
+        return [pushedDigestIn(value) ?? value.trim()];
     if (typeof value !== 'object' || value === null) {
         const got = value === '' || value === null ? 'is empty' : `is ${JSON.stringify(value)}`;
         throw new usage_error/* UsageError */.eb(`sources: ${place} ${got}: it must be a digest or a reference. Did that job run, and does it pass the digest on?`);
     }
+    if (hasDigest(value))
+        return digestsIn(value, place);
     const isNeeds = Object.values(value).some(isJob);
     return Object.entries(value).flatMap(([key, entry]) => {
         const where = place === '' ? key : `${place}.${key}`;
@@ -2067,19 +2175,45 @@ function entriesOf(value, place) {
         return isNeeds ? [] : entriesOf(entry, where);
     });
 }
+/** Whether these are the outputs of a push, or what a job has passed on of them. */
+function hasDigest(value) {
+    const { digest } = value;
+    return typeof digest === 'string' && (0,oci_digest/* isDigest */.Bc)(digest);
+}
 function isJob(value) {
     if (typeof value !== 'object' || value === null)
         return false;
     const { outputs, result } = value;
     return typeof result === 'string' && typeof outputs === 'object' && outputs !== null;
 }
-/** The outputs that have a digest: a job has others, too, such as a version. */
+/** The outputs that have a digest, or are the output `json` of a push: a job has others, too, such as a version. */
 function digestsOf(name, { result, outputs }) {
     if (result === 'failure' || result === 'cancelled') {
         throw new usage_error/* UsageError */.eb(`sources: the job ${JSON.stringify(name)} ended with ${result}, so an image may be missing: run this step only after success()`);
     }
-    const texts = Object.values(outputs).filter((output) => typeof output === 'string');
-    return texts.map((text) => text.trim()).filter((text) => (0,oci_digest/* isDigest */.Bc)(text.slice(text.lastIndexOf('@') + 1)));
+    return digestsIn(outputs, `${name}.outputs`);
+}
+/** @param place says in messages where the outputs stand */
+function digestsIn(outputs, place) {
+    return Object.entries(outputs).flatMap(([output, value]) => {
+        const text = typeof value === 'string' ? value.trim() : '';
+        if (text === '' && /digest/i.test(output))
+            return entriesOf('', `${place}.${output}`);
+        return endsInDigest(text) ? [text] : (pushedDigestIn(text) ?? []);
+    });
+}
+function pushedDigestIn(text) {
+    if (!text.trimStart().startsWith('{'))
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return hasDigest(value) ? value.digest : undefined;
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined; // a text of the job's own
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/actions/push-source.js
@@ -2427,7 +2561,7 @@ async function push(inputs, context, prepare = async (image) => image) {
                 const { latest } = inputs;
                 const options = { client, root: image.root.digest, latest, policies, context: bounded };
                 const settled = await settleTags(destinations, options);
-                const readFacts = once(() => (0,image_facts/* readImageFacts */.v)(image.source, image.root));
+                const readFacts = once(() => (0,image_facts/* readImageFacts */.vX)(image.source, image.root));
                 const delivery = {
                     image,
                     readFacts,

@@ -5,7 +5,7 @@ const REGISTRY_ERRORS: readonly PrintedError[] = [
   {
     text: 'denied: permission_denied: write_package',
     printedBy: '`docker push`; crane writes `DENIED: permission_denied: …`',
-    remedies: ['write-package', 'write-package-person', 'sso'],
+    remedies: ['write-package', 'write-package-person', 'sso', 'codespace-token', 'legacy-rights'],
   },
   {
     text: 'denied: installation not allowed to Create organization package',
@@ -20,7 +20,7 @@ const REGISTRY_ERRORS: readonly PrintedError[] = [
   {
     text: 'denied: permission_denied: create_package',
     printedBy: 'the first push of a name, by a person',
-    remedies: ['create-package', 'legacy-name'],
+    remedies: ['create-package', 'legacy-name', 'codespace-token'],
   },
   {
     text: 'denied: permission_denied: read_package',
@@ -41,6 +41,11 @@ const REGISTRY_ERRORS: readonly PrintedError[] = [
     text: 'permission_denied: the container registry is disabled for this account',
     printedBy: 'the test registry; GitHub’s own words are not known',
     remedies: ['registry-disabled'],
+  },
+  {
+    text: 'the container registry needs subdomain isolation, which this server does not have',
+    printedBy: 'the test registry; the words of GitHub Enterprise Server are not known',
+    remedies: ['server-setup'],
   },
   {
     text: 'denied: denied',

@@ -78,6 +78,26 @@ export const REFUSAL_SAMPLES: Readonly<Record<string, RefusalSample>> = {
     status: 403,
     message: 'permission_denied: The requested installation does not exist.',
   },
+  'codespace-token': {
+    status: 403,
+    message: 'permission_denied: write_package',
+    credential: 'app-user',
+    inWorkflow: false,
+  },
+  'server-setup': {
+    status: 403,
+    message:
+      'the container registry needs subdomain isolation, which this server does not have (setting subdomainIsolation)',
+    credential: 'classic',
+    url: 'https://containers.github.example/v2/acme/app/blobs/uploads/',
+  },
+  'legacy-rights': {
+    status: 403,
+    message: 'permission_denied: write_package',
+    credential: 'classic',
+    inWorkflow: false,
+    url: 'https://docker.pkg.github.com/v2/acme/app/image/blobs/uploads/',
+  },
   'registry-disabled': {
     status: 403,
     message: 'permission_denied: the container registry is disabled for this account',
@@ -123,6 +143,7 @@ export const REFUSAL_SAMPLES: Readonly<Record<string, RefusalSample>> = {
     inWorkflow: false,
     facts: { scopes: ['read:packages'] },
   },
+  proxy: { cause: systemError('UND_ERR_ABORTED', 'Proxy response (403) !== 200 when HTTP Tunneling') },
   certificate: { cause: systemError('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate') },
   'plain-http': { cause: systemError('ERR_SSL_WRONG_VERSION_NUMBER', 'wrong version number') },
   'unknown-host': { cause: systemError('ENOTFOUND', 'getaddrinfo ENOTFOUND ghcr.io') },
@@ -149,6 +170,7 @@ export const REFUSAL_SAMPLES: Readonly<Record<string, RefusalSample>> = {
   },
   damaged: { status: 400, code: 'DIGEST_INVALID', message: 'provided digest did not match uploaded content' },
   'missing-part': { status: 400, code: 'MANIFEST_BLOB_UNKNOWN', message: 'blob unknown to registry' },
+  'no-pushes': { status: 405, url: 'https://registry.example/v2/acme/app/blobs/uploads/' },
   'too-large': { status: 413 },
   'not-found': { status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' },
   server: { status: 502 },

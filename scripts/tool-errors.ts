@@ -119,6 +119,12 @@ export const TOOL_ERRORS: readonly PrintedError[] = [
       'It has lost its own connection to containerd (grpc/grpc-go#5358), and the registry has no part in it: push again, or use containerd 1.7 or newer.',
   },
   {
+    text: 'Proxy Authentication Required',
+    printedBy:
+      'docker and other Go programs, also `Forbidden`, right behind the address of the registry; Node says `Proxy response (407) !== 200 when HTTP Tunneling`',
+    remedies: ['proxy'],
+  },
+  {
     text: 'connection reset by peer',
     printedBy:
       'docker and other Go programs, also `unexpected EOF`, `broken pipe`; Node says `read ECONNRESET`',
@@ -128,6 +134,11 @@ export const TOOL_ERRORS: readonly PrintedError[] = [
     text: 'received unexpected HTTP status: 502 Bad Gateway',
     printedBy: 'docker, also `503 Service Unavailable`, `504 Gateway Timeout`',
     remedies: ['server'],
+  },
+  {
+    text: '405 Method Not Allowed',
+    printedBy: 'docker and crane; skopeo and podman write `StatusCode: 405`',
+    remedies: ['no-pushes'],
   },
   {
     text: '403 Forbidden',

@@ -3,6 +3,16 @@ import { isRefused, type Remedy, says } from './remedy.ts';
 /** Failures on the way to a registry, before it could say anything. */
 export const CONNECTION_REMEDIES: readonly Remedy[] = [
   {
+    id: 'proxy',
+    title: 'A proxy that does not let it through',
+    applies: says('http tunneling', 'und_err_prx'),
+    advise: ({ registry, text }) => [
+      text.includes('(407)')
+        ? 'The proxy wants a login: write it into HTTPS_PROXY, as http://USER:PASSWORD@HOST:PORT.'
+        : `The proxy that HTTPS_PROXY names does not let this through to ${registry}: have it allowed there, or put ${registry} into NO_PROXY if it can be reached without.`,
+    ],
+  },
+  {
     id: 'certificate',
     title: 'A certificate that is not trusted',
     applies: says(
@@ -36,8 +46,10 @@ export const CONNECTION_REMEDIES: readonly Remedy[] = [
     id: 'not-listening',
     title: 'Nothing answers',
     applies: says('econnrefused'),
-    advise: ({ registry }) => [
-      `Nothing answers at ${registry}: check host and port, and that the registry runs.`,
+    advise: ({ registry, hasProxy }) => [
+      hasProxy
+        ? `Nothing answers at ${registry}, or at the proxy before it: check HTTPS_PROXY, host and port.`
+        : `Nothing answers at ${registry}: check host and port, and that the registry runs.`,
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { formatReference, parseReference, type Reference } from '../oci/reference.ts';
 import type { Context } from './context.ts';
-import type { ServerHosts } from './hosts.ts';
+import { isLegacyRegistry, type ServerHosts } from './hosts.ts';
 import { lowerName } from './image-source.ts';
 import type { Log } from './log.ts';
 import type { LatestMode } from './tags/judge-latest.ts';
@@ -40,9 +40,19 @@ export function readDestinations(
     const wanted = uniqueTags([...own, ...plan.tags]);
     const planned = withLatest(latest, wanted.length === 0 ? plan.fallback : wanted, plan.latest);
     if (planned.length === 0) throw new UsageError(explainNoTags(text, latest));
+    if (isLegacyRegistry(registry, hosts)) refuseShaTags(registry, planned);
     return { registry, repository, planned };
   });
   return mergePlaces(places);
+}
+
+/** The older registry, whose tags are versions, refuses them, but only when all else has been sent (LEG-03). */
+function refuseShaTags(registry: string, planned: readonly PlannedTag[]): void {
+  const sha = planned.find(({ tag }) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(tag));
+  if (sha === undefined) return;
+  throw new UsageError(
+    `tags: ${registry} takes no tag of 40 or 64 hex digits, such as ${sha.tag}: give a version, or put something before the digits, as type=sha does`,
+  );
 }
 
 /** What the input `latest` says about it whatever the rules say. */

@@ -1,12 +1,16 @@
+import { parseRetryAfter } from '../http/retry.ts';
 import { type RegistryError, registryErrorOf } from '../registry/errors.ts';
 import { type Environment, isInWorkflow } from './environment.ts';
 import {
   accountPackagesUrl,
+  isLegacyRegistry,
+  isLoopbackRegistry,
   isServerRegistry,
-  mayReceiveDefaultToken,
+  isTestRegistry,
   newTokenUrl,
   packagePageUrl,
   packageSettingsUrl,
+  repositoryAccessUrl,
   type ServerHosts,
   tokensUrl,
   workflowSettingsUrl,
@@ -57,45 +61,71 @@ function indent(text: string, margin: string): string {
 function describeFailure(error: RegistryError, circumstances: Circumstances): Failure {
   const { environment, hosts, credentialKinds } = circumstances;
   const { registry, repository: name = 'OWNER/NAME' } = subjectOf(error, credentialKinds);
-  const [owner = ''] = name.split('/');
+  const [owner = '', second = ''] = name.split('/');
+  const imageRepository = `${owner}/${second}`;
   const sourceRepository = environment.GITHUB_REPOSITORY || "the workflow's repository";
+  const isGitHub = isServerRegistry(registry, hosts);
+  const takesGitHubTokens = isGitHub || (isTestRegistry(registry, hosts) && error.isOfGitHub);
   return {
     registry,
     repository: name,
     owner,
     status: error.status,
+    retryAfterMs: parseRetryAfter(error.retryAfter, Date.now()),
     text: textOf(error),
-    credential: credentialKinds.get(registry) ?? 'none',
-    isGitHub: isServerRegistry(registry, hosts),
-    takesGitHubTokens: mayReceiveDefaultToken(registry, hosts),
+    credential: loginOf(registry, takesGitHubTokens, circumstances),
+    isGitHub,
+    takesGitHubTokens,
+    isLegacy: isLegacyRegistry(registry, hosts),
+    hasProxy: hasProxy(registry, environment),
     inWorkflow: isInWorkflow(environment),
     isUntrustedEvent: circumstances.event.isUntrusted,
     isDependabot: circumstances.event.isDependabot,
     sourceRepository,
+    imageRepository,
     isForeignOwner: sourceRepository.includes('/') && !isOwnedBy(sourceRepository, owner),
     facts: circumstances.facts.get(`${registry}/${name}`) ?? {},
-    urls: urlsOf({ registry, name, owner, sourceRepository }, circumstances),
+    urls: urlsOf(error, { registry, name, owner, imageRepository, sourceRepository }, circumstances),
   };
+}
+
+/** What counts as a login. The job's token is offered to every registry of this machine: to a foreign one it is none. */
+function loginOf(
+  registry: string,
+  takesGitHubTokens: boolean,
+  { credentialKinds, hosts }: Circumstances,
+): Failure['credential'] {
+  const kind = credentialKinds.get(registry) ?? 'none';
+  const isOffered = kind !== 'unknown' && isTestRegistry(registry, hosts);
+  return isOffered && !takesGitHubTokens ? 'none' : kind;
+}
+
+function hasProxy(registry: string, { https_proxy, HTTPS_PROXY }: Environment): boolean {
+  return !isLoopbackRegistry(registry) && Boolean(https_proxy || HTTPS_PROXY);
 }
 
 interface Names {
   readonly registry: string;
   readonly name: string;
   readonly owner: string;
+  readonly imageRepository: string;
   readonly sourceRepository: string;
 }
 
 function urlsOf(
-  { registry, name, owner, sourceRepository }: Names,
+  { url }: RegistryError,
+  { registry, name, owner, imageRepository, sourceRepository }: Names,
   { hosts, event, facts }: Circumstances,
 ): Failure['urls'] {
   const ownerKind =
     facts.get(`${registry}/${name}`)?.ownerKind ??
     (isOwnedBy(sourceRepository, owner) ? event.ownerKind : undefined);
-  const page = packagePageUrl(registry, name, hosts) ?? `https://${registry}/${name}`;
+  const place = { registry, repository: name, origin: new URL(url).origin };
+  const page = packagePageUrl(place, hosts) ?? `https://${registry}/${name}`;
   return {
-    packageSettings: packageSettingsUrl(name, ownerKind, hosts) ?? `${page} ("Package settings")`,
+    packageSettings: packageSettingsUrl(place, ownerKind, hosts) ?? `${page} ("Package settings")`,
     organizationSettings: accountPackagesUrl(owner, ownerKind, hosts),
+    repositoryAccess: repositoryAccessUrl(imageRepository, hosts),
     workflowSettings: workflowSettingsUrl(sourceRepository, hosts),
     newToken: newTokenUrl(hosts),
     tokens: tokensUrl(hosts),

@@ -91,25 +91,41 @@ export function isLoopbackRegistry(registry: string): boolean {
   return URL.canParse(url) && isLoopbackHost(new URL(url).hostname);
 }
 
+/** A package where its registry answers. */
+export interface PackagePlace {
+  /** `host[:port]` as in references. */
+  readonly registry: string;
+  readonly repository: string;
+  /** The origin at which that registry answers. */
+  readonly origin: string;
+}
+
 /**
  * Where people look at a package: GitHub's container registries lead a browser to it (ghcr-behaviour §1.1), and so does our
  * test registry. Undefined for a registry whose pages are unknown.
  */
-export function packagePageUrl(registry: string, repository: string, hosts: ServerHosts): string | undefined {
+export function packagePageUrl(
+  { registry, repository, origin }: PackagePlace,
+  hosts: ServerHosts,
+): string | undefined {
   if (registry === hosts.container) return `https://${registry}/${repository}`;
-  return isLoopbackRegistry(registry) ? `http://${registry}/${repository}` : undefined;
+  return isTestRegistry(registry, hosts) ? `${origin}/${repository}` : undefined;
 }
 
-/** Where a person gives a repository's workflows access to a package. The owner's kind decides; undefined when unknown. */
+/**
+ * Where a person gives a repository's workflows access to a package. The owner's kind decides; undefined when unknown. Our test registry
+ * has this page at the same address of its own.
+ */
 export function packageSettingsUrl(
-  repository: string,
+  { registry, repository, origin }: PackagePlace,
   ownerKind: 'organization' | 'user' | undefined,
   hosts: ServerHosts,
 ): string | undefined {
   if (ownerKind === undefined) return undefined;
+  const isPlayed = !isServerRegistry(registry, hosts) && isTestRegistry(registry, hosts);
   const [owner = '', ...name] = repository.split('/');
   const family = ownerKind === 'organization' ? 'orgs' : 'users';
-  return `${hosts.serverUrl}/${family}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
+  return `${isPlayed ? origin : hosts.serverUrl}/${family}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/settings`;
 }
 
 /** Where a person makes a classic token that can push and nothing else (AUTH-07). */
@@ -130,6 +146,11 @@ export function accountPackagesUrl(
 ): string {
   const account = ownerKind === 'user' ? '' : `organizations/${owner}/`;
   return `${serverUrl}/${account}settings/packages`;
+}
+
+/** Where a repository says who may write it, and with it its images at the older Docker registry (LEG-01). */
+export function repositoryAccessUrl(repository: string, { serverUrl }: ServerHosts): string {
+  return `${serverUrl}/${repository}/settings/access`;
 }
 
 /** Where a repository says what the tokens of its jobs may do by default. */

@@ -2,11 +2,12 @@ import { readVerified } from '../oci/content.ts';
 import type { Descriptor } from '../oci/descriptor.ts';
 import { IntegrityError } from '../oci/errors.ts';
 import { type ConfigDocument, MAX_CONFIG_BYTES, parseConfig, platformOfConfig } from '../oci/image-config.ts';
-import { type ImageManifest, type Manifest, parseManifest } from '../oci/manifest.ts';
+import { type ImageManifest, isForeign, type Manifest, parseManifest, successors } from '../oci/manifest.ts';
 import { isImageConfigType, isManifestType } from '../oci/media-types.ts';
 import { formatPlatform, isUnknownPlatform, type Platform } from '../oci/platform.ts';
 import { contentOf, type Source } from '../oci/target.ts';
 import { CopyError } from '../registry/copy-error.ts';
+import { printable } from './printable.ts';
 
 /** A manifest of an image with what its config says. */
 export interface ManifestFacts {
@@ -36,10 +37,25 @@ export async function readImageFacts(source: Source, root: Descriptor): Promise<
   return [...facts.values()];
 }
 
-/** Platforms as docker writes them, each once, in the order of the image. */
+/** Platforms as docker writes them, each once and one line, whatever the image says, in the order of the image. */
 export function platformsOf(facts: readonly ManifestFacts[]): string[] {
-  const texts = facts.flatMap(({ platform }) => (platform === undefined ? [] : [formatPlatform(platform)]));
+  const texts = facts.flatMap(({ platform }) =>
+    platform === undefined ? [] : [printable(formatPlatform(platform))],
+  );
   return [...new Set(texts)];
+}
+
+/** Bytes of everything below the root. */
+export function sizeOfImage(root: Descriptor, facts: readonly ManifestFacts[]): number {
+  return sizeOf([root, ...facts.flatMap(({ manifest }) => successors(manifest))]);
+}
+
+/** Bytes of a few contents, each once, without those that stay elsewhere. */
+export function sizeOf(contents: readonly Descriptor[]): number {
+  const sizes = new Map(
+    contents.filter((content) => !isForeign(content)).map(({ digest, size }) => [digest, size]),
+  );
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
 async function readContent(source: Source, descriptor: Descriptor): Promise<Uint8Array> {

@@ -1,10 +1,8 @@
-import type { Descriptor } from '../oci/descriptor.ts';
-import { isForeign, successors } from '../oci/manifest.ts';
 import { formatPlatform } from '../oci/platform.ts';
 import { withRegistryClient } from './access.ts';
 import type { Context } from './context.ts';
 import type { INSPECT } from './definitions/inspect.ts';
-import { type ManifestFacts, platformsOf, readImageFacts } from './image-facts.ts';
+import { type ManifestFacts, platformsOf, readImageFacts, sizeOfImage } from './image-facts.ts';
 import { openSourceImage, parseImageSource } from './image-source.ts';
 import type { Inputs } from './inputs.ts';
 import type { InspectedImage, InspectedManifest } from './inspected-image.ts';
@@ -22,7 +20,7 @@ export async function inspect(inputs: InspectInputs, context: Context): Promise<
       return {
         digest: image.root.digest,
         'media-type': image.root.mediaType,
-        size: sizeOf(image.root, facts),
+        size: sizeOfImage(image.root, facts),
         platforms: platformsOf(facts),
         manifests: facts.map(describeManifest),
       };
@@ -43,13 +41,4 @@ function describeManifest({ descriptor, manifest, platform, labels }: ManifestFa
     labels,
     annotations: manifest.annotations ?? {},
   };
-}
-
-/** Bytes of everything below the root, each digest once, foreign layers left out. */
-function sizeOf(root: Descriptor, facts: readonly ManifestFacts[]): number {
-  const all = [root, ...facts.flatMap(({ manifest }) => successors(manifest))];
-  const sizes = new Map(
-    all.filter((descriptor) => !isForeign(descriptor)).map(({ digest, size }) => [digest, size]),
-  );
-  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }

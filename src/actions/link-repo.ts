@@ -15,6 +15,7 @@ import { type ImageSourceName, lowerName, parseImageSource } from './image-sourc
 import type { Inputs } from './inputs.ts';
 import { type AuditedPackage, auditOwner, summarizeAudit } from './link-repo/audit-owner.ts';
 import { linkByAdmin } from './link-repo/link-by-admin.ts';
+import { placeOf } from './package-place.ts';
 import { readOutline } from './read-outline.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -108,7 +109,8 @@ async function verifyPackage(reference: string, link: Link): Promise<LinkResult>
     await linkByAdmin({ registry, origin, name }, repository, context);
   }
   const facts = await awaitLink(registry, name, link);
-  const settings = packageSettingsUrl(name, facts.ownerKind, context.hosts);
+  const place = await placeOf({ registry, repository: name }, client, context.hosts);
+  const settings = packageSettingsUrl(place, facts.ownerKind, context.hosts);
   const result = { ...NOTHING, 'linked-repository': facts.repository, 'settings-url': settings };
   if (isSame(facts.repository, repository)) {
     context.log.info(`${registry}/${name} is linked to ${facts.repository}.`);

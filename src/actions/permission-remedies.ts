@@ -33,6 +33,15 @@ function ifUnasked({ facts }: Failure, cause: string): string[] {
   return facts.scopes === undefined ? [cause] : [];
 }
 
+function creationOrWrite(failure: Failure): boolean {
+  return says('permission_denied: write_package', 'permission_denied: create_package')(failure);
+}
+
+/** A job's token reaches the images of its own repository alone. */
+function isOfOtherRepository({ imageRepository, sourceRepository }: Failure): boolean {
+  return imageRepository.toLowerCase() !== sourceRepository.toLowerCase();
+}
+
 function shareWithRepository({ sourceRepository, urls }: Failure, role: 'Write' | 'Read'): string {
   return `add ${sourceRepository} with the role "${role}" under "Manage Actions access" at ${urls.packageSettings}`;
 }
@@ -74,6 +83,33 @@ export const PERMISSION_REMEDIES: readonly Remedy[] = [
     advise: (failure) => [isOtherApp(failure)],
   },
   {
+    id: 'codespace-token',
+    title: 'A token of a codespace',
+    applies: (failure) => failure.credential === 'app-user' && creationOrWrite(failure),
+    advise: (failure) => [
+      `The token (ghu_…) is a codespace's, or a GitHub App's that acts for its user, and creates no packages. A codespace may write those that "Manage Codespaces access" at ${failure.urls.packageSettings} opens to its repository; for others ${newToken(failure)}.`,
+    ],
+  },
+  {
+    id: 'server-setup',
+    title: 'A GitHub Enterprise Server without the container registry',
+    applies: (failure) =>
+      isRefused(failure) &&
+      says('subdomain isolation', 'docker support', 'needs github enterprise server')(failure),
+    advise: ({ registry }) => [
+      `The server behind ${registry} does not take this image as it is set up: only its administrator can change that. The container registry needs version 3.5, Docker support and subdomain isolation.`,
+    ],
+  },
+  {
+    id: 'legacy-rights',
+    title: 'An image of the older Docker registry, in a repository that may not be written',
+    applies: (failure) =>
+      failure.isLegacy &&
+      (creationOrWrite(failure) ||
+        (says('installation not allowed')(failure) && isOfOtherRepository(failure))),
+    advise: adviseRepository,
+  },
+  {
     id: 'registry-disabled',
     title: 'The container registry is switched off',
     applies: says('container registry is disabled', 'legacy plan'),
@@ -104,7 +140,12 @@ export const PERMISSION_REMEDIES: readonly Remedy[] = [
     advise: (failure) => [
       LACKS_PERMISSION,
       hasReadOnlyDefault(failure),
-      `If the job has that permission, the package is closed to it: ${shareWithRepository(failure, 'Write')}.`,
+      // The older registry has no such list: the repository's own rights count.
+      ...(failure.isLegacy
+        ? []
+        : [
+            `If the job has that permission, the package is closed to it: ${shareWithRepository(failure, 'Write')}.`,
+          ]),
       isOtherApp(failure),
     ],
   },
@@ -148,12 +189,31 @@ export const PERMISSION_REMEDIES: readonly Remedy[] = [
   {
     id: 'scopes',
     title: 'The token lacks a scope',
-    applies: says('does not match expected scopes', 'has the appropriate scopes configured'),
-    advise: (failure) => [
-      `The token lacks the scope for this${describeScopes(failure)}: ${newToken(failure)} (read:packages is enough to pull).`,
-    ],
+    applies: (failure) =>
+      failure.credential !== 'none' &&
+      says('does not match expected scopes', 'has the appropriate scopes configured')(failure),
+    advise: (failure) => {
+      const lacksScope = `The token lacks the scope for this${describeScopes(failure)}: ${newToken(failure)} (read:packages is enough to pull).`;
+      // The older registry has the same words for both.
+      const isDead = `The token is unknown, expired or revoked: ${instead(failure)}.`;
+      return failure.status === 401 ? [isDead, lacksScope] : [lacksScope];
+    },
   },
 ];
+
+function adviseRepository(failure: Failure): readonly [string, ...string[]] {
+  const { imageRepository, sourceRepository, urls } = failure;
+  const rule = `At the older Docker registry an image has the rights of its repository, ${imageRepository}`;
+  if (isJobToken(failure)) {
+    return [
+      `${rule}, and a job's token is for its own, ${sourceRepository}: correct the name, or ${newToken(failure)} of an account that may write ${imageRepository}.`,
+    ];
+  }
+  return [
+    `${rule}: ask an administrator for the role "Write" there at ${urls.repositoryAccess}.`,
+    ...ifUnasked(failure, lacksSso(failure)),
+  ];
+}
 
 function adviseCreation(failure: Failure): readonly [string, ...string[]] {
   const { isForeignOwner, owner, sourceRepository, urls, facts } = failure;

@@ -6,6 +6,8 @@ import type { Destination } from './destinations.ts';
 
 /** Who has not answered by then is asked again by the push itself, which has patience. */
 const LIMIT_MS = 5000;
+/** Who waits for a refusal to be told wants the others' soon. */
+const AFTER_REFUSAL_MS = 1000;
 
 /**
  * Asks every destination whether a push is allowed, by opening an upload there, before anything is read, compressed or sent (ACT-05).
@@ -18,28 +20,43 @@ export async function preflight(
   { signal, log }: Pick<Context, 'signal' | 'log'>,
   limitMs: number = LIMIT_MS,
 ): Promise<void> {
-  const late = createTimer(limitMs);
+  const late = createTimer();
+  late.ringIn(limitMs);
+  const silent: Destination[] = [];
   const answers = await Promise.allSettled(
     destinations.map(async (destination) => {
       const answer = ask(destination, client, signal).then(() => 'in time' as const);
-      if ((await Promise.race([answer, late.rings])) === 'in time') return;
-      // What it says now would come too late; the client's end stops the question.
-      answer.catch(() => undefined);
-      log.notice(`${destination.registry} has not said yet whether it takes this push: going on without`);
+      // Besides, what it says after the end comes too late; the client's end stops the question.
+      answer.catch(() => late.ringIn(Math.min(limitMs, AFTER_REFUSAL_MS)));
+      if ((await Promise.race([answer, late.rings])) === 'late') silent.push(destination);
     }),
   );
   late.stop();
   const refusals = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+  const outlook = refusals.length === 0 ? ': going on without' : '';
+  for (const { registry } of silent) {
+    log.notice(`${registry} has not said yet whether it takes this push${outlook}`);
+  }
   if (refusals.length > 1) throw new AggregateError(refusals);
   if (refusals.length === 1) throw refusals[0];
 }
 
-function createTimer(ms: number): { readonly rings: Promise<'late'>; stop(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  const rings = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, ms, 'late');
-  });
-  return { rings, stop: () => clearTimeout(timer) };
+interface Timer {
+  readonly rings: Promise<'late'>;
+  /** It rings at the first of these times. */
+  ringIn(ms: number): void;
+  stop(): void;
+}
+
+function createTimer(): Timer {
+  const { promise: rings, resolve } = Promise.withResolvers<'late'>();
+  const timers: NodeJS.Timeout[] = [];
+  return {
+    rings,
+    // What fails after the end must not keep the process.
+    ringIn: (ms) => void timers.push(setTimeout(resolve, ms, 'late').unref()),
+    stop: () => timers.forEach(clearTimeout),
+  };
 }
 
 async function ask(

@@ -1,11 +1,9 @@
 import { ANNOTATION } from '../oci/annotations.ts';
-import type { Descriptor } from '../oci/descriptor.ts';
-import { isForeign } from '../oci/manifest.ts';
 import type { Context } from './context.ts';
 import type { Destination } from './destinations.ts';
 import { formatBytes } from './format.ts';
 import { isLegacyRegistry, mayReceiveDefaultToken } from './hosts.ts';
-import type { ManifestFacts } from './image-facts.ts';
+import { type ManifestFacts, sizeOf } from './image-facts.ts';
 
 /** More than the older registry takes well in one image (LEG-03): GB are 10⁹ bytes. */
 const MAX_LEGACY_IMAGE_BYTES = 10e9;
@@ -25,14 +23,6 @@ export function warnOfLegacySize(
       `the image ${descriptor.digest} has ${formatBytes(size)}, more than the ${formatBytes(MAX_LEGACY_IMAGE_BYTES)} that ${registry} takes in one image: push to ${hosts.container} instead, or make it smaller`,
     );
   }
-}
-
-/** Bytes of a few contents, each once, without those that stay elsewhere. */
-export function sizeOf(contents: readonly Descriptor[]): number {
-  const sizes = new Map(
-    contents.filter((content) => !isForeign(content)).map(({ digest, size }) => [digest, size]),
-  );
-  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import type { SettledDestination } from './destinations.ts';
 import { formatSeconds } from './format.ts';
 import { isLegacyRegistry } from './hosts.ts';
+import { within } from './within.ts';
 import { knownOwnerKind } from './workflow-event.ts';
 
 /** What the world sees of an image that has been pushed. */
@@ -32,6 +33,8 @@ export interface ConfirmationOptions {
 
 /** ghcr.io shows what was written a moment later; longer than this it never took. */
 const LAG_LIMIT_MS = 30_000;
+/** The push is done: what else is asked is worth no longer wait. Some runners reach the registry and not the API. */
+const QUESTION_LIMIT_MS = 5000;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 3000;
 
@@ -42,7 +45,7 @@ const LONGEST_WAIT_MS = 3000;
 export async function confirmPush(options: ConfirmationOptions): Promise<PublishedState> {
   const [facts] = await Promise.all([readPackage(options), readBack(options), meetAsStranger(options)]);
   // A stranger asked sooner would take the registry's lag for a refusal.
-  return { package: facts, isAnonymouslyReadable: await readAnonymously(options) };
+  return { package: facts, isAnonymouslyReadable: await within(QUESTION_LIMIT_MS, readAnonymously(options)) };
 }
 
 async function readBack(options: ConfirmationOptions): Promise<void> {
@@ -120,7 +123,8 @@ async function readPackage({
   const client = await access.restClient(registry);
   if (client === undefined) return undefined;
   try {
-    return await findPackage(client, repository, knownOwnerKind(repository, context.environment));
+    const ownerKind = knownOwnerKind(repository, context.environment);
+    return await within(QUESTION_LIMIT_MS, findPackage(client, repository, ownerKind));
   } catch (error) {
     if (error instanceof GitHubError) return undefined;
     throw error;

@@ -2,6 +2,7 @@ import { declareArtifact } from './artifact-file.ts';
 import { referencesOf } from './destinations.ts';
 import { formatBytes, formatSeconds } from './format.ts';
 import { packageSettingsUrl } from './hosts.ts';
+import { placeOf } from './package-place.ts';
 import { warnOfOtherSource } from './push-advice.ts';
 import type { Arrival, Delivery } from './push-delivery.ts';
 import { visibilityOf } from './push-result.ts';
@@ -21,7 +22,7 @@ export async function reportArrival(arrival: Arrival, delivery: Delivery): Promi
   log.info(describeTransfer(arrival, inputs.dryRun));
   if (step !== undefined) log.group(`Parts of ${name}`, describeParts({ report, remembered }));
   warnOfOtherSource(destination, facts, context);
-  reportPackage(arrival, delivery);
+  await reportPackage(arrival, delivery);
   if (!inputs.dryRun) await declareArtifact(name, report.root.digest, environment);
   const summary = summarizePush({ ...arrival, remembered, isDryRun: inputs.dryRun });
   await step?.appendSummary(log.redact(summary));
@@ -33,10 +34,13 @@ function describeTransfer({ report, seconds }: Arrival, isDryRun: boolean): stri
 }
 
 /** One line on who sees the package, and where to link it when nothing leads from a repository to it. */
-function reportPackage({ destination, state }: Arrival, { context: { log, hosts } }: Delivery): void {
+async function reportPackage(
+  { destination, state }: Arrival,
+  { client, context: { log, hosts } }: Delivery,
+): Promise<void> {
   const facts = state?.package;
   if (state === undefined || facts === undefined) return;
-  const settings = packageSettingsUrl(destination.repository, facts.ownerKind, hosts);
+  const settings = packageSettingsUrl(await placeOf(destination, client, hosts), facts.ownerKind, hosts);
   const link = facts.repository ?? `no repository (connect one at ${settings})`;
   const pull = PULLS[String(state.isAnonymouslyReadable) as keyof typeof PULLS];
   log.info(`The package is ${visibilityOf(state)} and linked to ${link}; a pull without login ${pull}.`);

@@ -1,7 +1,8 @@
 import type { Digest } from '../oci/digest.ts';
 import { referencesOf } from './destinations.ts';
 import { packagePageUrl } from './hosts.ts';
-import { platformsOf } from './image-facts.ts';
+import { platformsOf, sizeOfImage } from './image-facts.ts';
+import { placeOf } from './package-place.ts';
 import type { PublishedState } from './push-confirmation.ts';
 import type { Arrival, Delivery } from './push-delivery.ts';
 
@@ -22,25 +23,33 @@ export type PushResult = {
 const UNKNOWN = 'unknown';
 
 /** The outputs of one image at all its destinations; of several packages the first that has a page speaks. */
-export async function resultOf(
-  { image, readFacts, context }: Delivery,
-  arrivals: readonly Arrival[],
-): Promise<PushResult> {
+export async function resultOf(delivery: Delivery, arrivals: readonly Arrival[]): Promise<PushResult> {
+  const { image, readFacts } = delivery;
   const destinations = arrivals.map(({ destination }) => destination);
-  const pageOf = ({ destination: { registry, repository } }: Arrival): string | undefined =>
-    packagePageUrl(registry, repository, context.hosts);
-  const shown = arrivals.find((arrival) => pageOf(arrival) !== undefined) ?? arrivals[0];
-  const page = shown && pageOf(shown);
+  const { shown, page } = await findShown(arrivals, delivery);
+  const facts = await readFacts();
   return {
     digest: image.root.digest,
     references: destinations.flatMap(referencesOf),
     tags: [...new Set(destinations.flatMap(({ tags }) => tags))],
-    platforms: platformsOf(await readFacts()),
-    size: arrivals[0]?.report.size ?? 0,
+    platforms: platformsOf(facts),
+    size: arrivals[0]?.report.size ?? sizeOfImage(image.root, facts),
     'uploaded-bytes': arrivals.reduce((sum, { report }) => sum + report.uploadedBytes, 0),
     ...(page === undefined ? {} : { 'package-url': page }),
     ...(shown?.state === undefined ? {} : packageOutputs(shown.state)),
   };
+}
+
+/** The first that has a page, else the first. */
+async function findShown(
+  arrivals: readonly Arrival[],
+  { client, context: { hosts } }: Delivery,
+): Promise<{ readonly shown: Arrival | undefined; readonly page?: string }> {
+  for (const shown of arrivals) {
+    const page = packagePageUrl(await placeOf(shown.destination, client, hosts), hosts);
+    if (page !== undefined) return { shown, page };
+  }
+  return { shown: arrivals[0] };
 }
 
 function packageOutputs(state: PublishedState): Pick<PushResult, 'linked-repository' | 'visibility'> {

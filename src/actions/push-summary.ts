@@ -4,9 +4,8 @@ import { formatPlatform } from '../oci/platform.ts';
 import { formatReference } from '../oci/reference.ts';
 import type { CopyNode, CopyReport } from '../registry/copy-report.ts';
 import { count, formatBytes, formatSeconds, shortDigest } from './format.ts';
-import { platformsOf } from './image-facts.ts';
+import { platformsOf, sizeOf } from './image-facts.ts';
 import { escapeMarkdown, markdownCode, markdownCodeBlock, markdownTable } from './markdown.ts';
-import { sizeOf } from './push-advice.ts';
 import type { Arrival } from './push-delivery.ts';
 import { visibilityOf } from './push-result.ts';
 

@@ -1,4 +1,6 @@
+import { DEFAULT_RETRY_POLICY } from '../http/retry.ts';
 import { CONNECTION_REMEDIES, CREDENTIAL_REMEDIES } from './connection-remedies.ts';
+import { formatSeconds } from './format.ts';
 import { PERMISSION_REMEDIES } from './permission-remedies.ts';
 import { isRefused, type Remedy, says } from './remedy.ts';
 
@@ -6,8 +8,10 @@ const RATE_LIMIT: Remedy = {
   id: 'rate-limit',
   title: 'Too many requests',
   applies: (failure) => failure.status === 429 || (isRefused(failure) && says('rate limit')(failure)),
-  advise: () => [
-    'The registry limits requests, and waiting did not help: run again later, with a smaller "concurrency" or fewer jobs at once.',
+  advise: ({ retryAfterMs = 0 }) => [
+    retryAfterMs > DEFAULT_RETRY_POLICY.maxRetryAfterMs
+      ? `The registry limits requests, and takes none for ${formatSeconds(retryAfterMs / 1000)}: run again then, with a smaller "concurrency" or fewer jobs at once.`
+      : 'The registry limits requests, and waiting did not help: run again later, with a smaller "concurrency" or fewer jobs at once.',
   ],
 };
 
@@ -27,6 +31,14 @@ const CONTENT_REMEDIES: readonly Remedy[] = [
     applies: says('manifest_blob_unknown'),
     advise: () => [
       'The registry lost a part of the image between upload and manifest, which passes: run again.',
+    ],
+  },
+  {
+    id: 'no-pushes',
+    title: 'A registry that takes no pushes',
+    applies: ({ status }) => status === 405,
+    advise: ({ registry }) => [
+      `${registry} takes no pushes: it is set to read-only, or it is a cache of another registry. Push to that one, or have this one opened.`,
     ],
   },
   {

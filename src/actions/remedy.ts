@@ -10,21 +10,29 @@ export interface Failure {
   /** The first part of that. */
   readonly owner: string;
   readonly status: number | undefined;
+  /** How long the answer asks to wait. */
+  readonly retryAfterMs: number | undefined;
   /** Codes and messages of the answer, and of what lies beneath, in lower case. */
   readonly text: string;
   /** The kind of the credential that was used for this registry. */
   readonly credential: TokenKind | 'none';
   /** A registry of the GitHub server itself. */
   readonly isGitHub: boolean;
-  /** That, or loopback, where the test registry plays it. */
+  /** That, or our test registry, which plays it on this machine or in this job. */
   readonly takesGitHubTokens: boolean;
+  /** The older Docker registry, where an image has the rights of its repository (LEG-01). */
+  readonly isLegacy: boolean;
+  /** What the environment says stands between this machine and the registry. */
+  readonly hasProxy: boolean;
   readonly inWorkflow: boolean;
   /** The job's token is read-only for what started the run. */
   readonly isUntrustedEvent: boolean;
   readonly isDependabot: boolean;
   /** Owner and name of the workflow's repository. */
   readonly sourceRepository: string;
-  /** The package's owner is not that repository's. */
+  /** Owner and repository in the name of an image of the older registry. */
+  readonly imageRepository: string;
+  /** The package's owner is not that of the workflow's repository. */
   readonly isForeignOwner: boolean;
   /** What GitHub's REST API had to add. */
   readonly facts: RefusalFacts;
@@ -33,6 +41,8 @@ export interface Failure {
     readonly packageSettings: string;
     /** Where an organization says what its members may create. */
     readonly organizationSettings: string;
+    /** Where a repository says who may write it: the image's at the older registry. */
+    readonly repositoryAccess: string;
     /** What a job's token may do by default. */
     readonly workflowSettings: string;
     readonly newToken: string;

@@ -7,6 +7,7 @@ import { gatherRefusalFacts } from './refusal-facts.ts';
 import { refusedPackages } from './refused-request.ts';
 import { tokenKindOf } from './token-kind.ts';
 import { USER_AGENT } from './version.ts';
+import { within } from './within.ts';
 import { knownOwnerKind } from './workflow-event.ts';
 
 /** Undefined where a registry has no REST API beside it, or is asked with no token of GitHub. */
@@ -44,14 +45,24 @@ export function createRestClients(
   };
 }
 
+/** A refusal is not kept back for longer: without what is asked here it is told less exactly. */
+const FACTS_LIMIT_MS = 3000;
+
 /** Gathers what explains a refused package, for those that the error is about. */
-export async function noteFacts(error: unknown, open: OpenRestClient, context: Context): Promise<void> {
-  if (context.signal.aborted) return;
-  const { environment, facts, credentialKinds } = context;
-  for (const { registry, repository } of refusedPackages(error, credentialKinds)) {
-    const client = await open(registry);
-    if (client === undefined) continue;
-    const ownerKind = knownOwnerKind(repository, environment);
-    facts.set(`${registry}/${repository}`, await gatherRefusalFacts(client, repository, ownerKind));
-  }
+export async function noteFacts(
+  error: unknown,
+  open: OpenRestClient,
+  { signal, environment, facts, credentialKinds }: Context,
+  limitMs: number = FACTS_LIMIT_MS,
+): Promise<void> {
+  if (signal.aborted) return;
+  const gathered = Promise.all(
+    refusedPackages(error, credentialKinds).map(async ({ registry, repository }) => {
+      const client = await open(registry);
+      if (client === undefined) return;
+      const ownerKind = knownOwnerKind(repository, environment);
+      facts.set(`${registry}/${repository}`, await gatherRefusalFacts(client, repository, ownerKind));
+    }),
+  );
+  await within(limitMs, gathered);
 }

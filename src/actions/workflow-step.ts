@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { UserError } from '../oci/errors.ts';
 import type { Context, Step } from './context.ts';
@@ -55,6 +56,9 @@ export async function runInStep(work: (context: Context) => Promise<void>): Prom
   process.exitCode = status === 0 ? 0 : 1;
 }
 
+/** The runner shows nothing of a step's summary that is longer. */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+
 const step: Step = {
   setOutput: core.setOutput,
   exportVariable: core.exportVariable,
@@ -62,7 +66,13 @@ const step: Step = {
   state: core.getState,
   async appendSummary(markdown) {
     // Runners of old servers have no summary.
-    if (!process.env.GITHUB_STEP_SUMMARY) return;
-    await core.summary.addRaw(markdown, true).write();
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (!file) return;
+    const { size } = await stat(file);
+    if (size + Buffer.byteLength(markdown) < MAX_SUMMARY_BYTES) {
+      await core.summary.addRaw(markdown, true).write();
+    } else {
+      core.notice('The job summary is full, so this part is left out of it; the log has it all.');
+    }
   },
 };

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +11,25 @@ export interface TemporaryFolder {
   remove(): Promise<void>;
 }
 
+/** Those that a process leaves behind that is ended at once, as a second Ctrl-C does: layers fill disks. */
+const open = new Set<string>();
+
+function removeAll(): void {
+  for (const path of open) rmSync(path, { recursive: true, force: true });
+}
+
 export async function openTemporaryFolder(env: NodeJS.ProcessEnv = process.env): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'ghcr-actions-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 3 }) };
+  if (open.size === 0) process.once('exit', removeAll);
+  open.add(path);
+  return {
+    path,
+    async remove() {
+      await rm(path, { recursive: true, force: true, maxRetries: 3 });
+      open.delete(path);
+      if (open.size === 0) process.off('exit', removeAll);
+    },
+  };
 }
 
 /** Says what to do when the disk is full while `work` writes into `folder`. */

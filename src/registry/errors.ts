@@ -16,6 +16,7 @@ export interface RegistryErrorFields {
   readonly status?: number;
   readonly errors?: readonly ProtocolError[];
   readonly retryAfter?: string | undefined;
+  readonly isOfGitHub?: boolean;
   readonly cause?: unknown;
 }
 
@@ -29,8 +30,11 @@ export class RegistryError extends Error {
   readonly errors: readonly ProtocolError[];
   /** The Retry-After header as it came. */
   readonly retryAfter: string | undefined;
+  /** Whether a server of GitHub has answered, or one that plays it: these number their answers (ghcr-behaviour §3.1). */
+  readonly isOfGitHub: boolean;
 
-  constructor({ method, url, status, errors = [], retryAfter, cause }: RegistryErrorFields) {
+  constructor(fields: RegistryErrorFields) {
+    const { method, url, status, errors = [], retryAfter, isOfGitHub = false, cause } = fields;
     const shownUrl = redactUrl(url);
     super(`${method} ${shownUrl}: ${reason(status, errors, cause)}`, cause === undefined ? {} : { cause });
     this.method = method;
@@ -38,6 +42,7 @@ export class RegistryError extends Error {
     this.status = status;
     this.errors = errors;
     this.retryAfter = retryAfter;
+    this.isOfGitHub = isOfGitHub;
   }
 
   /** Whether the answer carries this code, such as `MANIFEST_UNKNOWN`. */
@@ -73,8 +78,11 @@ export async function refusalOf(method: HttpMethod, response: HttpResponse): Pro
   const { status, headers, url } = response;
   // A body that breaks off leaves the status, which says enough.
   const body = await readBodyStart(response.body, MAX_ERROR_BODY_BYTES).catch(() => Buffer.alloc(0));
-  const retryAfter = headers['retry-after'];
-  return new RegistryError({ method, url, status, errors: parseErrors(body.toString()), retryAfter });
+  return new RegistryError({
+    ...{ method, url, status, errors: parseErrors(body.toString()) },
+    retryAfter: headers['retry-after'],
+    isOfGitHub: headers['x-github-request-id'] !== undefined,
+  });
 }
 
 /** Reads `{"errors":[{code, message, detail}]}`, tolerating what is missing. Empty for anything else, such as a proxy's page. */

@@ -8,6 +8,8 @@ import type { UploadSession, UploadSteps } from './upload-session.ts';
 
 /** ghcr.io refuses a PATCH with a longer Content-Length. */
 const MAX_PIECE_BYTES = 4 * 1024 * 1024;
+/** More than this does not pass an nginx that nobody has set up for registries. */
+const SMALL_PIECE_BYTES = 1024 * 1024;
 
 export interface UploadOptions {
   readonly transport: Transport;
@@ -43,7 +45,8 @@ function createUpload(content: Content, { steps, isStored, onBytes, signal, ...o
   const { digest, size } = content.descriptor;
   const sent = createMeter(content, onBytes);
   let session = options.session;
-  let hasSizeLimit = false;
+  /** Undefined as long as everything goes at once. */
+  let pieceBytes: number | undefined;
 
   async function cancel(): Promise<void> {
     if (session !== undefined) await steps.cancel(session);
@@ -63,11 +66,11 @@ function createUpload(content: Content, { steps, isStored, onBytes, signal, ...o
     await finish(to, { bytes: () => sent.bytes(0, size), size });
   }
 
-  async function sendPieces(from: UploadSession): Promise<void> {
+  async function sendPieces(from: UploadSession, maxBytes: number): Promise<void> {
     let current = from;
     while (current.offset < size) {
       const { offset, minPieceBytes } = current;
-      const end = Math.min(offset + Math.max(MAX_PIECE_BYTES, minPieceBytes), size);
+      const end = Math.min(offset + Math.max(maxBytes, minPieceBytes), size);
       session = current = await steps.append(current, () => sent.bytes(offset, end), end - offset);
       if (current.offset <= offset)
         throw new IntegrityError(`upload of ${digest}`, `${end} bytes`, `${current.offset}`);
@@ -81,17 +84,19 @@ function createUpload(content: Content, { steps, isStored, onBytes, signal, ...o
     throw new IntegrityError('blob after its upload', digest, 'no such blob');
   }
 
-  /** A size limit, of the registry or of a proxy before it, asks for pieces. */
+  /** A size limit, of the registry or of a proxy before it, asks for pieces, and for smaller ones. */
   async function transfer(to: UploadSession): Promise<void> {
-    if (to.offset > 0 || hasSizeLimit) return sendPieces(to);
+    const maxBytes = pieceBytes ?? (to.offset > 0 ? MAX_PIECE_BYTES : undefined);
     try {
-      await sendWhole(to);
+      await (maxBytes === undefined ? sendWhole(to) : sendPieces(to, maxBytes));
     } catch (error) {
-      if (!isRefusal(error, 413, 416)) throw error;
-      hasSizeLimit = true;
+      const hasBegun = session !== undefined && session.offset > 0;
+      // A later piece is refused for what all of them make.
+      if (!isRefusal(error, 413, 416) || hasBegun || maxBytes === SMALL_PIECE_BYTES) throw error;
+      pieceBytes = maxBytes === undefined ? MAX_PIECE_BYTES : SMALL_PIECE_BYTES;
       await cancel();
       session = await steps.open();
-      await sendPieces(session);
+      await transfer(session);
     }
   }
 

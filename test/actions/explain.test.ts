@@ -87,6 +87,35 @@ describe('ACT-05 a refusal is explained by what else is known:', () => {
       '"acme" has an old plan without the container registry',
     ],
     [
+      'an older registry that does not know the token',
+      {
+        ...{ status: 401, code: 'UNAUTHORIZED', credential: 'classic' },
+        message: 'Please ensure your access token is valid and has the appropriate scopes configured.',
+      },
+      'It is one of these, the likeliest first:\n  1. The token is unknown, expired or revoked: use GITHUB_TOKEN, or make a classic token at',
+    ],
+    [
+      'an older registry that gets no token',
+      {
+        ...{ status: 401, code: 'UNAUTHORIZED', credential: 'none' },
+        message: 'Please ensure your access token is valid and has the appropriate scopes configured.',
+      },
+      'There is no login for ghcr.io',
+    ],
+    [
+      'the image of another repository at the older registry',
+      {
+        ...{ ...denied, url: 'https://docker.pkg.github.com/v2/acme/other/image/blobs/uploads/' },
+        message: 'installation not allowed to Write organization package',
+      },
+      "has the rights of its repository, acme/other, and a job's token is for its own, acme/source:",
+    ],
+    [
+      'a proxy that wants a login',
+      { cause: new Error('Proxy response (407) !== 200 when HTTP Tunneling') },
+      'The proxy wants a login: write it into HTTPS_PROXY, as http://USER:PASSWORD@HOST:PORT.',
+    ],
+    [
       'a proxy before another registry takes smaller bodies',
       { status: 413, url: 'https://quay.io/v2/acme/app/blobs/uploads/x' },
       'or for a proxy before it: raise its body limit or split the layer.',
@@ -94,7 +123,43 @@ describe('ACT-05 a refusal is explained by what else is known:', () => {
   ])('%s', (_, sample, words) => {
     const message = explainSample(sample);
     expect(message).toContain(words);
-    expect(message).not.toContain('\n');
+    if (!words.includes('\n')) expect(message).not.toContain('\n');
+  });
+
+  test('the older registry has no list of workflows to add one to', () => {
+    const url = 'https://docker.pkg.github.com/v2/acme/source/image/blobs/uploads/';
+    const message = explainSample({
+      ...created,
+      message: 'installation not allowed to Write organization package',
+      url,
+    });
+    expect(message).toContain('lack "packages: write"');
+    expect(message).not.toContain('Manage Actions access');
+  });
+
+  test('a registry that asks for a longer wait than a job has was not waited for', () => {
+    const url = new URL('https://ghcr.io/v2/acme/app/blobs/uploads/');
+    const error = new RegistryError({ method: 'PUT', url, status: 429, retryAfter: '3600' });
+    expect(explain(error, NOWHERE)).toContain('takes none for 1 h 0 min: run again then');
+  });
+
+  test('who does not answer may be the proxy', () => {
+    const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const error = new RegistryError({ method: 'GET', url: new URL('https://ghcr.io/v2/'), cause });
+    const message = explain(error, { ...NOWHERE, environment: { HTTPS_PROXY: 'http://proxy:3128' } });
+    expect(message).toContain('Nothing answers at ghcr.io, or at the proxy before it: check HTTPS_PROXY');
+  });
+
+  test.each([
+    [true, 'The credential is unknown, expired or revoked'],
+    [false, 'There is no login for localhost:5000'],
+  ])("the job's token is a login on this machine where GitHub is played: %s", (isOfGitHub, words) => {
+    const error = new RegistryError({
+      ...{ method: 'POST', status: 401, isOfGitHub },
+      url: new URL('http://localhost:5000/v2/acme/app/blobs/uploads/'),
+    });
+    const credentialKinds = new Map([['localhost:5000', 'classic' as const]]);
+    expect(explain(error, { ...NOWHERE, credentialKinds })).toContain(words);
   });
 
   test('a job that may not even read packages is not held up by a policy', () => {

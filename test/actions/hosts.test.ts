@@ -106,20 +106,43 @@ test('a registry on another machine is not loopback', () => {
 });
 
 describe('pages', () => {
+  const placed = (registry: string, repository: string) => ({
+    ...{ registry, repository },
+    origin: `https://${registry}`,
+  });
+
   test('of a package', () => {
-    expect(packagePageUrl('ghcr.io', 'acme/app/api', GITHUB)).toBe('https://ghcr.io/acme/app/api');
-    expect(packagePageUrl('localhost:5000', 'acme/app', GITHUB)).toBe('http://localhost:5000/acme/app');
-    expect(packagePageUrl('quay.io', 'acme/app', GITHUB)).toBeUndefined();
+    expect(packagePageUrl(placed('ghcr.io', 'acme/app/api'), GITHUB)).toBe('https://ghcr.io/acme/app/api');
+    expect(packagePageUrl(placed('quay.io', 'acme/app'), GITHUB)).toBeUndefined();
+  });
+
+  test.each(['http://localhost:5000', 'https://localhost:5000'])(
+    'of a package at the test registry %s',
+    (origin) => {
+      const place = { registry: 'localhost:5000', repository: 'acme/app', origin };
+      expect(packagePageUrl(place, GITHUB)).toBe(`${origin}/acme/app`);
+      const settings = '/orgs/acme/packages/container/app/settings';
+      expect(packageSettingsUrl(place, 'organization', GITHUB)).toBe(`${origin}${settings}`);
+    },
+  );
+
+  test('of a package at a service container', () => {
+    const hosts = readServerHosts({ GHCR_TEST_REGISTRY: 'registry:5000' });
+    const place = { registry: 'registry:5000', repository: 'acme/app', origin: 'http://registry:5000' };
+    expect(packagePageUrl(place, hosts)).toBe('http://registry:5000/acme/app');
+    expect(packageSettingsUrl(place, 'organization', hosts)).toBe(
+      'http://registry:5000/orgs/acme/packages/container/app/settings',
+    );
   });
 
   test('of its settings, which need to know what the owner is', () => {
-    expect(packageSettingsUrl('acme/app/api', 'organization', GITHUB)).toBe(
+    expect(packageSettingsUrl(placed('ghcr.io', 'acme/app/api'), 'organization', GITHUB)).toBe(
       'https://github.com/orgs/acme/packages/container/app%2Fapi/settings',
     );
-    expect(packageSettingsUrl('octocat/app', 'user', GITHUB)).toBe(
+    expect(packageSettingsUrl(placed('ghcr.io', 'octocat/app'), 'user', GITHUB)).toBe(
       'https://github.com/users/octocat/packages/container/app/settings',
     );
-    expect(packageSettingsUrl('octocat/app', undefined, GITHUB)).toBeUndefined();
+    expect(packageSettingsUrl(placed('ghcr.io', 'octocat/app'), undefined, GITHUB)).toBeUndefined();
   });
 
   test('of what an organization, a user and a repository allow', () => {

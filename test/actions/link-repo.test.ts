@@ -72,7 +72,7 @@ describe('ACT-09 after the push', () => {
     ],
   ])('%s fails, with what only a person can do', async (name, state, way) => {
     const { result } = await link({ image: `${host}/acme/${name}` });
-    const settings = `https://github.com/orgs/acme/packages/container/${name}/settings`;
+    const settings = `http://${host}/orgs/acme/packages/container/${name}/settings`;
     expect(result).toMatchObject({ linked: false, 'settings-url': settings });
     expect(result?.failure).toBe(
       `${host}/acme/${name} ${state}, and no API can change that: ask an administrator of the package to ${way} at ${settings}. For workflows to push, "Manage Actions access" there needs acme/app with the role Write`,

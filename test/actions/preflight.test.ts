@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { PUSH } from '../../src/actions/definitions/push.ts';
 import { preflight } from '../../src/actions/preflight.ts';
 import { push } from '../../src/actions/push.ts';
+import { noteFacts } from '../../src/actions/rest-access.ts';
+import { RegistryError } from '../../src/registry/errors.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
 import type { Permission, Scope, TokenDocument, WorldDocument } from '../../src/server/world-document.ts';
 import { openTestClient } from '../support/client.ts';
@@ -268,6 +270,24 @@ describe('ACT-05 the preflight', () => {
     expect(notices).toEqual([`${silent.host} has not said yet whether it takes this push: going on without`]);
   });
 
+  test('tells a refusal soon, although another registry is silent, and does not go on', async () => {
+    const silent = await startHttpServer(() => undefined);
+    const refusing = await startHttpServer((_, response) => void response.writeHead(405).end());
+    const client = openTestClient(undefined, { plainHttp: true });
+    const notices: string[] = [];
+    const context = {
+      signal: new AbortController().signal,
+      log: { notice: (text: string) => notices.push(text) },
+    };
+    const destinations = [silent, refusing].map(({ host: each }) => ({
+      ...{ registry: each, repository: 'acme/app' },
+    }));
+    await expect(preflight(destinations, client, context as never, 60_000)).rejects.toThrow(
+      `cannot push to ${refusing.host}/acme/app: `,
+    );
+    expect(notices).toEqual([`${silent.host} has not said yet whether it takes this push`]);
+  });
+
   test('ACT-14 is left out of a dry run, which only looks', async () => {
     const given = {
       source: './nowhere',
@@ -284,6 +304,19 @@ describe('ACT-05 the preflight', () => {
     expect(await refused('octocat/app', 'ghp_reader')).toContain(
       'The token lacks the scope for this: make a classic token at',
     );
+  });
+
+  test('a REST API that says nothing does not keep a refusal back', async () => {
+    const url = new URL('https://ghcr.io/v2/acme/app/blobs/uploads/');
+    const refusal = new RegistryError({ method: 'POST', url, status: 403 });
+    const facts = new Map();
+    const context = {
+      ...{ facts, environment: {}, credentialKinds: new Map() },
+      signal: AbortSignal.any([]),
+    };
+    const silent = { get: () => new Promise(() => undefined) };
+    await noteFacts(refusal, async () => silent as never, context as never, 20);
+    expect(facts).toEqual(new Map());
   });
 
   test('asks no REST API with a password that is no token of GitHub', async () => {

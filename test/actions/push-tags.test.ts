@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PUSH } from '../../src/actions/definitions/push.ts';
 import { push } from '../../src/actions/push.ts';
+import type { PushResult } from '../../src/actions/push-result.ts';
 import { createMemoryImages } from '../../src/images/memory.ts';
 import type { Descriptor } from '../../src/oci/descriptor.ts';
 import type { RunningRegistry } from '../../src/server/main.ts';
@@ -202,6 +203,9 @@ describe('ACT-02 tag policies', () => {
     const before = uploads();
     const run = await pushHere({ tags: 'main', 'tag-policy': policy });
     expect(run).toMatchObject({ status: 0, result: { references: [], 'uploaded-bytes': 0 } });
+    // The size is the image's own, wherever it goes.
+    const { result } = await pushHere({ tags: 'main', 'dry-run': 'true' });
+    expect(run.result).toHaveProperty('size', (result as PushResult).size);
     expect(run.log).toContain(`Note: nothing to push to ${host}/octocat/app: all its tags stay as they are`);
     expect(uploads()).toBe(before);
   });

@@ -1,4 +1,4 @@
-import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PUSH } from '../../src/actions/definitions/push.ts';
@@ -89,7 +89,7 @@ describe('push', () => {
     const run = await pushStep({ tags: 'v1\nlatest' });
     expect(run).toMatchObject({ status: 0, stderr: '' });
     const references = [`${host}/octocat/app:v1`, `${host}/octocat/app:latest`];
-    const settings = 'https://github.com/users/octocat/packages/container/app/settings';
+    const settings = `http://${host}/users/octocat/packages/container/app/settings`;
     expect(withoutGroups(run.log).replace(/ in [\d.]+ s\./, ' in 1 s.')).toBe(
       [
         ...references.map((reference) => `${reference}@${root.digest}`),
@@ -175,6 +175,32 @@ describe('push', () => {
     expect(run.log.match(/::notice::.*/g)).toEqual([
       `::notice::${host} is the deprecated Docker registry of GitHub: use containers.${host}/octocat/repo/app instead`,
     ]);
+  });
+
+  test('LEG-03 the older registry gets no SHA as a tag, which it would refuse in the end', async () => {
+    const environment = { GITHUB_SERVER_URL: registry.registry };
+    const sha = 'a'.repeat(40);
+    const run = await pushStep({ image: `${host}/octocat/repo/app`, tags: `v1\n${sha}` }, environment);
+    expect(run.log).toContain(`::error::tags: ${host} takes no tag of 40 or 64 hex digits, such as ${sha}:`);
+    expect(requests()).toEqual([]);
+  });
+
+  test('ACT-06 a platform is one line, whatever the image says', async () => {
+    const images = createMemoryImages();
+    const platform = { os: 'linux\n::error::x', architecture: 'amd64\u202e' };
+    const image = await addRandomImage(images, { seed: 'odd', platform });
+    const { folder: source } = await writeLayout(images, join(folder, 'odd'), { v1: image });
+    const { outputs } = await pushStep({ source });
+    expect(outputs.platforms).toBe(String.raw`linux\n::error::x/amd64\u202e`);
+  });
+
+  test('ACT-06 the summary stays below the size up to which the runner shows it', async () => {
+    const file = join(folder, 'summary.md');
+    await writeFile(file, Buffer.alloc(1024 * 1024 - 100, '-'));
+    const run = await pushStep({}, { GITHUB_STEP_SUMMARY: file });
+    expect(run).toMatchObject({ status: 0, outputs: { digest: root.digest } });
+    expect(run.log).toContain('::notice::The job summary is full');
+    expect((await stat(file)).size).toBe(1024 * 1024 - 100);
   });
 
   test('a label or a message of a registry never becomes a command', async () => {

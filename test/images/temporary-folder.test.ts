@@ -1,5 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { openTemporaryFolder, withDiskFullExplained } from '../../src/images/temporary-folder.ts';
 import { UserError } from '../../src/oci/errors.ts';
@@ -12,6 +14,20 @@ test("a temporary folder lies on the runner's disk, for its owner only, and can 
   if (process.platform !== 'win32') expect((await stat(folder.path)).mode & 0o777).toBe(0o700);
   await folder.remove();
   await expect(stat(folder.path)).rejects.toThrow(/ENOENT/);
+});
+
+test('a process that is ended at once leaves none of its folders', async () => {
+  const runner = await temporaryFolder();
+  const module = new URL('../../src/images/temporary-folder.ts', import.meta.url).href;
+  const program = `
+    const { openTemporaryFolder } = await import(${JSON.stringify(module)});
+    await openTemporaryFolder();
+    await openTemporaryFolder();
+    process.exit(130);`;
+  const args = ['--input-type=module', '--eval', program];
+  const ended = promisify(execFile)(process.execPath, args, { env: { ...process.env, RUNNER_TEMP: runner } });
+  await expect(ended).rejects.toMatchObject({ code: 130 });
+  expect(await readdir(runner)).toEqual([]);
 });
 
 test('a full disk is explained, other failures pass', async () => {

@@ -83,6 +83,29 @@ describe('ACT-04 uploads in trouble end well', () => {
     expect(await pulled(repository, content)).toBe(5 * MEBIBYTE);
   });
 
+  const tooLarge = (method: string, nth = 1): Fault => ({
+    match: { method, path: UPLOADS, nth },
+    do: { status: 413, body: '<html>too large</html>' },
+  });
+
+  test('a proxy that takes 1 MiB at once, as nginx does by itself, gets pieces of that size', async () => {
+    const faults = [tooLarge('PUT'), tooLarge('PATCH')];
+    const { registry, repository } = await openUploadTarget({ faults });
+    expect(await repository.push(slowBlob)).toBe('uploaded');
+    const pieces = 'PATCH PATCH PATCH PATCH PATCH PUT';
+    expect(methods(registry)).toBe(`HEAD POST PUT DELETE POST PATCH DELETE POST ${pieces}`);
+    expect(await pulled(repository, slowBlob)).toBe(5 * MEBIBYTE);
+  });
+
+  test.each([
+    ['the smallest pieces', [tooLarge('PUT'), tooLarge('PATCH'), tooLarge('PATCH', 2)]],
+    ['a later piece, and so the whole', [tooLarge('PUT'), tooLarge('PATCH', 2)]],
+  ])('a size limit that refuses %s is final', async (_, faults) => {
+    const { registry, repository } = await openUploadTarget({ faults });
+    await expect(repository.push(slowBlob)).rejects.toMatchObject({ status: 413, method: 'PATCH' });
+    expect(methods(registry).endsWith('PATCH DELETE')).toBe(true);
+  });
+
   test('a connection cut twice is continued twice', async () => {
     const cut = (method: string): Fault => ({
       match: { method, path: UPLOADS },

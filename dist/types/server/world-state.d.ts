@@ -17,6 +17,11 @@ export interface WorldState {
      * @throws UserError that names the field and what would be right; nothing has changed then
      */
     change(edit: (current: WorldDocument) => unknown, afterwards?: () => void): Promise<void>;
+    /**
+     * The same where only these packages change, however many others there are.
+     * @param edit gets a document without the others, and must leave all but packages as it is
+     */
+    changePackages(names: readonly string[], edit: (current: WorldDocument) => unknown): Promise<void>;
     /** Puts one package that is known to be right, or (undefined) takes it away; content stays as it is. */
     setPackage(name: string, entry: PackageDocument | undefined): void;
     /** Back to the document of the start. */

@@ -31,7 +31,7 @@ export interface SnapshotParts {
     readonly world: WorldState;
     readonly store: Store;
     readonly clock: MovableClock;
-    readonly sessions: UploadSessions;
+    readonly sessions: Pick<UploadSessions, 'endAll'>;
 }
-/** Snapshots in the memory of this process; blobs are not copied. */
+/** Snapshots for as long as this process runs; nothing is copied. */
 export declare function createSnapshots(parts: SnapshotParts): Snapshots;

@@ -42,6 +42,8 @@ export interface PackageStore {
     find(name: string): PackageRecord | undefined;
     /** Makes an empty package unless there is one. */
     ensure(name: string, now: number): PackageRecord;
+    /** The same for many at once: thousands would each wait for the disk. */
+    ensureAll(names: readonly string[], now: number): void;
     /**
      * The packages of an owner in both registries, newest first; as many as asked for.
      * @param before an id: only those with a lower one
@@ -59,9 +61,17 @@ export interface PackageStore {
     delete(id: number, now: number, rules?: string): void;
     /** The package must be deleted and its name free. */
     restore(id: number): void;
-    /** Gives a package, with its id and all that it holds, a name that is free. */
+    /**
+     * Gives a package, with its id and all that it holds, a name that is free, or that of a package without versions: that one is no
+     * more then, and what was deleted from it can come back to this one.
+     */
     rename(from: string, to: string): void;
-    /** Newest first. */
+    /**
+     * The active versions of a package, newest first; as many as asked for.
+     * @param before an id: only those with a lower one
+     */
+    newestVersions(packageId: number, limit: number, before?: number): VersionRecord[];
+    /** Newest first; the further the page, the longer it takes. */
     versions(packageId: number, filter: VersionFilter, page: NumberedPage): VersionRecord[];
     countVersions(packageId: number, filter: VersionFilter): number;
     version(packageId: number, versionId: number, state: VersionState): VersionRecord | undefined;

@@ -83,15 +83,23 @@ export declare class StorageError extends Error {
     });
 }
 /** A stored manifest, its bytes included: at most 4 MiB. */
-export interface ManifestRecord {
+export interface ManifestRecord extends ManifestOutline {
+    readonly bytes: Uint8Array;
+}
+/** A stored manifest without its bytes: there may be many in one list. */
+export interface ManifestOutline {
     readonly digest: Digest;
     readonly mediaType: string;
-    readonly bytes: Uint8Array;
     readonly subject?: Digest;
     readonly artifactType?: string;
     readonly annotations?: Readonly<Record<string, string>>;
     /** Milliseconds since the epoch. */
     readonly pushedAt: number;
+}
+/** As lists show it. */
+export interface SizedManifest extends ManifestOutline {
+    /** In bytes. */
+    readonly size: number;
 }
 /** A page of an ordered listing: at most `limit` entries after the entry `last`. */
 export interface PageRequest {
@@ -123,8 +131,8 @@ export interface MetadataStore {
     manifest(repository: string, digest: Digest): ManifestRecord | undefined;
     /** Removes the manifest and the tags that point to it; false when it was not there. */
     deleteManifest(repository: string, digest: Digest): boolean;
-    /** Manifests of this repository whose subject is `subject`, oldest first. */
-    referrers(repository: string, subject: Digest): ManifestRecord[];
+    /** Manifests of this repository whose subject is `subject`, oldest first, with their sizes in bytes. */
+    referrers(repository: string, subject: Digest): SizedManifest[];
     tagDigest(repository: string, tag: string): Digest | undefined;
     /**
      * `lexical` is by code unit, as distribution-spec asks; `pushed` is by first push, oldest first, as ghcr.io does.
