@@ -33,9 +33,7 @@ function ifUnasked({ facts }: Failure, cause: string): string[] {
   return facts.scopes === undefined ? [cause] : [];
 }
 
-function creationOrWrite(failure: Failure): boolean {
-  return says('permission_denied: write_package', 'permission_denied: create_package')(failure);
-}
+const isRoleRefusal = says('permission_denied: write_package', 'permission_denied: create_package');
 
 /** A job's token reaches the images of its own repository alone. */
 function isOfOtherRepository({ imageRepository, sourceRepository }: Failure): boolean {
@@ -85,7 +83,7 @@ export const PERMISSION_REMEDIES: readonly Remedy[] = [
   {
     id: 'codespace-token',
     title: 'A token of a codespace',
-    applies: (failure) => failure.credential === 'app-user' && creationOrWrite(failure),
+    applies: (failure) => failure.credential === 'app-user' && isRoleRefusal(failure),
     advise: (failure) => [
       `The token (ghu_…) is a codespace's, or a GitHub App's that acts for its user, and creates no packages. A codespace may write those that "Manage Codespaces access" at ${failure.urls.packageSettings} opens to its repository; for others ${newToken(failure)}.`,
     ],
@@ -105,8 +103,7 @@ export const PERMISSION_REMEDIES: readonly Remedy[] = [
     title: 'An image of the older Docker registry, in a repository that may not be written',
     applies: (failure) =>
       failure.isLegacy &&
-      (creationOrWrite(failure) ||
-        (says('installation not allowed')(failure) && isOfOtherRepository(failure))),
+      (isRoleRefusal(failure) || (says('installation not allowed')(failure) && isOfOtherRepository(failure))),
     advise: adviseRepository,
   },
   {

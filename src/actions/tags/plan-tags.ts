@@ -101,8 +101,9 @@ function parsePlainTag(text: string): string {
   );
 }
 
-function versionOf(tag: string, { text, version }: RuleValue): TaggedVersion | undefined {
-  return version === undefined ? findVersion(tag, sanitize(text)) : tagVersion(tag, version);
+function versionOf(tag: string, { text, version, suggestsLatest }: RuleValue): TaggedVersion | undefined {
+  if (version !== undefined) return tagVersion(tag, version);
+  return findVersion(tag, sanitize(text), suggestsLatest);
 }
 
 function latestTag({ prefix, suffix }: Flavor, { expressions }: Run): PlannedTag {

@@ -13,19 +13,47 @@ export interface TaggedVersion {
 /** Two to four numbers. One alone could be a date, a build, or the moving tag of a whole series. */
 const RELEASE = /^v?(\d{1,15}(?:\.\d{1,15}){1,3})$/;
 
-/** Finds the version that a rule has given a tag; undefined when only a part of it is there, as in `1.2` for 1.2.3. */
-export function tagVersion(tag: string, { version, isFinal }: Version): TaggedVersion | undefined {
-  const start = tag.indexOf(version);
-  if (start === -1) return undefined;
-  const prefix = tag.slice(0, start).replace(/v$/, '');
-  return { text: version, isRelease: isFinal, prefix, suffix: tag.slice(start + version.length) };
+/** What stands before the version in git tags such as `release-1.2.3` and `app/v1.2.3`, which a tag has as `app-v1.2.3`. */
+const NAME_BEFORE = /^[A-Za-z][^.]*?[-_](?=v?\d+\.\d)/;
+
+/**
+ * The version that a rule has made a tag of, though the tag may show a part of it alone, as `1.2` and `1` do of 1.2.3. Undefined when
+ * it shows none, or has an epoch (PEP 440), which no tag can spell.
+ */
+export function tagVersion(
+  tag: string,
+  { raw, version, major, minor, isFinal }: Version,
+): TaggedVersion | undefined {
+  if (version.includes('!')) return undefined;
+  const [text = '', local = ''] = version.split('+');
+  const whole = local === '' ? text : `${text}-${local}`;
+  const shown = [raw.replaceAll(/[^\w.-]+/g, '-'), whole, `${major}.${minor}`, major];
+  for (const part of shown) {
+    const start = part === '' ? -1 : findNumbers(tag, part);
+    if (start === -1) continue;
+    const prefix = tag.slice(0, start).replace(/v$/, '');
+    return { text, isRelease: isFinal, prefix, suffix: tag.slice(start + part.length) };
+  }
+  return undefined;
+}
+
+/** Where `part` stands in a tag and is no piece of a longer number. */
+function findNumbers(tag: string, part: string): number {
+  const isDigitAt = (position: number): boolean => /\d/.test(tag[position] ?? '');
+  let start = tag.indexOf(part);
+  while (start !== -1 && (isDigitAt(start - 1) || isDigitAt(start + part.length))) {
+    start = tag.indexOf(part, start + 1);
+  }
+  return start;
 }
 
 /**
  * Reads the version of a tag that nobody has called one.
- * @param value the tag before prefix and suffix were added
+ * @param text the tag before prefix and suffix were added
+ * @param isGitTag whether a name may stand before the version
  */
-export function findVersion(tag: string, value: string): TaggedVersion | undefined {
+export function findVersion(tag: string, text: string, isGitTag = false): TaggedVersion | undefined {
+  const value = isGitTag ? text.replace(NAME_BEFORE, '') : text;
   const [, release] = RELEASE.exec(value) ?? [];
   const numbers = { raw: value, major: '', minor: '', patch: '' };
   if (release !== undefined) return tagVersion(tag, { ...numbers, version: release, isFinal: true });

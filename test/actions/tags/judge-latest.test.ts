@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { GitContext } from '../../../src/actions/tags/git-context.ts';
 import { judgeLatest } from '../../../src/actions/tags/judge-latest.ts';
 import { plainTag, planTags } from '../../../src/actions/tags/plan-tags.ts';
 import { compareReleases } from '../../../src/actions/tags/tagged-version.ts';
 
-const NOWHERE = {
+const NOWHERE: GitContext = {
   eventName: undefined,
   reference: undefined,
   commit: undefined,
@@ -14,9 +15,14 @@ const NOWHERE = {
   shortLength: 7,
 };
 
-async function judge(rules: readonly string[], present: readonly string[], flavor: readonly string[] = []) {
+async function judge(
+  rules: readonly string[],
+  present: readonly string[],
+  flavor: readonly string[] = [],
+  run: GitContext = NOWHERE,
+) {
   let lookups = 0;
-  const planned = planTags({ tags: rules, flavor }, NOWHERE, () => undefined);
+  const planned = planTags({ tags: rules, flavor }, run, () => undefined);
   const verdict = await judgeLatest(planned.tags, async () => {
     lookups++;
     return present;
@@ -78,6 +84,35 @@ describe('ACT-02 latest goes to the highest release in the registry', () => {
     expect(await judge(['1.3.0'], present, flavor)).toEqual(stays('rel-1.4.0-alpine', '1.3.0'));
     const rule = 'type=semver,pattern=rel-v{{version}}-alpine,value=1.5.0';
     expect(await judge([rule], present)).toEqual(MOVES);
+  });
+
+  test.each([
+    ['semver,pattern={{major}}.{{minor}}', '1.2.3', ['1.9', '1.10'], stays('1.10', '1.2.3')],
+    ['semver,pattern={{major}}.{{minor}}', '1.2.3', ['1.2', '1.2.2'], MOVES],
+    [
+      'semver,pattern={{major}},prefix=py31-,suffix=-x',
+      '1.2.3',
+      ['py31-1.3.0-x'],
+      stays('py31-1.3.0-x', '1.2.3'),
+    ],
+    ['semver,pattern={{major}}', '1.2.3', ['2', '2.0.0-rc.1'], MOVES],
+    ['semver,pattern={{raw}}', 'v1.2.3+b1', ['1.2.4'], stays('1.2.4', '1.2.3')],
+    ['pep440,pattern={{version}}', '1.2.3+local', ['1.2.4'], stays('1.2.4', '1.2.3')],
+    ['pep440,pattern={{version}}', '1!1.0.0', ['2.0.0'], { moves: true, lookups: 0 }],
+    ['semver,pattern=stable', '1.2.3', ['2.0.0'], { moves: true, lookups: 0 }],
+  ])('a rule of type %s for %s beside %j', async (rule, value, present, expected) => {
+    expect(await judge([`type=${rule},value=${value}`, 'latest'], present)).toEqual(expected);
+  });
+
+  test.each([
+    ['release-1.2.3', ['release-1.3.0', '9.0.0'], stays('release-1.3.0', '1.2.3')],
+    ['app/v1.2.3', ['app-v1.10.0', 'web-v9.0.0'], stays('app-v1.10.0', '1.2.3')],
+    ['app/v1.2.3', ['app-1.2.2', '9.0.0'], MOVES],
+    ['app/v1.2.3-rc.1', [], { moves: false, reason: '1.2.3-rc.1 is not a release', lookups: 0 }],
+    ['next', ['9.0.0'], { moves: true, lookups: 0 }],
+  ])('a name may stand before the version of the git tag %s, beside %j', async (name, present, expected) => {
+    const run = { ...NOWHERE, reference: `refs/tags/${name}` };
+    expect(await judge(['type=ref,event=tag'], present, [], run)).toEqual(expected);
   });
 
   test('latest is what it is with a suffix that only other tags have by default', async () => {
