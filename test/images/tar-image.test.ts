@@ -261,6 +261,7 @@ describe('ACT-01 docker-archive:', () => {
   test.each([
     ['an unknown name', [entry], ':web', /no image "web" in .*: it holds app:v1/],
     ['no image', [], '', /holds no image/],
+    ['too much text', [' '.repeat(5_000_000)], '', /manifest\.json in .* has 5000004 bytes, and more than/],
     ['no name for one', [entry, { ...entry, RepoTags: null }], '', /it holds app:v1, 1 without a name/],
     ['two images', [entry, { ...entry, RepoTags: ['b:v1'] }], '', /holds 2 images: choose one.*app:v1, b:v1/],
     ['another form', [{ Config: 1 }], '', /manifest\.json in .* is not what docker save writes/],
