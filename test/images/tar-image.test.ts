@@ -8,6 +8,9 @@ import { readFileRange } from '../../src/images/file-stream.ts';
 import type { LocalImage } from '../../src/images/local-image.ts';
 import { createMemoryImages } from '../../src/images/memory.ts';
 import { openLocalImage } from '../../src/images/open-image.ts';
+import type { OpenOptions } from '../../src/images/open-options.ts';
+import { DEFAULT_PACKING } from '../../src/images/packing.ts';
+import type { PackingCache } from '../../src/images/packing-cache.ts';
 import { parseSourceName } from '../../src/images/source-name.ts';
 import { openTar } from '../../src/images/tar-file.ts';
 import { readAll, readVerified } from '../../src/oci/content.ts';
@@ -30,10 +33,10 @@ async function fileWith(bytes: Uint8Array): Promise<string> {
   return file;
 }
 
-async function open(source: string): Promise<LocalImage> {
+async function open(source: string, options?: OpenOptions): Promise<LocalImage> {
   const name = parseSourceName(source);
   if (name.transport === 'docker' || name.transport === 'none') throw new Error('expected a local source');
-  const image = await openLocalImage(name);
+  const image = await openLocalImage(name, options);
   onTestFinished(() => image.close());
   return image;
 }
@@ -250,6 +253,21 @@ describe('ACT-01 docker-archive:', () => {
     ['half a content', gzipSync(layer).subarray(0, 50), /a\/l\.tar in .* is cut short or damaged/],
   ])('refuses a compressed layer with %s than its diffID promises', async (_, bytes, message) => {
     await expect(open(await archiveOf(bytes))).rejects.toThrow(message);
+  });
+
+  test('takes a compressed layer as it is, whatever a cache knows of the same content', async () => {
+    const other = { mediaType: MEDIA_TYPE.ociLayerGzip, digest: digestOf('other'), size: 5 };
+    const cache: PackingCache = {
+      layer: async () => other,
+      keepLayer: async () => undefined,
+      config: async () => undefined,
+      keepConfig: async () => undefined,
+    };
+    const packing = { ...DEFAULT_PACKING, cache, isStored: async () => true };
+    const zipped = gzipSync(layer);
+    const opened = async (bytes: Uint8Array) => open(await archiveOf(bytes), { packing });
+    expect(await layersOf(await opened(zipped))).toMatchObject([{ digest: digestOf(zipped) }]);
+    expect(await layersOf(await opened(layer))).toEqual([other]);
   });
 
   test.each(['./a/l.tar', 'a\\l.tar'])('finds the layer that manifest.json calls %s', async (name) => {
