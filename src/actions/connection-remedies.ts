@@ -62,17 +62,27 @@ export const CONNECTION_REMEDIES: readonly Remedy[] = [
   },
 ];
 
+const WITHOUT_SECRETS =
+  'this run, for a pull request from a fork or started by Dependabot, gets none of the secrets of the repository: push from a run on the base branch instead';
+
 /** A registry that wants to know who asks, and does not know the answer. */
 export const CREDENTIAL_REMEDIES: readonly Remedy[] = [
   {
     id: 'no-credential',
     title: 'No login',
     applies: (failure) => isRefused(failure) && failure.credential === 'none',
-    advise: ({ registry, inWorkflow }) => [
-      inWorkflow
-        ? `There is no login for ${registry}: put the login action (or docker/login-action) before this step.`
-        : `There is no login for ${registry}: run "ghcr-actions login --registry ${registry} --username NAME --password-stdin" first.`,
-    ],
+    advise: ({ registry, inWorkflow, isUntrustedEvent }) => {
+      if (!inWorkflow) {
+        return [
+          `There is no login for ${registry}: run "ghcr-actions login --registry ${registry} --username NAME --password-stdin" first.`,
+        ];
+      }
+      const isMissing = `There is no login for ${registry}: put the login action (or docker/login-action) before this step.`;
+      // An empty secret looks like none.
+      return isUntrustedEvent
+        ? [`There is no login for ${registry}, since ${WITHOUT_SECRETS}.`, isMissing]
+        : [isMissing];
+    },
   },
   {
     id: 'app-token-refused',

@@ -41,7 +41,9 @@ export async function openDockerArchive(
   const config = await memberOf(tar, saved.Config);
   const diffIds = diffIdsOf(config, saved, tar.name);
   const foreign = foreignLayersOf(saved, tar.name);
-  const stored = new Map([...(await findStoredLayers(diffIds, config, packing)), ...foreign]);
+  const plain = await plainLayersOf(tar, saved, diffIds);
+  const whole = plain.length === diffIds.length ? config : undefined;
+  const stored = new Map([...(await findStoredLayers(plain, whole, packing)), ...foreign]);
   const parts = { tar, saved, diffIds, stored, folder: temporaryFolder, packing };
   const layers = await packLayers(parts);
   const pack = (diffId: Digest): Promise<PackedLayer> =>
@@ -100,6 +102,16 @@ function diffIdsOf(config: Uint8Array, saved: SavedImage, tarName: string): Dige
     );
   }
   return diffIds as Digest[];
+}
+
+/** The layers that are to be packed. What is compressed already stays so, whatever a cache knows of the same content. */
+async function plainLayersOf(tar: Tar, saved: SavedImage, diffIds: readonly Digest[]): Promise<Digest[]> {
+  const plain: Digest[] = [];
+  for (const [position, diffId] of diffIds.entries()) {
+    const range = fileIn(tar, saved.Layers[position] as string);
+    if (range === undefined || (await compressionOf(tar, range)) === undefined) plain.push(diffId);
+  }
+  return plain;
 }
 
 interface ArchiveLayers {

@@ -84,10 +84,20 @@ export function fileIn({ files }: Tar, name: string): FileRange | undefined {
   return files.get(relativePath(name)) ?? files.get(relativePath(name.replaceAll('\\', '/')));
 }
 
-/** The bytes of a small file in the tar, at most 4 MiB; undefined when there is none of that name. */
+/**
+ * The bytes of a small file in the tar; undefined when there is none of that name.
+ * @throws UserError for more than 4 MiB
+ */
 export async function readMember(tar: Tar, name: string): Promise<Uint8Array | undefined> {
   const range = fileIn(tar, name);
-  return range && readAll(readFileRange(tar.path, range), MAX_MEMBER_BYTES);
+  if (range === undefined) return undefined;
+  const size = range.end - range.start;
+  if (size > MAX_MEMBER_BYTES) {
+    throw new UserError(
+      `${name} in ${tar.name} has ${size} bytes, and more than ${MAX_MEMBER_BYTES} (4 MiB) is not read: save the image again`,
+    );
+  }
+  return readAll(readFileRange(tar.path, range));
 }
 
 function relativePath(name: string): string {

@@ -103,6 +103,11 @@ describe('ACT-05 a refusal is explained by what else is known:', () => {
       'There is no login for ghcr.io',
     ],
     [
+      'a secret that a run for a fork does not get',
+      { ...{ status: 401, credential: 'none', isUntrusted: true }, message: 'authentication required' },
+      'It is one of these, the likeliest first:\n  1. There is no login for ghcr.io, since this run, for a pull request from a fork',
+    ],
+    [
       'the image of another repository at the older registry',
       {
         ...{ ...denied, url: 'https://docker.pkg.github.com/v2/acme/other/image/blobs/uploads/' },

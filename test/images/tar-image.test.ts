@@ -8,6 +8,9 @@ import { readFileRange } from '../../src/images/file-stream.ts';
 import type { LocalImage } from '../../src/images/local-image.ts';
 import { createMemoryImages } from '../../src/images/memory.ts';
 import { openLocalImage } from '../../src/images/open-image.ts';
+import type { OpenOptions } from '../../src/images/open-options.ts';
+import { DEFAULT_PACKING } from '../../src/images/packing.ts';
+import type { PackingCache } from '../../src/images/packing-cache.ts';
 import { parseSourceName } from '../../src/images/source-name.ts';
 import { openTar } from '../../src/images/tar-file.ts';
 import { readAll, readVerified } from '../../src/oci/content.ts';
@@ -30,10 +33,10 @@ async function fileWith(bytes: Uint8Array): Promise<string> {
   return file;
 }
 
-async function open(source: string): Promise<LocalImage> {
+async function open(source: string, options?: OpenOptions): Promise<LocalImage> {
   const name = parseSourceName(source);
   if (name.transport === 'docker' || name.transport === 'none') throw new Error('expected a local source');
-  const image = await openLocalImage(name);
+  const image = await openLocalImage(name, options);
   onTestFinished(() => image.close());
   return image;
 }
@@ -252,6 +255,21 @@ describe('ACT-01 docker-archive:', () => {
     await expect(open(await archiveOf(bytes))).rejects.toThrow(message);
   });
 
+  test('takes a compressed layer as it is, whatever a cache knows of the same content', async () => {
+    const other = { mediaType: MEDIA_TYPE.ociLayerGzip, digest: digestOf('other'), size: 5 };
+    const cache: PackingCache = {
+      layer: async () => other,
+      keepLayer: async () => undefined,
+      config: async () => undefined,
+      keepConfig: async () => undefined,
+    };
+    const packing = { ...DEFAULT_PACKING, cache, isStored: async () => true };
+    const zipped = gzipSync(layer);
+    const opened = async (bytes: Uint8Array) => open(await archiveOf(bytes), { packing });
+    expect(await layersOf(await opened(zipped))).toMatchObject([{ digest: digestOf(zipped) }]);
+    expect(await layersOf(await opened(layer))).toEqual([other]);
+  });
+
   test.each(['./a/l.tar', 'a\\l.tar'])('finds the layer that manifest.json calls %s', async (name) => {
     expect(await layersOf(await open(await archiveOf(layer, name)))).toHaveLength(1);
   });
@@ -261,6 +279,7 @@ describe('ACT-01 docker-archive:', () => {
   test.each([
     ['an unknown name', [entry], ':web', /no image "web" in .*: it holds app:v1/],
     ['no image', [], '', /holds no image/],
+    ['too much text', [' '.repeat(5_000_000)], '', /manifest\.json in .* has 5000004 bytes, and more than/],
     ['no name for one', [entry, { ...entry, RepoTags: null }], '', /it holds app:v1, 1 without a name/],
     ['two images', [entry, { ...entry, RepoTags: ['b:v1'] }], '', /holds 2 images: choose one.*app:v1, b:v1/],
     ['another form', [{ Config: 1 }], '', /manifest\.json in .* is not what docker save writes/],
