@@ -176,17 +176,25 @@ const CONNECTION_REMEDIES = [
         ],
     },
 ];
+const WITHOUT_SECRETS = 'this run, for a pull request from a fork or started by Dependabot, gets none of the secrets of the repository: push from a run on the base branch instead';
 /** A registry that wants to know who asks, and does not know the answer. */
 const CREDENTIAL_REMEDIES = [
     {
         id: 'no-credential',
         title: 'No login',
         applies: (failure) => isRefused(failure) && failure.credential === 'none',
-        advise: ({ registry, inWorkflow }) => [
-            inWorkflow
-                ? `There is no login for ${registry}: put the login action (or docker/login-action) before this step.`
-                : `There is no login for ${registry}: run "ghcr-actions login --registry ${registry} --username NAME --password-stdin" first.`,
-        ],
+        advise: ({ registry, inWorkflow, isUntrustedEvent }) => {
+            if (!inWorkflow) {
+                return [
+                    `There is no login for ${registry}: run "ghcr-actions login --registry ${registry} --username NAME --password-stdin" first.`,
+                ];
+            }
+            const isMissing = `There is no login for ${registry}: put the login action (or docker/login-action) before this step.`;
+            // An empty secret looks like none.
+            return isUntrustedEvent
+                ? [`There is no login for ${registry}, since ${WITHOUT_SECRETS}.`, isMissing]
+                : [isMissing];
+        },
     },
     {
         id: 'app-token-refused',
@@ -242,9 +250,7 @@ function lacksSso({ urls, owner }) {
 function ifUnasked({ facts }, cause) {
     return facts.scopes === undefined ? [cause] : [];
 }
-function creationOrWrite(failure) {
-    return says('permission_denied: write_package', 'permission_denied: create_package')(failure);
-}
+const isRoleRefusal = says('permission_denied: write_package', 'permission_denied: create_package');
 /** A job's token reaches the images of its own repository alone. */
 function isOfOtherRepository({ imageRepository, sourceRepository }) {
     return imageRepository.toLowerCase() !== sourceRepository.toLowerCase();
@@ -289,7 +295,7 @@ const PERMISSION_REMEDIES = [
     {
         id: 'codespace-token',
         title: 'A token of a codespace',
-        applies: (failure) => failure.credential === 'app-user' && creationOrWrite(failure),
+        applies: (failure) => failure.credential === 'app-user' && isRoleRefusal(failure),
         advise: (failure) => [
             `The token (ghu_…) is a codespace's, or a GitHub App's that acts for its user, and creates no packages. A codespace may write those that "Manage Codespaces access" at ${failure.urls.packageSettings} opens to its repository; for others ${newToken(failure)}.`,
         ],
@@ -307,8 +313,7 @@ const PERMISSION_REMEDIES = [
         id: 'legacy-rights',
         title: 'An image of the older Docker registry, in a repository that may not be written',
         applies: (failure) => failure.isLegacy &&
-            (creationOrWrite(failure) ||
-                (says('installation not allowed')(failure) && isOfOtherRepository(failure))),
+            (isRoleRefusal(failure) || (says('installation not allowed')(failure) && isOfOtherRepository(failure))),
         advise: adviseRepository,
     },
     {

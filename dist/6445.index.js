@@ -773,10 +773,19 @@ async function openFile(path) {
 function fileIn({ files }, name) {
     return files.get(relativePath(name)) ?? files.get(relativePath(name.replaceAll('\\', '/')));
 }
-/** The bytes of a small file in the tar, at most 4 MiB; undefined when there is none of that name. */
+/**
+ * The bytes of a small file in the tar; undefined when there is none of that name.
+ * @throws UserError for more than 4 MiB
+ */
 async function readMember(tar, name) {
     const range = fileIn(tar, name);
-    return range && (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)((0,_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileRange */ .q)(tar.path, range), MAX_MEMBER_BYTES);
+    if (range === undefined)
+        return undefined;
+    const size = range.end - range.start;
+    if (size > MAX_MEMBER_BYTES) {
+        throw new _oci_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${name} in ${tar.name} has ${size} bytes, and more than ${MAX_MEMBER_BYTES} (4 MiB) is not read: save the image again`);
+    }
+    return (0,_oci_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readAll */ .yw)((0,_file_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .readFileRange */ .q)(tar.path, range));
 }
 function relativePath(name) {
     return node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(name).replace(/^\/+/, '');

@@ -1647,7 +1647,9 @@ async function openDockerArchive(tar, reference, temporaryFolder, packing) {
     const config = await memberOf(tar, saved.Config);
     const diffIds = diffIdsOf(config, saved, tar.name);
     const foreign = (0,saved_manifest/* foreignLayersOf */.Ou)(saved, tar.name);
-    const stored = new Map([...(await (0,stored_layers/* findStoredLayers */.j)(diffIds, config, packing)), ...foreign]);
+    const plain = await plainLayersOf(tar, saved, diffIds);
+    const whole = plain.length === diffIds.length ? config : undefined;
+    const stored = new Map([...(await (0,stored_layers/* findStoredLayers */.j)(plain, whole, packing)), ...foreign]);
     const parts = { tar, saved, diffIds, stored, folder: temporaryFolder, packing };
     const layers = await packLayers(parts);
     const pack = (diffId) => packMember(saved.Layers[diffIds.indexOf(diffId)], diffId, parts);
@@ -1699,6 +1701,16 @@ function diffIdsOf(config, saved, tarName) {
         throw new errors/* UserError */.y(`${where} names ${diffIds.length} layers, but manifest.json names ${saved.Layers.length}: save the image again`);
     }
     return diffIds;
+}
+/** The layers that are to be packed. What is compressed already stays so, whatever a cache knows of the same content. */
+async function plainLayersOf(tar, saved, diffIds) {
+    const plain = [];
+    for (const [position, diffId] of diffIds.entries()) {
+        const range = (0,tar_file/* fileIn */.Ed)(tar, saved.Layers[position]);
+        if (range === undefined || (await compressionOf(tar, range)) === undefined)
+            plain.push(diffId);
+    }
+    return plain;
 }
 /** Packs each different layer once, one after another: the compressor has work for all processors. */
 async function packLayers(layers) {

@@ -100,7 +100,8 @@ function isPlainTextAnswer(error) {
 /** What happened, in one line: the code and the message of the innermost known cause. */
 function describeNetworkError(error) {
     const inner = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
-    const message = String(inner.message || error.message);
+    // OpenSSL's messages name its own source files and end with a line feed; its reason is what they are about.
+    const message = String((isPlainTextAnswer(error) && inner.reason) || inner.message || error.message);
     const code = codeOf(error);
     return code === '' || message.includes(code) ? message : `${message} (${code})`;
 }

@@ -308,7 +308,8 @@ const LONGEST_WAIT_MS = 3000;
  * @throws UserError when the registry does not find what it has acknowledged
  */
 async function confirmPush(options) {
-    const [facts] = await Promise.all([readPackage(options), readBack(options), meetAsStranger(options)]);
+    meetAsStranger(options);
+    const [facts] = await Promise.all([readPackage(options), readBack(options)]);
     // A stranger asked sooner would take the registry's lag for a refusal.
     return { package: facts, isAnonymouslyReadable: await (0,within/* within */.u)(QUESTION_LIMIT_MS, readAnonymously(options)) };
 }
@@ -380,10 +381,10 @@ async function readPackage({ destination, access, context, }) {
         throw error;
     }
 }
-/** Finds out how the registry wants to be asked by strangers, so that the question itself is one request. */
-async function meetAsStranger({ access, destination }) {
-    // What fails here fails again, and is heard of, when it is wanted.
-    await access.anonymous.origin(destination.registry).catch(() => undefined);
+/** Begins to find out how the registry wants to be asked by strangers, so that the question itself is one request. */
+function meetAsStranger({ access, destination }) {
+    // What this fails with, the question fails with again.
+    access.anonymous.origin(destination.registry).catch(() => undefined);
 }
 async function readAnonymously(options) {
     const { destination, access, context } = options;
@@ -1099,19 +1100,43 @@ function readAttributes(line) {
 
 /** Two to four numbers. One alone could be a date, a build, or the moving tag of a whole series. */
 const RELEASE = /^v?(\d{1,15}(?:\.\d{1,15}){1,3})$/;
-/** Finds the version that a rule has given a tag; undefined when only a part of it is there, as in `1.2` for 1.2.3. */
-function tagVersion(tag, { version, isFinal }) {
-    const start = tag.indexOf(version);
-    if (start === -1)
+/** What stands before the version in git tags such as `release-1.2.3` and `app/v1.2.3`, which a tag has as `app-v1.2.3`. */
+const NAME_BEFORE = /^[A-Za-z][^.]*?[-_](?=v?\d+\.\d)/;
+/**
+ * The version that a rule has made a tag of, though the tag may show a part of it alone, as `1.2` and `1` do of 1.2.3. Undefined when
+ * it shows none, or has an epoch (PEP 440), which no tag can spell.
+ */
+function tagVersion(tag, { raw, version, major, minor, isFinal }) {
+    if (version.includes('!'))
         return undefined;
-    const prefix = tag.slice(0, start).replace(/v$/, '');
-    return { text: version, isRelease: isFinal, prefix, suffix: tag.slice(start + version.length) };
+    const [text = '', local = ''] = version.split('+');
+    const whole = local === '' ? text : `${text}-${local}`;
+    const shown = [raw.replaceAll(/[^\w.-]+/g, '-'), whole, `${major}.${minor}`, major];
+    for (const part of shown) {
+        const start = part === '' ? -1 : findNumbers(tag, part);
+        if (start === -1)
+            continue;
+        const prefix = tag.slice(0, start).replace(/v$/, '');
+        return { text, isRelease: isFinal, prefix, suffix: tag.slice(start + part.length) };
+    }
+    return undefined;
+}
+/** Where `part` stands in a tag and is no piece of a longer number. */
+function findNumbers(tag, part) {
+    const isDigitAt = (position) => /\d/.test(tag[position] ?? '');
+    let start = tag.indexOf(part);
+    while (start !== -1 && (isDigitAt(start - 1) || isDigitAt(start + part.length))) {
+        start = tag.indexOf(part, start + 1);
+    }
+    return start;
 }
 /**
  * Reads the version of a tag that nobody has called one.
- * @param value the tag before prefix and suffix were added
+ * @param text the tag before prefix and suffix were added
+ * @param isGitTag whether a name may stand before the version
  */
-function findVersion(tag, value) {
+function findVersion(tag, text, isGitTag = false) {
+    const value = isGitTag ? text.replace(NAME_BEFORE, '') : text;
     const [, release] = RELEASE.exec(value) ?? [];
     const numbers = { raw: value, major: '', minor: '', patch: '' };
     if (release !== undefined)
@@ -1206,8 +1231,10 @@ function parsePlainTag(text) {
         return (0,oci_reference/* parseTag */.ED)(text);
     throw new errors/* UserError */.y(`${JSON.stringify(text)} is a whole reference: write ${JSON.stringify(repository)} in image, and ${JSON.stringify(tag)} alone here`);
 }
-function versionOf(tag, { text, version }) {
-    return version === undefined ? findVersion(tag, sanitize(text)) : tagVersion(tag, version);
+function versionOf(tag, { text, version, suggestsLatest }) {
+    if (version !== undefined)
+        return tagVersion(tag, version);
+    return findVersion(tag, sanitize(text), suggestsLatest);
 }
 function latestTag({ prefix, suffix }, { expressions }) {
     const before = prefix.isOnLatest ? renderTemplate(prefix.text, expressions) : '';

@@ -43,7 +43,8 @@ const LONGEST_WAIT_MS = 3000;
  * @throws UserError when the registry does not find what it has acknowledged
  */
 export async function confirmPush(options: ConfirmationOptions): Promise<PublishedState> {
-  const [facts] = await Promise.all([readPackage(options), readBack(options), meetAsStranger(options)]);
+  meetAsStranger(options);
+  const [facts] = await Promise.all([readPackage(options), readBack(options)]);
   // A stranger asked sooner would take the registry's lag for a refusal.
   return { package: facts, isAnonymouslyReadable: await within(QUESTION_LIMIT_MS, readAnonymously(options)) };
 }
@@ -131,10 +132,10 @@ async function readPackage({
   }
 }
 
-/** Finds out how the registry wants to be asked by strangers, so that the question itself is one request. */
-async function meetAsStranger({ access, destination }: ConfirmationOptions): Promise<void> {
-  // What fails here fails again, and is heard of, when it is wanted.
-  await access.anonymous.origin(destination.registry).catch(() => undefined);
+/** Begins to find out how the registry wants to be asked by strangers, so that the question itself is one request. */
+function meetAsStranger({ access, destination }: ConfirmationOptions): void {
+  // What this fails with, the question fails with again.
+  access.anonymous.origin(destination.registry).catch(() => undefined);
 }
 
 async function readAnonymously(options: ConfirmationOptions): Promise<boolean | undefined> {
