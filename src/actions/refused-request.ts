@@ -1,3 +1,4 @@
+import { isRegistryHost } from '../oci/reference.ts';
 import { type RegistryError, registryErrorOf } from '../registry/errors.ts';
 import { parseRegistryHost } from '../registry/host.ts';
 import type { CredentialKinds } from './token-kind.ts';
@@ -14,7 +15,7 @@ export interface RequestSubject {
 export function subjectOf(error: RegistryError, asked: ReadonlyMap<string, unknown>): RequestSubject {
   const url = new URL(error.url);
   const [first, ...others] = asked.keys();
-  const host = parseRegistryHost(url.host);
+  const host = isRegistryHost(url.host) ? parseRegistryHost(url.host) : url.host;
   const isRegistry = asked.has(host) || url.pathname.startsWith('/v2/');
   const isFirst = !isRegistry && first !== undefined && others.length === 0;
   return { registry: isFirst ? first : host, repository: repositoryOf(url) };

@@ -16,7 +16,7 @@ export function parseSourceList(lines: readonly string[]): string[] {
 function refuseSlip(entry: string): void {
   const quoted = JSON.stringify(entry);
   const parts = entry.split(/[\s,;]+/);
-  if (parts.length > 1 && parts.some((part) => endsInDigest(part))) {
+  if (parts.filter(endsInDigest).length > 1) {
     throw new UsageError(`sources: ${quoted} is more than one: write one a line`);
   }
   if (/^(sha256|sha512):/.test(entry) && !isDigest(entry)) {

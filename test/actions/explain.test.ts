@@ -197,6 +197,13 @@ test('a token service on another host is explained as the registry that it serve
   expect(explain(error, circumstances)).toContain('docker.io does not know this user name and password');
 });
 
+test('a token service whose name is no host of a registry does not get in the way', () => {
+  const url = new URL('http://token_service:8080/token');
+  const circumstances = { ...NOWHERE, credentialKinds: new Map([['a:5000', 'unknown']] as const) };
+  const message = explain(new RegistryError({ method: 'GET', url, status: 401 }), circumstances);
+  expect(message).toContain('a:5000 does not know this user name and password');
+});
+
 test('the host of a source that nobody could ask is the one that is named, not the only one that was asked', () => {
   const error = new RegistryError({
     method: 'GET',

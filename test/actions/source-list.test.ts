@@ -28,6 +28,7 @@ describe('ACT-03 parseSourceList', () => {
       'toJSON(needs.*.outputs.json) of pushes',
       linesOf([JSON.stringify({ digest: ONE, size: 3 }), ` ${TWO}`]),
     ],
+    ['a path with a blank', [`oci:my image@${ONE}`], [`oci:my image@${ONE}`]],
     ['toJSON of one output', [`"${ONE}"`], [ONE]],
     [
       'toJSON(needs), with the output json of a push',

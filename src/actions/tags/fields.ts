@@ -18,7 +18,7 @@ export function splitFields(line: string): Field[] {
 }
 
 /** What stands before a comment: a `#` at the beginning or after a blank, outside of quotes. */
-const BEFORE_COMMENT = /^(?:"(?:[^"]|"")*"|\S#|[^"#])*?(?=\s*(?:(?:^|\s)#|$))/;
+const BEFORE_COMMENT = /^(?:"[^"]*"|\S#|[^"#])*?(?=\s*(?:(?:^|\s)#|$))/;
 
 /** The lines of an input without comments. */
 export function withoutComments(lines: readonly string[]): string[] {

@@ -264,6 +264,7 @@ describe('ACT-02 what rules have in common', () => {
     ['type=raw,value=a#b', ['a-b']],
     ['"type=raw","value=a #b" # quoted', ['a-b']],
     ['type=raw,value=a"b # an inch', ['a-b-an-inch']],
+    [`type=raw,value=a${'"'.repeat(99)} # in no time`, ['a-in-no-time']],
   ])('of %s a comment is left out', (line, tags) => {
     expect(tagsOf(['x', line], PUSH_TAG)).toEqual(['x', ...tags]);
   });
