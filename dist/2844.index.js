@@ -1895,15 +1895,17 @@ function containersFolder(environment, platform, home) {
 /* harmony export */   e: () => (/* binding */ subjectOf),
 /* harmony export */   g: () => (/* binding */ refusedPackages)
 /* harmony export */ });
-/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17375);
-/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32054);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20907);
+/* harmony import */ var _registry_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17375);
+/* harmony import */ var _registry_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32054);
+
 
 
 /** A token service and an API may have other hosts than the references of their registry, as Docker Hub's have. */
 function subjectOf(error, asked) {
     const url = new URL(error.url);
     const [first, ...others] = asked.keys();
-    const host = (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRegistryHost */ .k)(url.host);
+    const host = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegistryHost */ .EV)(url.host) ? (0,_registry_host_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRegistryHost */ .k)(url.host) : url.host;
     const isRegistry = asked.has(host) || url.pathname.startsWith('/v2/');
     const isFirst = !isRegistry && first !== undefined && others.length === 0;
     return { registry: isFirst ? first : host, repository: repositoryOf(url) };
@@ -1912,7 +1914,7 @@ function subjectOf(error, asked) {
 function refusedPackages(error, credentialKinds) {
     const errors = error instanceof AggregateError ? error.errors : [error];
     return errors.flatMap((one) => {
-        const refusal = (0,_registry_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .registryErrorOf */ .jR)(one);
+        const refusal = (0,_registry_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .registryErrorOf */ .jR)(one);
         if (refusal?.status !== 403)
             return [];
         const { registry, repository } = subjectOf(refusal, credentialKinds);

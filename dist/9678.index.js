@@ -570,7 +570,7 @@ function splitFields(line) {
     return fields;
 }
 /** What stands before a comment: a `#` at the beginning or after a blank, outside of quotes. */
-const BEFORE_COMMENT = /^(?:"(?:[^"]|"")*"|\S#|[^"#])*?(?=\s*(?:(?:^|\s)#|$))/;
+const BEFORE_COMMENT = /^(?:"[^"]*"|\S#|[^"#])*?(?=\s*(?:(?:^|\s)#|$))/;
 /** The lines of an input without comments. */
 function withoutComments(lines) {
     return lines.map((line) => BEFORE_COMMENT.exec(line)?.[0] ?? line).filter((line) => line !== '');
@@ -2159,7 +2159,7 @@ function parseSourceList(lines) {
 function refuseSlip(entry) {
     const quoted = JSON.stringify(entry);
     const parts = entry.split(/[\s,;]+/);
-    if (parts.length > 1 && parts.some((part) => endsInDigest(part))) {
+    if (parts.filter(endsInDigest).length > 1) {
         throw new usage_error/* UsageError */.eb(`sources: ${quoted} is more than one: write one a line`);
     }
     if (/^(sha256|sha512):/.test(entry) && !(0,oci_digest/* isDigest */.Bc)(entry)) {
