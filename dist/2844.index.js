@@ -1343,6 +1343,7 @@ function createRegistryClient(options = {}) {
         const context = { session, name: path.slice(slash + 1), verify: options.verify ?? false };
         return createRemoteRepository({ context, limiter, locations });
     });
+    const origin = async (registry) => registryOf((0,host/* parseRegistryHost */.k)(registry)).session.origin();
     return {
         repository(registry, name) {
             const problem = (0,reference/* explainRepositoryName */.f2)(name);
@@ -1359,7 +1360,8 @@ function createRegistryClient(options = {}) {
             };
             return proveCredential(createRegistrySession(transport, (0,host/* parseRegistryHost */.k)(registry), sessionOptions), credential);
         },
-        origin: (registry) => registryOf((0,host/* parseRegistryHost */.k)(registry)).session.origin(),
+        meet: (registry) => void origin(registry).catch(() => undefined),
+        origin,
         catalog(registry) {
             const { session } = registryOf((0,host/* parseRegistryHost */.k)(registry));
             return listPaged(session, '/v2/_catalog', { field: 'repositories', scopes: [scope/* CATALOG_SCOPE */.bG] });

@@ -39,6 +39,8 @@ async function copy(inputs, context) {
     const sourceName = (0,_image_source_js__WEBPACK_IMPORTED_MODULE_6__/* .parseImageSource */ .AB)(inputs.source);
     const destination = (0,_usage_error_js__WEBPACK_IMPORTED_MODULE_8__/* .parseInput */ .CU)('destination', inputs.destination, parseDestination);
     return (0,_access_js__WEBPACK_IMPORTED_MODULE_3__/* .withRegistryClient */ .J8)(inputs, context, async (client) => {
+        if (destination.registry !== undefined)
+            client.meet(destination.registry);
         const image = await (0,_image_source_js__WEBPACK_IMPORTED_MODULE_6__/* .openSourceImage */ .nH)(sourceName, client);
         const writer = await destination.open(client);
         try {

@@ -308,7 +308,7 @@ const LONGEST_WAIT_MS = 3000;
  * @throws UserError when the registry does not find what it has acknowledged
  */
 async function confirmPush(options) {
-    meetAsStranger(options);
+    options.access.anonymous.meet(options.destination.registry);
     const [facts] = await Promise.all([readPackage(options), readBack(options)]);
     // A stranger asked sooner would take the registry's lag for a refusal.
     return { package: facts, isAnonymouslyReadable: await (0,within/* within */.u)(QUESTION_LIMIT_MS, readAnonymously(options)) };
@@ -380,11 +380,6 @@ async function readPackage({ destination, access, context, }) {
             return undefined;
         throw error;
     }
-}
-/** Begins to find out how the registry wants to be asked by strangers, so that the question itself is one request. */
-function meetAsStranger({ access, destination }) {
-    // What this fails with, the question fails with again.
-    access.anonymous.origin(destination.registry).catch(() => undefined);
 }
 async function readAnonymously(options) {
     const { destination, access, context } = options;

@@ -27,6 +27,7 @@ export async function copy(inputs: CopyInputs, context: Context): Promise<CopyRe
   const sourceName = parseImageSource(inputs.source);
   const destination = parseInput('destination', inputs.destination, parseDestination);
   return withRegistryClient(inputs, context, async (client) => {
+    if (destination.registry !== undefined) client.meet(destination.registry);
     const image = await openSourceImage(sourceName, client);
     const writer = await destination.open(client);
     try {

@@ -43,7 +43,7 @@ const LONGEST_WAIT_MS = 3000;
  * @throws UserError when the registry does not find what it has acknowledged
  */
 export async function confirmPush(options: ConfirmationOptions): Promise<PublishedState> {
-  meetAsStranger(options);
+  options.access.anonymous.meet(options.destination.registry);
   const [facts] = await Promise.all([readPackage(options), readBack(options)]);
   // A stranger asked sooner would take the registry's lag for a refusal.
   return { package: facts, isAnonymouslyReadable: await within(QUESTION_LIMIT_MS, readAnonymously(options)) };
@@ -130,12 +130,6 @@ async function readPackage({
     if (error instanceof GitHubError) return undefined;
     throw error;
   }
-}
-
-/** Begins to find out how the registry wants to be asked by strangers, so that the question itself is one request. */
-function meetAsStranger({ access, destination }: ConfirmationOptions): void {
-  // What this fails with, the question fails with again.
-  access.anonymous.origin(destination.registry).catch(() => undefined);
 }
 
 async function readAnonymously(options: ConfirmationOptions): Promise<boolean | undefined> {

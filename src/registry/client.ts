@@ -44,6 +44,8 @@ export interface RegistryClient {
    * @throws RegistryError when it is refused
    */
   verifyCredential(registry: string, credential: Credential): Promise<AuthenticationScheme>;
+  /** Begins to find out how a registry wants to be asked. What that fails with, the first question fails with again. */
+  meet(registry: string): void;
   /** Where a registry answers: scheme, host and port. */
   origin(registry: string): Promise<URL>;
   /** The names of all repositories, where the registry lists them. */
@@ -83,6 +85,9 @@ export function createRegistryClient(options: RegistryClientOptions = {}): Regis
     return createRemoteRepository({ context, limiter, locations });
   });
 
+  const origin = async (registry: string): Promise<URL> =>
+    registryOf(parseRegistryHost(registry)).session.origin();
+
   return {
     repository(registry, name) {
       const problem = explainRepositoryName(name);
@@ -102,7 +107,8 @@ export function createRegistryClient(options: RegistryClientOptions = {}): Regis
         credential,
       );
     },
-    origin: (registry) => registryOf(parseRegistryHost(registry)).session.origin(),
+    meet: (registry) => void origin(registry).catch(() => undefined),
+    origin,
     catalog(registry) {
       const { session } = registryOf(parseRegistryHost(registry));
       return listPaged(session, '/v2/_catalog', { field: 'repositories', scopes: [CATALOG_SCOPE] });

@@ -174,7 +174,7 @@ describe('the wait for what was written', () => {
       ...{ registry: 'ghcr.io', name: 'acme/app' },
       find: async (name: string) => (name === root.digest ? root : found),
     } as unknown as RemoteRepository;
-    const anonymous = { origin: unasked, repository: () => ({ find: unasked }) } as unknown as RegistryClient;
+    const anonymous = { meet: unasked, repository: () => ({ find: unasked }) } as unknown as RegistryClient;
     const state = confirmPush({
       ...{ remote, destination, root, access: { anonymous, restClient: unasked } },
       context: {
