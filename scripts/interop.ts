@@ -16,8 +16,9 @@ import { installTools } from '../test/interop/support/install-tools.ts';
 import { UNAVAILABLE_VARIABLE, type Unavailable } from '../test/interop/support/tools.ts';
 
 const root = join(import.meta.dirname, '..');
-const scratch = await mkdtemp(join(tmpdir(), 'interop-'));
-const temporary = join(scratch, 'tmp');
+// Short names: below a path of 40 characters conmon does not tell podman that a container has ended, which then waits for 20 s.
+const scratch = await mkdtemp(join(tmpdir(), 'it-'));
+const temporary = join(scratch, 't');
 await mkdir(temporary);
 const daemons: Daemon[] = [];
 let tests: ChildProcess | undefined;
