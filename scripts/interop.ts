@@ -16,7 +16,7 @@ import { installTools } from '../test/interop/support/install-tools.ts';
 import { UNAVAILABLE_VARIABLE, type Unavailable } from '../test/interop/support/tools.ts';
 
 const root = join(import.meta.dirname, '..');
-// Short names: below a path of 40 characters conmon does not tell podman that a container has ended, which then waits for 20 s.
+// Short names: from a storage at a longer path (48 characters) podman 4.3 does not hear that a container has ended, and waits for 20 s.
 const scratch = await mkdtemp(join(tmpdir(), 'it-'));
 const temporary = join(scratch, 't');
 await mkdir(temporary);
