@@ -1,5 +1,5 @@
 import type { Digest } from '../oci/digest.ts';
-import { type Clock, createMovableClock, systemClock } from './clock.ts';
+import { createMovableClock, systemClock } from './clock.ts';
 import { createDownloadSignature } from './download-signature.ts';
 import { createAftermath } from './faults/aftermath.ts';
 import { createFaultList } from './faults/fault-list.ts';
@@ -26,7 +26,7 @@ import type { Store } from './storage/store.ts';
 import { createUploadSessions } from './upload-sessions.ts';
 import { createWebhooks } from './webhooks/webhooks.ts';
 import { findPackage } from './world.ts';
-import { createWorldState, type LostPackage, type WorldState } from './world-state.ts';
+import { createWorldState, type WorldState } from './world-state.ts';
 
 /** Of the snapshot that a reset returns to; no other can have this name. */
 const START = ' start';
@@ -55,7 +55,7 @@ export function createServices(
     ...openedWorld,
     mode: options.mode ?? 'ghcr',
     records: () => store.world,
-    forgetContent: (lost) => forgetLost(lost, world, store, clock),
+    forgetContent: (lost, next) => forgetContent([...lost, ...lostLegacyContent(next, store)], store, clock),
   });
   adoptPackages(world, store);
   const timeoutMs = (): number => world.profile.uploadTimeoutMs;
@@ -95,16 +95,6 @@ export function createServices(
       return world.profile;
     },
   };
-}
-
-/** Packages that the world has lost, of both registries. */
-function forgetLost(
-  lost: readonly LostPackage[],
-  { current }: WorldState,
-  store: Store,
-  clock: Pick<Clock, 'now'>,
-): void {
-  forgetContent([...lost, ...lostLegacyContent(current, store)], store, clock);
 }
 
 /** What names mean at the container registry. */

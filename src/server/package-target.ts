@@ -29,8 +29,9 @@ export function createPackageTarget(name: string, services: Services): PackageTa
 
   async function putManifest(bytes: Uint8Array, digest: Digest, type: string, tags: string[]): Promise<void> {
     const manifest = parseManifest(bytes, type);
-    await publish({ principal, name, manifest, isTagged: tags.length > 0 }, services);
-    store.metadata.putManifest(stored, manifestRecord(manifest, digest, bytes, clock.now()), tags);
+    await publish({ principal, name, manifest, isTagged: tags.length > 0 }, services, () =>
+      store.metadata.putManifest(stored, manifestRecord(manifest, digest, bytes, clock.now()), tags),
+    );
   }
 
   async function putBlob({ descriptor, open }: Content): Promise<void> {

@@ -34,7 +34,8 @@ export async function sendReply(call: Call, { status, headers = {}, body }: Repl
     ...(mustClose ? { connection: 'close' } : {}),
   } as Record<string, string>);
   let bytesOut = content === undefined ? 0 : (length ?? 0);
-  if (content instanceof Readable) bytesOut = await stream(content, response);
+  if (content instanceof Readable)
+    bytesOut = await stream(content, response, isStreamBody(body) ? body.cut : undefined);
   else if (mustClose) linger(call, content);
   else response.end(content);
   request.resume();
@@ -42,14 +43,18 @@ export async function sendReply(call: Call, { status, headers = {}, body }: Repl
 }
 
 /** @returns how many bytes went out */
-async function stream(content: Readable, response: ServerResponse): Promise<number> {
+async function stream(
+  content: Readable,
+  response: ServerResponse,
+  cut: AbortSignal | undefined,
+): Promise<number> {
   let bytes = 0;
   content.on('data', (chunk: Buffer | string) => {
     const length = Buffer.byteLength(chunk);
     countGarbage(length);
     bytes += length;
   });
-  await pipeline(content, response);
+  await pipeline(content, response, cut === undefined ? {} : { signal: cut });
   return bytes;
 }
 

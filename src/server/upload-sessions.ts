@@ -21,12 +21,12 @@ export interface UploadSessions {
   /**
    * Runs `work` with the session to itself.
    * @param interrupt is called if the session's time ends meanwhile
-   * @throws HttpError BLOB_UPLOAD_INVALID while another request writes
+   * @throws HttpError BLOB_UPLOAD_INVALID while another request writes, BLOB_UPLOAD_UNKNOWN when the session is ended meanwhile
    */
   exclusively<T>(session: UploadSession, interrupt: () => void, work: () => Promise<T>): Promise<T>;
   /** Takes the session from the list; who has it to itself goes on. */
   forget(session: UploadSession): void;
-  /** Forgets the session and its bytes, and interrupts who writes. */
+  /** Forgets the session and its bytes; who writes is told so. */
   end(session: UploadSession): Promise<void>;
   endAll(): Promise<void>;
   count(): number;
@@ -36,6 +36,7 @@ interface Entry {
   readonly session: UploadSession;
   readonly cancelTimer: () => void;
   interrupt: (() => void) | undefined;
+  isEnded: boolean;
 }
 
 /** Sessions that end by themselves after `timeoutMs` (REG-08), as it is when they begin. */
@@ -56,17 +57,24 @@ export function createUploadSessions(
   const end = async (session: UploadSession): Promise<void> => {
     const entry = forget(session);
     if (entry === undefined) return;
-    // Who writes discards when it has stopped: an upload takes one call at a time.
-    if (entry.interrupt === undefined) await session.upload.discard();
-    else entry.interrupt();
+    entry.isEnded = true;
+    await session.upload.discard();
+  };
+
+  const expire = (session: UploadSession): void => {
+    const interrupt = entries.get(session.id)?.interrupt;
+    if (interrupt === undefined) return void end(session);
+    // Who writes discards when it has stopped.
+    forget(session);
+    interrupt();
   };
 
   return {
     begin(repository, algorithm) {
       const id = randomUUID();
       const session = { id, repository, algorithm, upload: beginUpload() };
-      const cancelTimer = clock.schedule(timeoutMs(), () => void end(session));
-      entries.set(id, { session, cancelTimer, interrupt: undefined });
+      const cancelTimer = clock.schedule(timeoutMs(), () => expire(session));
+      entries.set(id, { session, cancelTimer, interrupt: undefined, isEnded: false });
       return session;
     },
     find(id, repository) {
@@ -88,7 +96,7 @@ export function createUploadSessions(
       } catch (error) {
         // The store has discarded the upload.
         if (error instanceof StorageError) forget(session);
-        throw error;
+        throw entry.isEnded ? new HttpError('BLOB_UPLOAD_UNKNOWN', { cause: error }) : error;
       } finally {
         entry.interrupt = undefined;
         if (!entries.has(session.id)) await session.upload.discard();

@@ -24,19 +24,27 @@ export interface WorldState {
   readonly legacyProfile: Profile;
   /**
    * Checks, applies and keeps what `edit` makes of the document. Packages that it lacks are gone, with their content.
-   * @param afterwards runs before anybody sees the new world
    * @throws UserError that names the field and what would be right; nothing has changed then
    */
-  change(edit: (current: WorldDocument) => unknown, afterwards?: () => void): Promise<void>;
+  change(edit: (current: WorldDocument) => unknown, together?: Together): Promise<void>;
   /**
    * The same where only these packages change, however many others there are.
    * @param edit gets a document without the others, and must leave all but packages as it is
    */
   changePackages(names: readonly string[], edit: (current: WorldDocument) => unknown): Promise<void>;
-  /** Puts one package that is known to be right, or (undefined) takes it away; content stays as it is. */
-  setPackage(name: string, entry: PackageDocument | undefined): void;
-  /** Back to the document of the start. */
-  reset(): void;
+  /**
+   * Puts one package that is known to be right, or (undefined) takes it away.
+   * @param alongside what changes in the store, all or nothing with this
+   */
+  setPackage(name: string, entry: PackageDocument | undefined, alongside?: () => void): void;
+}
+
+/** What belongs to a change of the world. */
+export interface Together {
+  /** Changes of the store, last of all, all or nothing with those of the world. */
+  readonly alongside: () => void;
+  /** Runs when nothing can take that back, and before anybody sees the new world. */
+  readonly afterwards?: () => void;
 }
 
 /** A package that the world has lost. */
@@ -54,8 +62,8 @@ export interface WorldStart {
   readonly origin: string;
   /** Where changes are kept. */
   readonly records: () => WorldRecords;
-  /** Removes the content of packages that are no more. */
-  readonly forgetContent: (lost: readonly LostPackage[]) => void;
+  /** Removes the content of packages that `next`, which is about to be the world, has lost. */
+  readonly forgetContent: (lost: readonly LostPackage[], next: World) => void;
 }
 
 export function createWorldState(start: WorldStart): WorldState {
@@ -65,15 +73,17 @@ export function createWorldState(start: WorldStart): WorldState {
   let current = createWorld(first, context);
   let profiles = createProfiles(mode, first);
 
-  const apply = (document: WorldDocument): void => {
+  const apply = (document: WorldDocument, together?: Together): void => {
     const next = createWorld(document, context);
-    records().save({ origin, document: next.document }, current.document);
-    const lost = [...current.packages.keys()]
-      .filter((name) => !next.packages.has(name))
-      .map((name) => ({ name, entry: packageEntry(current, name) }));
+    const lost = lostPackages(current, [...current.packages.keys()], (name) => next.packages.has(name));
+    const alongside = (): void => {
+      start.forgetContent(lost, next);
+      together?.alongside();
+    };
+    records().save({ origin, document: next.document }, { before: current.document, alongside });
     current = next;
     profiles = createProfiles(mode, document);
-    start.forgetContent(lost);
+    together?.afterwards?.();
   };
   if (first !== saved?.document) records().save({ origin, document: current.document });
 
@@ -87,31 +97,41 @@ export function createWorldState(start: WorldStart): WorldState {
     get legacyProfile() {
       return profiles.legacyProfile;
     },
-    async change(edit, afterwards) {
+    async change(edit, together) {
       const { checkWorld } = await import('./parse-world.ts');
-      apply(checkWorld(edit(current.document), context));
-      afterwards?.();
+      apply(checkWorld(edit(current.document), context), together);
     },
     async changePackages(names, edit) {
       const { checkWorld } = await import('./parse-world.ts');
       const before = withPackagesOf(current, names);
       const after = checkWorld(edit(before), context);
-      records().save({ origin, document: after }, before);
-      const lost = names
-        .filter((name) => current.packages.has(name) && !Object.hasOwn(after.packages ?? {}, name))
-        .map((name) => ({ name, entry: packageEntry(current, name) }));
-      for (const { name } of lost) current = withPackage(current, name, undefined);
-      for (const [name, entry] of Object.entries(after.packages ?? {})) {
-        current = withPackage(current, name, entry ?? {});
-      }
-      if (lost.length > 0) start.forgetContent(lost);
+      const entries = after.packages ?? {};
+      const lost = lostPackages(current, names, (name) => Object.hasOwn(entries, name));
+      let next = current;
+      for (const { name } of lost) next = withPackage(next, name, undefined);
+      for (const [name, entry] of Object.entries(entries)) next = withPackage(next, name, entry ?? {});
+      const alongside = (): void => {
+        if (lost.length > 0) start.forgetContent(lost, next);
+      };
+      records().save({ origin, document: after }, { before, alongside });
+      current = next;
     },
-    setPackage(name, entry) {
-      records().savePackage(name, entry);
-      current = withPackage(current, name, entry);
+    setPackage(name, entry, alongside) {
+      const next = withPackage(current, name, entry);
+      records().savePackage(name, entry, alongside);
+      current = next;
     },
-    reset: () => apply(start.document),
   };
+}
+
+function lostPackages(
+  before: World,
+  names: readonly string[],
+  isKept: (name: string) => boolean,
+): LostPackage[] {
+  return names
+    .filter((name) => before.packages.has(name) && !isKept(name))
+    .map((name) => ({ name, entry: packageEntry(before, name) }));
 }
 
 /** The document as if the world had no other packages. */

@@ -157,6 +157,31 @@ describe('REG-08 an upload has its time', () => {
   });
 });
 
+describe.each(['PATCH', 'PUT'])('REG-08, SVC-03 who still writes with a %s is answered', (method) => {
+  test.each([
+    [
+      'a snapshot is restored',
+      async (client: RegistryClient) => client.send('POST', '/_/snapshots/first/restore'),
+    ],
+    ['the upload is cancelled', async (client: RegistryClient, path: string) => client.send('DELETE', path)],
+  ])('when %s', async (_, end) => {
+    const { client, registry } = await openServer({ mode: 'oci' });
+    const one = client();
+    await one.send('POST', '/_/snapshots/first');
+    const location = await beginUpload(one);
+    const body = (async function* () {
+      yield CONTENT.subarray(0, 7);
+      await expect.poll(async () => (await one.send('GET', location)).headers.range).toBe('0-6');
+      expect((await end(one, location)).status).toBe(204);
+      yield CONTENT.subarray(7);
+    })();
+    const answer = await client().send(method, withQuery(location, { digest: DIGEST }), { body });
+    expect(refusalOf(answer)).toBe('404 BLOB_UPLOAD_UNKNOWN: blob upload unknown to registry');
+    expect((await one.send('HEAD', `blobs/${DIGEST}`)).status).toBe(404);
+    expect(registry.requests({ method }).map(({ status }) => status)).toEqual([404]);
+  });
+});
+
 test('ERROR-19 a second writer in one session is refused, and the first goes on', async () => {
   const { client } = await openServer({ mode: 'oci' });
   const one = client();

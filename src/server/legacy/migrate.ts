@@ -23,21 +23,26 @@ export async function migrate(login: string, services: MigrationServices): Promi
   const { world, store } = services;
   const owner = login.toLowerCase();
   requireMigration(owner, services);
-  const migrated: string[] = [];
-  const conflicts: string[] = [];
-  for (const state of legacyPackagesOf(owner, services)) {
-    const { name } = state;
-    if (isTaken(state, services)) {
-      conflicts.push(name);
-      continue;
-    }
-    // In this order a process that dies in between leaves an empty package, which the next migration fills.
-    world.setPackage(name, migratedEntry(state));
-    store.packages.rename(contentOf(state), name);
-    migrated.push(name);
-  }
-  await world.change((document) => withMigrated(document, owner));
-  return { owner, migrated, conflicts };
+  let moving: readonly PackageState[] = [];
+  let conflicts: readonly PackageState[] = [];
+  // Looked up where nobody can come in between.
+  const edit = (document: WorldDocument): WorldDocument => {
+    const states = legacyPackagesOf(owner, services);
+    conflicts = states.filter((state) => isTaken(state, services));
+    moving = states.filter((state) => !conflicts.includes(state));
+    const entries = Object.fromEntries(moving.map((state) => [state.name, migratedEntry(state)]));
+    return withMigrated({ ...document, packages: { ...document.packages, ...entries } }, owner);
+  };
+  await world.change(edit, {
+    alongside: () => {
+      for (const state of moving) store.packages.rename(contentOf(state), state.name);
+    },
+  });
+  return { owner, migrated: moving.map(nameOf), conflicts: conflicts.map(nameOf) };
+}
+
+function nameOf({ name }: PackageState): string {
+  return name;
 }
 
 /** The legacy packages of an owner that have content and a repository, in the order of their names. */

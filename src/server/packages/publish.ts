@@ -27,16 +27,21 @@ type PublishServices = Pick<
 >;
 
 /**
- * Lets a package be born with its first manifest (PERM-06…08), and links it by the source that its first tagged one names (LINK-02).
+ * Stores a manifest, with which a package may be born (PERM-06…08), or be linked by the source that its first tagged one names (LINK-02).
  * One of the legacy registry needs none of that: it is its repository's.
  * The children of an index come before it and without a tag, so that they do not count.
+ * @param put stores the manifest; what happens to the package is part of the same transaction
  * @throws HttpError when somebody else has created the package in the meantime
  */
-export async function publish(publication: Publication, services: PublishServices): Promise<void> {
+export async function publish(
+  publication: Publication,
+  services: PublishServices,
+  put: () => void,
+): Promise<void> {
   const { principal, name, isTagged, manifest } = publication;
   const { world, store, profile, serverUrl } = services;
   const isOfRepository = services.findPackage(name).registry === 'legacy';
-  if (isOfRepository || world.current.anonymous.access === 'write') return;
+  if (isOfRepository || world.current.anonymous.access === 'write') return put();
   const isFirst = store.metadata.tags(name, 'pushed', { limit: 1 }).length === 0;
   const canLink = isTagged && (isFirst || profile.linkOnPublish === 'unlinked');
   const source = canLink ? (await readMetadata(manifest, name, store))[ANNOTATION.source] : undefined;
@@ -49,7 +54,7 @@ export async function publish(publication: Publication, services: PublishService
   const isCreation = isFirst && store.metadata.hasManifest(name);
   if (!state.exists) {
     const born = services.birthEntry(name) ?? bornPackage(principal, name, linked, world.current);
-    world.setPackage(name, born);
+    world.setPackage(name, born, put);
   } else if (
     linked !== undefined &&
     state.repository === undefined &&
@@ -57,8 +62,8 @@ export async function publish(publication: Publication, services: PublishService
   ) {
     const entry = packageEntry(world.current, name);
     const inherits = isCreation && inheritsByDefault(name, world.current);
-    world.setPackage(name, { ...entry, repository: linked, ...(inherits ? { inherit: true } : {}) });
-  }
+    world.setPackage(name, { ...entry, repository: linked, ...(inherits ? { inherit: true } : {}) }, put);
+  } else put();
 }
 
 /** The entry of a package that `principal` creates. */

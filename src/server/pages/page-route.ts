@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 export interface Visitor {
   /** A user of the world, or anonymous. */
   readonly principal: Principal;
-  /** For the hidden field of forms. */
+  /** For the hidden field of forms; another for each session. */
   readonly formToken: string;
   /** On this machine under a loopback name, as the admin API asks for. */
   readonly isLocal: boolean;

@@ -12,14 +12,24 @@ export interface News {
 
 /** The record of requests as streams of server-sent events, which come as requests are answered. */
 export interface LiveRecords {
-  /**
-   * Undefined while as many as may be are open. Destroying the stream ends it.
-   * @param limit of records in one message: of more the oldest are left out
-   * @param describe makes one line of what is new
-   */
-  open(filter: RequestFilter, limit: number, describe: (news: News) => string): Readable | undefined;
+  /** Undefined while as many as may be are open. Destroying the stream ends it. */
+  open(watch: Watch): Readable | undefined;
+  /** Ends the streams of one watcher. */
+  endOf(watcher: string): void;
   /** Ends all streams, so that the server can close. */
   close(): void;
+  /** Aborted soon after `close`: who has not taken the end of his stream by then takes nothing, and must not hold up the server. */
+  readonly cut: AbortSignal;
+}
+
+export interface Watch {
+  readonly filter: RequestFilter;
+  /** Of records in one message: of more the oldest are left out. */
+  readonly limit: number;
+  /** Makes one line of what is new. */
+  readonly describe: (news: News) => string;
+  /** Who watches, for `endOf`. */
+  readonly watcher: string;
 }
 
 const MAX_STREAMS = 16;
@@ -32,24 +42,24 @@ const LIFETIME_MS = 10 * 60 * 1000;
 
 /** @param clock runs the pauses in real time */
 export function createLiveRecords(recorder: Recorder, clock: Pick<Clock, 'schedule'>): LiveRecords {
-  const streams = new Map<Readable, () => void>();
+  const streams = new Map<Readable, { readonly watcher: string; readonly end: () => void }>();
+  const cutting = new AbortController();
   return {
-    open(filter, limit, describe) {
+    open(watch) {
       if (streams.size >= MAX_STREAMS) return undefined;
-      const { stream, end } = openStream(recorder, clock, { filter, limit, describe });
-      streams.set(stream, end);
+      const { stream, end } = openStream(recorder, clock, watch);
+      streams.set(stream, { watcher: watch.watcher, end });
       return stream.once('close', () => streams.delete(stream));
     },
-    close() {
-      for (const end of streams.values()) end();
+    endOf(wanted) {
+      for (const { watcher, end } of streams.values()) if (watcher === wanted) end();
     },
+    close() {
+      for (const { end } of streams.values()) end();
+      clock.schedule(PAUSE_MS, () => cutting.abort());
+    },
+    cut: cutting.signal,
   };
-}
-
-interface Watch {
-  readonly filter: RequestFilter;
-  readonly limit: number;
-  readonly describe: (news: News) => string;
 }
 
 /** @returns what ends the stream after what it has to say, too */

@@ -65,8 +65,8 @@ export function deletePackage({ state }: Pick<PackageExchange, 'state'>, service
   }
   if (state.registry === 'legacy') store.packages.delete(record.id, clock.now());
   else {
-    store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
-    world.setPackage(state.name, undefined);
+    const rules = JSON.stringify(packageEntry(world.current, state.name));
+    world.setPackage(state.name, undefined, () => store.packages.delete(record.id, clock.now(), rules));
   }
   purge(services);
   return { status: 204 };
@@ -85,10 +85,9 @@ export function restorePackage({ state }: Pick<PackageExchange, 'state'>, servic
       'A package of this name exists already. Delete that one before you restore this one.',
     );
   }
-  store.packages.restore(record.id);
-  if (state.registry === 'container') {
-    world.setPackage(state.name, restoredEntry(state.name, record.rules, world.current));
-  }
+  const restore = (): void => store.packages.restore(record.id);
+  if (state.registry === 'legacy') restore();
+  else world.setPackage(state.name, restoredEntry(state.name, record.rules, world.current), restore);
   return { status: 204 };
 }
 

@@ -56,23 +56,28 @@ export async function putManifest(exchange: Exchange, services: Services): Promi
   if (!profile.sparseManifests) requireSuccessors(store, exchange.content, manifest);
   const { webhooks } = services;
   const metadata = webhooks === undefined ? {} : await readMetadata(manifest, exchange.content, store);
+  const record = manifestRecord(manifest, digest, bytes, services.clock.now());
+  let tell: VersionTeller | undefined;
   await publish(
     { principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 },
     services,
+    () => {
+      tell = webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
+      store.metadata.putManifest(exchange.content, record, target.tags);
+    },
   );
-  const record = manifestRecord(manifest, digest, bytes, services.clock.now());
-  const tell = webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
-  store.metadata.putManifest(exchange.content, record, target.tags);
   tell?.({ manifest, metadata, tags: target.tags });
   return manifestCreated(exchange, profile, record, target);
 }
+
+type VersionTeller = (put: Pick<PutVersion, 'manifest' | 'metadata' | 'tags'>) => void;
 
 /** Looks whether the version is new before it is stored, and tells the webhooks afterwards (SVC-07). */
 function versionTeller(
   { repository: name, content, principal, origin }: Exchange,
   services: Services,
   digest: Digest,
-): (put: Pick<PutVersion, 'manifest' | 'metadata' | 'tags'>) => void {
+): VersionTeller {
   const isNew = services.store.metadata.manifest(content, digest) === undefined;
   const sender = principalName(principal);
   return (put) => {

@@ -55,11 +55,6 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
       if (!store.metadata.isBlobLinked(digest)) store.blobs.delete(digest);
     }
   };
-  /** After the world, which removes the content of packages that it does not know, and before anybody sees that. */
-  const putBack = ({ tables, aheadMs }: Snapshot): void => {
-    for (const digest of tables.putBack()) store.blobs.delete(digest);
-    clock.setAhead(aheadMs);
-  };
   const forget = (name: string): boolean => {
     const snapshot = snapshots.get(name);
     if (snapshot === undefined) return false;
@@ -87,15 +82,21 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
       await sessions.endAll();
       // Looked up only now, when nobody can come in between: somebody may have removed it, or put another in its place.
       let snapshot: Snapshot | undefined;
-      await world.change(
-        (current) => {
-          snapshot = snapshots.get(name);
-          return snapshot?.document ?? current;
+      let unlinked: readonly Digest[] = [];
+      const find = (current: WorldDocument): WorldDocument => {
+        snapshot = snapshots.get(name);
+        return snapshot?.document ?? current;
+      };
+      await world.change(find, {
+        // Last of all: the world removes the content of packages that it does not know.
+        alongside: () => {
+          unlinked = snapshot?.tables.putBack() ?? [];
         },
-        () => {
-          if (snapshot !== undefined) putBack(snapshot);
+        afterwards: () => {
+          for (const digest of unlinked) store.blobs.delete(digest);
+          if (snapshot !== undefined) clock.setAhead(snapshot.aheadMs);
         },
-      );
+      });
       return snapshot !== undefined;
     },
     remove: forget,

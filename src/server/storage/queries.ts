@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { diskError } from './disk-error.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** `LIMIT` takes 64-bit integers, and no infinity. */
 export const MAX_LIMIT = Number.MAX_SAFE_INTEGER;
@@ -24,16 +25,6 @@ export class Queries<Statements> {
 
   /** All of it or nothing. */
   transaction<Answer>(task: string, work: (ask: Statements) => Answer): Answer {
-    return this.ask(task, (ask) => {
-      this.#database.exec('BEGIN IMMEDIATE');
-      try {
-        const answer = work(ask);
-        this.#database.exec('COMMIT');
-        return answer;
-      } finally {
-        // SQLite itself rolls back after some errors, such as a full disk.
-        if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      }
-    });
+    return this.ask(task, (ask) => inTransaction(this.#database, () => work(ask)));
   }
 }

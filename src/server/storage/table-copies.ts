@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Digest } from '../../oci/digest.ts';
 import { blobsHeldBy, type LoggedTable, putTableBack, startLogging, tablesToLog } from './change-log.ts';
 import { diskError } from './disk-error.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { TableCopies, TableCopy } from './table-copy.ts';
 
 /**
@@ -35,7 +36,7 @@ export function createTableCopies(
       return guarded('take a snapshot', () => {
         attach();
         const logged = tables ?? tablesToLog(database);
-        transaction(database, () => {
+        inTransaction(database, () => {
           if (tables === undefined) startLogging(database, logged);
           database.prepare('INSERT INTO copies.taken VALUES (?)').run(number);
           database
@@ -62,7 +63,7 @@ function createCopy(
     putBack() {
       settle();
       return guarded('restore a snapshot', () =>
-        transaction(database, () => {
+        inTransaction(database, () => {
           const linked = changedBlobs(database, number);
           withoutTriggers(database, () => {
             for (const table of tables) putTableBack(database, table, number);
@@ -74,7 +75,7 @@ function createCopy(
       );
     },
     drop: () =>
-      guarded('forget a snapshot', () => transaction(database, () => forget(database, tables, number))),
+      guarded('forget a snapshot', () => inTransaction(database, () => forget(database, tables, number))),
   };
 }
 
@@ -116,18 +117,6 @@ function withoutTriggers(database: DatabaseSync, work: () => void): void {
   for (const { name } of triggers) database.exec(`DROP TRIGGER main.${name}`);
   work();
   for (const { sql } of triggers) database.exec(String(sql));
-}
-
-/** All of it or nothing. */
-function transaction<Answer>(database: DatabaseSync, work: () => Answer): Answer {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const answer = work();
-    database.exec('COMMIT');
-    return answer;
-  } finally {
-    if (database.isTransaction) database.exec('ROLLBACK');
-  }
 }
 
 function guarded<Answer>(task: string, work: () => Answer): Answer {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { WorldDocument } from '../world-document.ts';
 import { diskError } from './disk-error.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { SavedWorld, WorldRecords } from './saved-world.ts';
 
 export function createWorldRecords(database: DatabaseSync): WorldRecords {
@@ -39,22 +40,22 @@ export function createWorldRecords(database: DatabaseSync): WorldRecords {
         document: entries.length === 0 ? document : { ...document, packages: Object.fromEntries(entries) },
       };
     },
-    save(saved, before) {
-      guarded('save the world', () => {
-        database.exec('BEGIN IMMEDIATE');
-        try {
+    save(saved, { before, alongside } = {}) {
+      guarded('save the world', () =>
+        inTransaction(database, () => {
           replace(saved, before);
-          database.exec('COMMIT');
-        } finally {
-          if (database.isTransaction) database.exec('ROLLBACK');
-        }
-      });
+          alongside?.();
+        }),
+      );
     },
-    savePackage(name, entry) {
-      guarded('save a package', () => {
-        if (entry === undefined) deletePackage.run(name.toLowerCase());
-        else putPackage.run(name.toLowerCase(), JSON.stringify(entry));
-      });
+    savePackage(name, entry, alongside) {
+      guarded('save a package', () =>
+        inTransaction(database, () => {
+          if (entry === undefined) deletePackage.run(name.toLowerCase());
+          else putPackage.run(name.toLowerCase(), JSON.stringify(entry));
+          alongside?.();
+        }),
+      );
     },
   };
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { type Dispatcher, request } from 'undici';
 import { expect, onTestFinished, test } from 'vitest';
 import { createRegistryClient } from '../../conformance/registry-client.ts';
@@ -14,13 +16,18 @@ interface Message {
 
 interface Stream {
   readonly answer: Dispatcher.ResponseData;
-  next(): Promise<Message>;
+  /** Undefined at the end. */
+  next(): Promise<Message | undefined>;
 }
 
 /** As a browser's EventSource reads it, on this machine. */
-async function openStream({ registry }: PageServer, query = ''): Promise<Stream> {
+async function openStream(
+  { registry }: PageServer,
+  query = '',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Stream> {
   const answer = await request(`${registry.pages}${LIVE}${query}`, {
-    headers: { accept: 'text/event-stream' },
+    headers: { accept: 'text/event-stream', ...headers },
   });
   answer.body.on('error', () => {});
   onTestFinished(() => void answer.body.destroy());
@@ -32,7 +39,9 @@ async function openStream({ registry }: PageServer, query = ''): Promise<Stream>
       for (;;) {
         const end = text.indexOf('\n\n');
         if (end === -1) {
-          text += String((await chunks.next()).value);
+          const { done, value } = await chunks.next();
+          if (done) return undefined;
+          text += String(value);
           continue;
         }
         const event = text.slice(0, end);
@@ -59,10 +68,10 @@ test('SVC-05, SVC-06 requests come to who watches as they are answered, with tho
   await ask(server, 'acme/vault');
   const seen = await some.next();
   expect(seen).toMatchObject({ summary: '1 request', isCleared: false });
-  expect(seen.rows).toContain('/v2/acme/vault/tags/list');
+  expect(seen?.rows).toContain('/v2/acme/vault/tags/list');
   const first = await all.next();
-  expect(first.rows).toContain('/v2/acme/');
-  expect(first.rows).not.toContain('<b>');
+  expect(first?.rows).toContain('/v2/acme/');
+  expect(first?.rows).not.toContain('<b>');
   await createAdminClient(createRegistryClient(server.registry.registry, 'x')).send('DELETE', 'requests');
   expect(await some.next()).toMatchObject({ rows: '', summary: '0 requests', isCleared: true });
 });
@@ -97,4 +106,36 @@ test('SVC-09 a registry that somebody watches closes at once', async () => {
   await server.registry.close();
   expect(performance.now() - startedMs).toBeLessThan(1000);
   expect(await answer.body.text().catch(() => 'cut')).not.toBe('cut');
+});
+
+test('SVC-09 a registry closes at once, too, when somebody watches who takes nothing', async () => {
+  const server = await openPageServer();
+  // More than the system keeps of one connection.
+  const path = `/v2/${"'".repeat(25_000)}`;
+  for (let count = 0; count < 200; count += 1) {
+    await (await request(`${server.registry.registry}${path}`)).body.dump();
+  }
+  const { host, port } = new URL(server.registry.registry);
+  const socket = connect({ host: '127.0.0.1', port: Number(port) });
+  onTestFinished(() => void socket.destroy());
+  socket.on('error', () => {});
+  socket.write(`GET ${LIVE} HTTP/1.1\r\nHost: ${host}\r\nAccept: text/event-stream\r\n\r\n`);
+  await once(socket, 'readable');
+  const startedMs = performance.now();
+  await server.registry.close();
+  expect(performance.now() - startedMs).toBeLessThan(1000);
+});
+
+test('SVC-06 signing out ends what one watches, and nothing else', async () => {
+  const server = await openPageServer();
+  const [visitor, other] = [await server.visit('octocat'), await server.visit('hubot')];
+  const [own, others] = [
+    await openStream(server, '', { cookie: visitor.cookie }),
+    await openStream(server, '', { cookie: other.cookie }),
+  ];
+  for (const stream of [own, others]) expect(await stream.next()).toMatchObject({ isCleared: true });
+  await visitor.submit('/', '/-/sign-out', {});
+  expect(await own.next()).toBeUndefined();
+  await ask(server, 'acme/app');
+  expect((await others.next())?.rows).toContain('/v2/acme/app/');
 });

@@ -11,6 +11,8 @@ export interface PageAnswer {
 
 /** A browser without script, which keeps one cookie and sends forms as it found them. */
 export interface Visitor {
+  /** Empty before he has signed in. */
+  readonly cookie: string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<PageAnswer>;
   /** Sends the fields with the token of the form that stands on the page `from`. */
   submit(from: string, action: string, fields: Readonly<Record<string, string>>): Promise<PageAnswer>;
@@ -60,8 +62,8 @@ export function tokenOn({ text }: PageAnswer): string {
   return /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
 }
 
-export function createVisitor(origin: string, cookie?: string): Visitor {
-  const base = { accept: 'text/html', ...(cookie === undefined ? {} : { cookie }) };
+export function createVisitor(origin: string, cookie = ''): Visitor {
+  const base = { accept: 'text/html', ...(cookie === '' ? {} : { cookie }) };
   const send = async (
     method: 'GET' | 'POST',
     path: string,
@@ -80,6 +82,7 @@ export function createVisitor(origin: string, cookie?: string): Visitor {
     return send('POST', action, form, new URLSearchParams(fields).toString());
   };
   return {
+    cookie,
     get: (path, headers = {}) => send('GET', path, headers),
     post,
     submit: async (from, action, fields) =>

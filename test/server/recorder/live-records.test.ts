@@ -42,9 +42,12 @@ function openWatched() {
   const recorder = createRecorder();
   add(recorder, 1);
   const live = createLiveRecords(recorder, clock);
-  const stream = live.open({}, 3, ({ records, isCleared }) =>
-    JSON.stringify([isCleared, ...records.map(({ path }) => path)]),
-  );
+  const stream = live.open({
+    filter: {},
+    limit: 3,
+    describe: ({ records, isCleared }) => JSON.stringify([isCleared, ...records.map(({ path }) => path)]),
+    watcher: 'octocat',
+  });
   if (stream === undefined) throw new Error('no stream');
   const read = (): string => String(stream.read() ?? '');
   return { clock, recorder, live, stream, read };
@@ -75,12 +78,19 @@ test('SVC-05 who takes nothing costs no more than what he would be shown', () =>
 });
 
 test('SVC-05 a stream that ends leaves nothing behind', async () => {
-  for (const end of ['destroy', 'lifetime', 'close'] as const) {
+  for (const end of ['destroy', 'lifetime', 'sign-out', 'close'] as const) {
     const { clock, recorder, live, stream } = openWatched();
     add(recorder, 1);
     if (end === 'destroy') stream.destroy();
     if (end === 'lifetime') clock.pass(10 * 60 * 1000);
-    if (end === 'close') live.close();
+    if (end === 'sign-out') live.endOf('octocat');
+    live.endOf('hubot');
+    expect(live.cut.aborted).toBe(false);
+    if (end === 'close') {
+      live.close();
+      clock.pass(100);
+    }
+    expect(live.cut.aborted).toBe(end === 'close');
     stream.resume();
     await expect.poll(() => stream.closed, { interval: 1 }).toBe(true);
     expect(clock.size(), end).toBe(0);

@@ -24,7 +24,8 @@ export function signIn({ form, origin, visitor }: PageExchange, services: Servic
   return redirectTo(localAddress(form.get('next')), { 'set-cookie': cookie });
 }
 
-/** Forgets who has signed in. */
-export function signOut({ origin }: PageExchange): Reply {
+/** Forgets who has signed in, and ends what he watches. */
+export function signOut({ origin, visitor }: PageExchange, { liveRecords }: Services): Reply {
+  liveRecords.endOf(visitor.formToken);
   return redirectTo('/', { 'set-cookie': setSessionCookie('', 0, origin) });
 }
