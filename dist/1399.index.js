@@ -533,7 +533,7 @@ function secretsIn(base64) {
 /* harmony export */ });
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94497);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1116);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18060);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24460);
 
 
 
@@ -575,7 +575,7 @@ function stopSignal() {
 
 /***/ }),
 
-/***/ 18060:
+/***/ 24460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2683,21 +2683,26 @@ async function migrate(login, services) {
     const { world, store } = services;
     const owner = login.toLowerCase();
     requireMigration(owner, services);
-    const migrated = [];
-    const conflicts = [];
-    for (const state of legacyPackagesOf(owner, services)) {
-        const { name } = state;
-        if (isTaken(state, services)) {
-            conflicts.push(name);
-            continue;
-        }
-        // In this order a process that dies in between leaves an empty package, which the next migration fills.
-        world.setPackage(name, migratedEntry(state));
-        store.packages.rename((0,model/* contentOf */.$E)(state), name);
-        migrated.push(name);
-    }
-    await world.change((document) => withMigrated(document, owner));
-    return { owner, migrated, conflicts };
+    let moving = [];
+    let conflicts = [];
+    // Looked up where nobody can come in between.
+    const edit = (document) => {
+        const states = legacyPackagesOf(owner, services);
+        conflicts = states.filter((state) => isTaken(state, services));
+        moving = states.filter((state) => !conflicts.includes(state));
+        const entries = Object.fromEntries(moving.map((state) => [state.name, migratedEntry(state)]));
+        return withMigrated({ ...document, packages: { ...document.packages, ...entries } }, owner);
+    };
+    await world.change(edit, {
+        alongside: () => {
+            for (const state of moving)
+                store.packages.rename((0,model/* contentOf */.$E)(state), state.name);
+        },
+    });
+    return { owner, migrated: moving.map(nameOf), conflicts: conflicts.map(nameOf) };
+}
+function nameOf({ name }) {
+    return name;
 }
 /** The legacy packages of an owner that have content and a repository, in the order of their names. */
 function legacyPackagesOf(owner, { world, store }) {
@@ -2783,7 +2788,7 @@ const MAX_ENTRIES = 1000;
 function createWorldMemo() {
     const worlds = new WeakMap();
     return (world, principal, key, compute) => {
-        const whose = principal.kind === 'holder' ? principal.token : nameOf(principal);
+        const whose = principal.kind === 'holder' ? principal.token : world_memo_nameOf(principal);
         let entry = worlds.get(world);
         const found = entry?.known.get(whose)?.get(key);
         if (found !== undefined)
@@ -2799,7 +2804,7 @@ function createWorldMemo() {
         return value;
     };
 }
-function nameOf(principal) {
+function world_memo_nameOf(principal) {
     return principal.kind === 'user' ? `user ${principal.name}` : principal.kind;
 }
 
@@ -3300,8 +3305,8 @@ function deletePackage({ state }, services) {
     if (state.registry === 'legacy')
         store.packages.delete(record.id, clock.now());
     else {
-        store.packages.delete(record.id, clock.now(), JSON.stringify(packageEntry(world.current, state.name)));
-        world.setPackage(state.name, undefined);
+        const rules = JSON.stringify(packageEntry(world.current, state.name));
+        world.setPackage(state.name, undefined, () => store.packages.delete(record.id, clock.now(), rules));
     }
     purge(services);
     return { status: 204 };
@@ -3317,10 +3322,11 @@ function restorePackage({ state }, services) {
     if (world.current.packages.has(content) || store.packages.find(content) !== undefined) {
         throw new RestError(400, 'A package of this name exists already. Delete that one before you restore this one.');
     }
-    store.packages.restore(record.id);
-    if (state.registry === 'container') {
-        world.setPackage(state.name, restoredEntry(state.name, record.rules, world.current));
-    }
+    const restore = () => store.packages.restore(record.id);
+    if (state.registry === 'legacy')
+        restore();
+    else
+        world.setPackage(state.name, restoredEntry(state.name, record.rules, world.current), restore);
     return { status: 204 };
 }
 /** Forgets for good what can not be restored any more. */
@@ -3665,8 +3671,9 @@ function signIn({ form, origin, visitor }, services) {
     const cookie = setSessionCookie(pageSessions.open(login), pageSessions.lifetimeSeconds, origin);
     return redirectTo(localAddress(form.get('next')), { 'set-cookie': cookie });
 }
-/** Forgets who has signed in. */
-function signOut({ origin }) {
+/** Forgets who has signed in, and ends what he watches. */
+function signOut({ origin, visitor }, { liveRecords }) {
+    liveRecords.endOf(visitor.formToken);
     return redirectTo('/', { 'set-cookie': setSessionCookie('', 0, origin) });
 }
 
@@ -3966,9 +3973,9 @@ function rowOf(record) {
  * `/-/requests/live`: what the record's page adds to itself, as server-sent events. Each has JSON: `rows` as HTML, newest first, the
  * `summary` above them, how many rows to show (`limit`), and whether those before are gone (`isCleared`).
  */
-function showLiveRequests({ query }, { recorder, liveRecords }) {
+function showLiveRequests({ query, visitor }, { recorder, liveRecords }) {
     const filter = parseRequestFilter(filledFields(query));
-    const open = () => liveRecords.open(filter, MAX_SHOWN, ({ records, isCleared }) => JSON.stringify({
+    const describe = ({ records, isCleared }) => JSON.stringify({
         rows: records
             .map((record) => rowOf(record).text)
             .reverse()
@@ -3976,13 +3983,14 @@ function showLiveRequests({ query }, { recorder, liveRecords }) {
         summary: summaryOf(recorder.list(filter).length),
         limit: MAX_SHOWN,
         isCleared,
-    }));
+    });
+    const open = () => liveRecords.open({ filter, limit: MAX_SHOWN, describe, watcher: visitor.formToken }) ?? live_requests_refuse();
     const headers = {
         ...PAGE_HEADERS,
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
     };
-    return { status: 200, headers, body: { length: undefined, open: () => open() ?? live_requests_refuse() } };
+    return { status: 200, headers, body: { length: undefined, open, cut: liveRecords.cut } };
 }
 function live_requests_refuse() {
     throw new http_error/* HttpError */.j('UNAVAILABLE', {
@@ -6459,17 +6467,18 @@ function repositoryOfSource(source, name, serverUrl, world) {
 
 
 /**
- * Lets a package be born with its first manifest (PERM-06…08), and links it by the source that its first tagged one names (LINK-02).
+ * Stores a manifest, with which a package may be born (PERM-06…08), or be linked by the source that its first tagged one names (LINK-02).
  * One of the legacy registry needs none of that: it is its repository's.
  * The children of an index come before it and without a tag, so that they do not count.
+ * @param put stores the manifest; what happens to the package is part of the same transaction
  * @throws HttpError when somebody else has created the package in the meantime
  */
-async function publish(publication, services) {
+async function publish(publication, services, put) {
     const { principal, name, isTagged, manifest } = publication;
     const { world, store, profile, serverUrl } = services;
     const isOfRepository = services.findPackage(name).registry === 'legacy';
     if (isOfRepository || world.current.anonymous.access === 'write')
-        return;
+        return put();
     const isFirst = store.metadata.tags(name, 'pushed', { limit: 1 }).length === 0;
     const canLink = isTagged && (isFirst || profile.linkOnPublish === 'unlinked');
     const source = canLink ? (await readMetadata(manifest, name, store))[annotations/* ANNOTATION */.Y.source] : undefined;
@@ -6481,15 +6490,17 @@ async function publish(publication, services) {
     const isCreation = isFirst && store.metadata.hasManifest(name);
     if (!state.exists) {
         const born = services.birthEntry(name) ?? bornPackage(principal, name, linked, world.current);
-        world.setPackage(name, born);
+        world.setPackage(name, born, put);
     }
     else if (linked !== undefined &&
         state.repository === undefined &&
         (isCreation || profile.linkOnPublish === 'unlinked')) {
         const entry = packageEntry(world.current, name);
         const inherits = isCreation && inheritsByDefault(name, world.current);
-        world.setPackage(name, { ...entry, repository: linked, ...(inherits ? { inherit: true } : {}) });
+        world.setPackage(name, { ...entry, repository: linked, ...(inherits ? { inherit: true } : {}) }, put);
     }
+    else
+        put();
 }
 /** The entry of a package that `principal` creates. */
 function bornPackage(principal, name, linked, world) {
@@ -6752,10 +6763,12 @@ async function putManifest(exchange, services) {
         requireSuccessors(store, exchange.content, manifest);
     const { webhooks } = services;
     const metadata = webhooks === undefined ? {} : await readMetadata(manifest, exchange.content, store);
-    await publish({ principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 }, services);
     const record = manifestRecord(manifest, digest, bytes, services.clock.now());
-    const tell = webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
-    store.metadata.putManifest(exchange.content, record, target.tags);
+    let tell;
+    await publish({ principal: exchange.principal, name: exchange.repository, manifest, isTagged: target.tags.length > 0 }, services, () => {
+        tell = webhooks === undefined ? undefined : versionTeller(exchange, services, digest);
+        store.metadata.putManifest(exchange.content, record, target.tags);
+    });
     tell?.({ manifest, metadata, tags: target.tags });
     return manifestCreated(exchange, profile, record, target);
 }
@@ -7854,7 +7867,7 @@ async function sendReply(call, { status, headers = {}, body }) {
     });
     let bytesOut = content === undefined ? 0 : (length ?? 0);
     if (content instanceof external_node_stream_.Readable)
-        bytesOut = await stream(content, response);
+        bytesOut = await stream(content, response, (0,reply/* isStreamBody */.nt)(body) ? body.cut : undefined);
     else if (mustClose)
         linger(call, content);
     else
@@ -7863,14 +7876,14 @@ async function sendReply(call, { status, headers = {}, body }) {
     return { status, bytesOut };
 }
 /** @returns how many bytes went out */
-async function stream(content, response) {
+async function stream(content, response, cut) {
     let bytes = 0;
     content.on('data', (chunk) => {
         const length = Buffer.byteLength(chunk);
         countGarbage(length);
         bytes += length;
     });
-    await (0,promises_.pipeline)(content, response);
+    await (0,promises_.pipeline)(content, response, cut === undefined ? {} : { signal: cut });
     return bytes;
 }
 function hasMuchToCome({ request, body }) {
@@ -8271,18 +8284,26 @@ const live_records_LIFETIME_MS = 10 * 60 * 1000;
 /** @param clock runs the pauses in real time */
 function createLiveRecords(recorder, clock) {
     const streams = new Map();
+    const cutting = new AbortController();
     return {
-        open(filter, limit, describe) {
+        open(watch) {
             if (streams.size >= MAX_STREAMS)
                 return undefined;
-            const { stream, end } = openStream(recorder, clock, { filter, limit, describe });
-            streams.set(stream, end);
+            const { stream, end } = openStream(recorder, clock, watch);
+            streams.set(stream, { watcher: watch.watcher, end });
             return stream.once('close', () => streams.delete(stream));
         },
-        close() {
-            for (const end of streams.values())
-                end();
+        endOf(wanted) {
+            for (const { watcher, end } of streams.values())
+                if (watcher === wanted)
+                    end();
         },
+        close() {
+            for (const { end } of streams.values())
+                end();
+            clock.schedule(PAUSE_MS, () => cutting.abort());
+        },
+        cut: cutting.signal,
     };
 }
 /** @returns what ends the stream after what it has to say, too */
@@ -8379,12 +8400,6 @@ function createSnapshots(parts) {
                 store.blobs.delete(digest);
         }
     };
-    /** After the world, which removes the content of packages that it does not know, and before anybody sees that. */
-    const putBack = ({ tables, aheadMs }) => {
-        for (const digest of tables.putBack())
-            store.blobs.delete(digest);
-        clock.setAhead(aheadMs);
-    };
     const forget = (name) => {
         const snapshot = snapshots.get(name);
         if (snapshot === undefined)
@@ -8413,12 +8428,22 @@ function createSnapshots(parts) {
             await sessions.endAll();
             // Looked up only now, when nobody can come in between: somebody may have removed it, or put another in its place.
             let snapshot;
-            await world.change((current) => {
+            let unlinked = [];
+            const find = (current) => {
                 snapshot = snapshots.get(name);
                 return snapshot?.document ?? current;
-            }, () => {
-                if (snapshot !== undefined)
-                    putBack(snapshot);
+            };
+            await world.change(find, {
+                // Last of all: the world removes the content of packages that it does not know.
+                alongside: () => {
+                    unlinked = snapshot?.tables.putBack() ?? [];
+                },
+                afterwards: () => {
+                    for (const digest of unlinked)
+                        store.blobs.delete(digest);
+                    if (snapshot !== undefined)
+                        clock.setAhead(snapshot.aheadMs);
+                },
             });
             return snapshot !== undefined;
         },
@@ -9241,7 +9266,26 @@ class MemoryStage {
     }
 }
 
+;// CONCATENATED MODULE: ./build/server/storage/in-transaction.js
+/** All of `work` or nothing. Inside of another transaction it is a part of that one, and must not be tried again when it fails. */
+function inTransaction(database, work) {
+    if (database.isTransaction)
+        return work();
+    database.exec('BEGIN IMMEDIATE');
+    try {
+        const answer = work();
+        database.exec('COMMIT');
+        return answer;
+    }
+    finally {
+        // SQLite itself rolls back after some errors, such as a full disk.
+        if (database.isTransaction)
+            database.exec('ROLLBACK');
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/server/storage/queries.js
+
 
 /** `LIMIT` takes 64-bit integers, and no infinity. */
 const MAX_LIMIT = Number.MAX_SAFE_INTEGER;
@@ -9263,19 +9307,7 @@ class Queries {
     }
     /** All of it or nothing. */
     transaction(task, work) {
-        return this.ask(task, (ask) => {
-            this.#database.exec('BEGIN IMMEDIATE');
-            try {
-                const answer = work(ask);
-                this.#database.exec('COMMIT');
-                return answer;
-            }
-            finally {
-                // SQLite itself rolls back after some errors, such as a full disk.
-                if (this.#database.isTransaction)
-                    this.#database.exec('ROLLBACK');
-            }
-        });
+        return this.ask(task, (ask) => inTransaction(this.#database, () => work(ask)));
     }
 }
 
@@ -10154,6 +10186,7 @@ function namesOf(columns) {
 
 
 
+
 /**
  * Copies that cost what has changed since, not what there is: from the first copy on, triggers log each row as it was before its
  * first change after a copy. The log is a database beside the first one, so that rows never pass through this program's memory. It
@@ -10182,7 +10215,7 @@ function createTableCopies(database, path, settle) {
             return guarded('take a snapshot', () => {
                 attach();
                 const logged = tables ?? tablesToLog(database);
-                transaction(database, () => {
+                inTransaction(database, () => {
                     if (tables === undefined)
                         startLogging(database, logged);
                     database.prepare('INSERT INTO copies.taken VALUES (?)').run(number);
@@ -10203,7 +10236,7 @@ function createCopy(database, tables, number, settle) {
         holds: (digest) => holder.get({ digest }) !== undefined,
         putBack() {
             settle();
-            return guarded('restore a snapshot', () => transaction(database, () => {
+            return guarded('restore a snapshot', () => inTransaction(database, () => {
                 const linked = changedBlobs(database, number);
                 withoutTriggers(database, () => {
                     for (const table of tables)
@@ -10214,7 +10247,7 @@ function createCopy(database, tables, number, settle) {
                 return linked.filter((digest) => isLinked.get(digest) === undefined);
             }));
         },
-        drop: () => guarded('forget a snapshot', () => transaction(database, () => forget(database, tables, number))),
+        drop: () => guarded('forget a snapshot', () => inTransaction(database, () => forget(database, tables, number))),
     };
 }
 /** Those that have been linked or unlinked since the copy, and are linked. */
@@ -10255,19 +10288,6 @@ function withoutTriggers(database, work) {
     for (const { sql } of triggers)
         database.exec(String(sql));
 }
-/** All of it or nothing. */
-function transaction(database, work) {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-        const answer = work();
-        database.exec('COMMIT');
-        return answer;
-    }
-    finally {
-        if (database.isTransaction)
-            database.exec('ROLLBACK');
-    }
-}
 function guarded(task, work) {
     try {
         return work();
@@ -10278,6 +10298,7 @@ function guarded(task, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/server/storage/world-records.js
+
 
 function createWorldRecords(database) {
     const world = database.prepare('SELECT origin, document FROM world');
@@ -10313,26 +10334,20 @@ function createWorldRecords(database) {
                 document: entries.length === 0 ? document : { ...document, packages: Object.fromEntries(entries) },
             };
         },
-        save(saved, before) {
-            world_records_guarded('save the world', () => {
-                database.exec('BEGIN IMMEDIATE');
-                try {
-                    replace(saved, before);
-                    database.exec('COMMIT');
-                }
-                finally {
-                    if (database.isTransaction)
-                        database.exec('ROLLBACK');
-                }
-            });
+        save(saved, { before, alongside } = {}) {
+            world_records_guarded('save the world', () => inTransaction(database, () => {
+                replace(saved, before);
+                alongside?.();
+            }));
         },
-        savePackage(name, entry) {
-            world_records_guarded('save a package', () => {
+        savePackage(name, entry, alongside) {
+            world_records_guarded('save a package', () => inTransaction(database, () => {
                 if (entry === undefined)
                     deletePackage.run(name.toLowerCase());
                 else
                     putPackage.run(name.toLowerCase(), JSON.stringify(entry));
-            });
+                alongside?.();
+            }));
         },
     };
 }
@@ -10618,18 +10633,23 @@ function createUploadSessions(beginUpload, clock, timeoutMs) {
         const entry = forget(session);
         if (entry === undefined)
             return;
-        // Who writes discards when it has stopped: an upload takes one call at a time.
-        if (entry.interrupt === undefined)
-            await session.upload.discard();
-        else
-            entry.interrupt();
+        entry.isEnded = true;
+        await session.upload.discard();
+    };
+    const expire = (session) => {
+        const interrupt = entries.get(session.id)?.interrupt;
+        if (interrupt === undefined)
+            return void end(session);
+        // Who writes discards when it has stopped.
+        forget(session);
+        interrupt();
     };
     return {
         begin(repository, algorithm) {
             const id = (0,external_node_crypto_.randomUUID)();
             const session = { id, repository, algorithm, upload: beginUpload() };
-            const cancelTimer = clock.schedule(timeoutMs(), () => void end(session));
-            entries.set(id, { session, cancelTimer, interrupt: undefined });
+            const cancelTimer = clock.schedule(timeoutMs(), () => expire(session));
+            entries.set(id, { session, cancelTimer, interrupt: undefined, isEnded: false });
             return session;
         },
         find(id, repository) {
@@ -10655,7 +10675,7 @@ function createUploadSessions(beginUpload, clock, timeoutMs) {
                 // The store has discarded the upload.
                 if (error instanceof StorageError)
                     forget(session);
-                throw error;
+                throw entry.isEnded ? new http_error/* HttpError */.j('BLOB_UPLOAD_UNKNOWN', { cause: error }) : error;
             }
             finally {
                 entry.interrupt = undefined;
@@ -10769,15 +10789,17 @@ function createWorldState(start) {
     const first = continued(start, saved);
     let current = createWorld(first, context);
     let profiles = createProfiles(mode, first);
-    const apply = (document) => {
+    const apply = (document, together) => {
         const next = createWorld(document, context);
-        records().save({ origin, document: next.document }, current.document);
-        const lost = [...current.packages.keys()]
-            .filter((name) => !next.packages.has(name))
-            .map((name) => ({ name, entry: packageEntry(current, name) }));
+        const lost = lostPackages(current, [...current.packages.keys()], (name) => next.packages.has(name));
+        const alongside = () => {
+            start.forgetContent(lost, next);
+            together?.alongside();
+        };
+        records().save({ origin, document: next.document }, { before: current.document, alongside });
         current = next;
         profiles = createProfiles(mode, document);
-        start.forgetContent(lost);
+        together?.afterwards?.();
     };
     if (first !== saved?.document)
         records().save({ origin, document: current.document });
@@ -10791,33 +10813,39 @@ function createWorldState(start) {
         get legacyProfile() {
             return profiles.legacyProfile;
         },
-        async change(edit, afterwards) {
+        async change(edit, together) {
             const { checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 17334));
-            apply(checkWorld(edit(current.document), context));
-            afterwards?.();
+            apply(checkWorld(edit(current.document), context), together);
         },
         async changePackages(names, edit) {
             const { checkWorld } = await Promise.all(/* import() */[__webpack_require__.e(143), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 17334));
             const before = withPackagesOf(current, names);
             const after = checkWorld(edit(before), context);
-            records().save({ origin, document: after }, before);
-            const lost = names
-                .filter((name) => current.packages.has(name) && !Object.hasOwn(after.packages ?? {}, name))
-                .map((name) => ({ name, entry: packageEntry(current, name) }));
+            const entries = after.packages ?? {};
+            const lost = lostPackages(current, names, (name) => Object.hasOwn(entries, name));
+            let next = current;
             for (const { name } of lost)
-                current = withPackage(current, name, undefined);
-            for (const [name, entry] of Object.entries(after.packages ?? {})) {
-                current = withPackage(current, name, entry ?? {});
-            }
-            if (lost.length > 0)
-                start.forgetContent(lost);
+                next = withPackage(next, name, undefined);
+            for (const [name, entry] of Object.entries(entries))
+                next = withPackage(next, name, entry ?? {});
+            const alongside = () => {
+                if (lost.length > 0)
+                    start.forgetContent(lost, next);
+            };
+            records().save({ origin, document: after }, { before, alongside });
+            current = next;
         },
-        setPackage(name, entry) {
-            records().savePackage(name, entry);
-            current = withPackage(current, name, entry);
+        setPackage(name, entry, alongside) {
+            const next = withPackage(current, name, entry);
+            records().savePackage(name, entry, alongside);
+            current = next;
         },
-        reset: () => apply(start.document),
     };
+}
+function lostPackages(before, names, isKept) {
+    return names
+        .filter((name) => before.packages.has(name) && !isKept(name))
+        .map((name) => ({ name, entry: packageEntry(before, name) }));
 }
 /** The document as if the world had no other packages. */
 function withPackagesOf({ base, packageEntries }, names) {
@@ -10894,7 +10922,7 @@ function createServices(options, openedWorld, authority) {
         ...openedWorld,
         mode: options.mode ?? 'ghcr',
         records: () => store.world,
-        forgetContent: (lost) => forgetLost(lost, world, store, clock),
+        forgetContent: (lost, next) => forgetContent([...lost, ...lostLegacyContent(next, store)], store, clock),
     });
     adoptPackages(world, store);
     const timeoutMs = () => world.profile.uploadTimeoutMs;
@@ -10936,10 +10964,6 @@ function createServices(options, openedWorld, authority) {
             return world.profile;
         },
     };
-}
-/** Packages that the world has lost, of both registries. */
-function forgetLost(lost, { current }, store, clock) {
-    forgetContent([...lost, ...lostLegacyContent(current, store)], store, clock);
 }
 /** What names mean at the container registry. */
 function containerNames(world) {
@@ -11099,8 +11123,7 @@ function createPackageTarget(name, services) {
     const stored = (0,model/* contentOf */.$E)(services.findPackage(name));
     async function putManifest(bytes, digest, type, tags) {
         const manifest = (0,oci_manifest/* parseManifest */.Ng)(bytes, type);
-        await publish({ principal, name, manifest, isTagged: tags.length > 0 }, services);
-        store.metadata.putManifest(stored, manifestRecord(manifest, digest, bytes, clock.now()), tags);
+        await publish({ principal, name, manifest, isTagged: tags.length > 0 }, services, () => store.metadata.putManifest(stored, manifestRecord(manifest, digest, bytes, clock.now()), tags));
     }
     async function putBlob({ descriptor, open }) {
         const { digest } = descriptor;

@@ -84,7 +84,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94497);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77144);
 /* harmony import */ var _run_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91399);
-/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18060);
+/* harmony import */ var _start_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24460);
 
 
 

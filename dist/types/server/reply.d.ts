@@ -5,6 +5,8 @@ export interface StreamBody {
     /** In bytes; undefined where nobody knows: then it goes in chunks. */
     readonly length: number | undefined;
     open(): Readable;
+    /** Cuts the connection while the body is on its way. */
+    readonly cut?: AbortSignal;
 }
 /** What a handler answers. Content-Length is added by who sends it. */
 export interface Reply {

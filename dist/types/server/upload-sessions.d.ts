@@ -17,12 +17,12 @@ export interface UploadSessions {
     /**
      * Runs `work` with the session to itself.
      * @param interrupt is called if the session's time ends meanwhile
-     * @throws HttpError BLOB_UPLOAD_INVALID while another request writes
+     * @throws HttpError BLOB_UPLOAD_INVALID while another request writes, BLOB_UPLOAD_UNKNOWN when the session is ended meanwhile
      */
     exclusively<T>(session: UploadSession, interrupt: () => void, work: () => Promise<T>): Promise<T>;
     /** Takes the session from the list; who has it to itself goes on. */
     forget(session: UploadSession): void;
-    /** Forgets the session and its bytes, and interrupts who writes. */
+    /** Forgets the session and its bytes; who writes is told so. */
     end(session: UploadSession): Promise<void>;
     endAll(): Promise<void>;
     count(): number;

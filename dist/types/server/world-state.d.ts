@@ -13,19 +13,26 @@ export interface WorldState {
     readonly legacyProfile: Profile;
     /**
      * Checks, applies and keeps what `edit` makes of the document. Packages that it lacks are gone, with their content.
-     * @param afterwards runs before anybody sees the new world
      * @throws UserError that names the field and what would be right; nothing has changed then
      */
-    change(edit: (current: WorldDocument) => unknown, afterwards?: () => void): Promise<void>;
+    change(edit: (current: WorldDocument) => unknown, together?: Together): Promise<void>;
     /**
      * The same where only these packages change, however many others there are.
      * @param edit gets a document without the others, and must leave all but packages as it is
      */
     changePackages(names: readonly string[], edit: (current: WorldDocument) => unknown): Promise<void>;
-    /** Puts one package that is known to be right, or (undefined) takes it away; content stays as it is. */
-    setPackage(name: string, entry: PackageDocument | undefined): void;
-    /** Back to the document of the start. */
-    reset(): void;
+    /**
+     * Puts one package that is known to be right, or (undefined) takes it away.
+     * @param alongside what changes in the store, all or nothing with this
+     */
+    setPackage(name: string, entry: PackageDocument | undefined, alongside?: () => void): void;
+}
+/** What belongs to a change of the world. */
+export interface Together {
+    /** Changes of the store, last of all, all or nothing with those of the world. */
+    readonly alongside: () => void;
+    /** Runs when nothing can take that back, and before anybody sees the new world. */
+    readonly afterwards?: () => void;
 }
 /** A package that the world has lost. */
 export interface LostPackage {
@@ -41,7 +48,7 @@ export interface WorldStart {
     readonly origin: string;
     /** Where changes are kept. */
     readonly records: () => WorldRecords;
-    /** Removes the content of packages that are no more. */
-    readonly forgetContent: (lost: readonly LostPackage[]) => void;
+    /** Removes the content of packages that `next`, which is about to be the world, has lost. */
+    readonly forgetContent: (lost: readonly LostPackage[], next: World) => void;
 }
 export declare function createWorldState(start: WorldStart): WorldState;

@@ -10,14 +10,23 @@ export interface News {
 }
 /** The record of requests as streams of server-sent events, which come as requests are answered. */
 export interface LiveRecords {
-    /**
-     * Undefined while as many as may be are open. Destroying the stream ends it.
-     * @param limit of records in one message: of more the oldest are left out
-     * @param describe makes one line of what is new
-     */
-    open(filter: RequestFilter, limit: number, describe: (news: News) => string): Readable | undefined;
+    /** Undefined while as many as may be are open. Destroying the stream ends it. */
+    open(watch: Watch): Readable | undefined;
+    /** Ends the streams of one watcher. */
+    endOf(watcher: string): void;
     /** Ends all streams, so that the server can close. */
     close(): void;
+    /** Aborted soon after `close`: who has not taken the end of his stream by then takes nothing, and must not hold up the server. */
+    readonly cut: AbortSignal;
+}
+export interface Watch {
+    readonly filter: RequestFilter;
+    /** Of records in one message: of more the oldest are left out. */
+    readonly limit: number;
+    /** Makes one line of what is new. */
+    readonly describe: (news: News) => string;
+    /** Who watches, for `endOf`. */
+    readonly watcher: string;
 }
 /** @param clock runs the pauses in real time */
 export declare function createLiveRecords(recorder: Recorder, clock: Pick<Clock, 'schedule'>): LiveRecords;

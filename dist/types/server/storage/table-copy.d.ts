@@ -7,7 +7,7 @@ export interface TableCopy {
     holds(digest: Digest): boolean;
     /**
      * Makes the tables what they were, all or nothing.
-     * @returns the blobs that no repository holds any more
+     * @returns blobs that no repository holds any more; their bytes may go as soon as nothing takes this back
      * @throws StorageError when the disk refuses
      */
     putBack(): Digest[];
