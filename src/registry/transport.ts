@@ -104,6 +104,8 @@ export function adviceFor(error: unknown, nowMs: number): RetryAdvice {
   if (!(error instanceof RegistryError)) return undefined;
   if (error.status === undefined) return isNetworkError(error.cause) ? {} : undefined;
   if (!isRetryableStatus(error.status) && !isRateLimit(error)) return undefined;
+  // Waiting brings no missing blob. The reference registry says 500 where a manifest has foreign layers that it does not allow.
+  if (error.hasCode('MANIFEST_BLOB_UNKNOWN')) return undefined;
   const retryAfterMs = parseRetryAfter(error.retryAfter, nowMs);
   return retryAfterMs === undefined ? {} : { retryAfterMs };
 }
