@@ -109,7 +109,12 @@ const REGISTRY_ERRORS: readonly PrintedError[] = [
   {
     text: 'blob unknown to registry',
     printedBy: 'the end of a push, as `MANIFEST_BLOB_UNKNOWN`',
-    remedies: ['missing-part'],
+    remedies: ['missing-part', 'foreign-layers'],
+  },
+  {
+    text: 'invalid URL on layer',
+    printedBy: 'the end of a push of a Windows image to distribution 3, behind `unknown error`',
+    remedies: ['foreign-layers'],
   },
   {
     text: 'blob upload unknown to registry',

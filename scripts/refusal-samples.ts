@@ -9,6 +9,7 @@ export interface RefusalSample {
   readonly status?: number;
   readonly code?: string;
   readonly message?: string;
+  readonly detail?: string;
   readonly cause?: Error;
   readonly url?: string;
   /** Of a job, unless it says otherwise. */
@@ -23,12 +24,13 @@ const UPLOAD_URL = 'https://ghcr.io/v2/acme/app/blobs/uploads/';
 const SOURCE_REPOSITORY = 'acme/source';
 
 /** The error that a request like this ends in. */
-export function errorOf({ code = 'DENIED', message, status, cause, url }: RefusalSample): RegistryError {
+export function errorOf(sample: RefusalSample): RegistryError {
+  const { code = 'DENIED', message, detail, status, cause, url } = sample;
   return new RegistryError({
     method: 'POST',
     url: new URL(url ?? UPLOAD_URL),
     ...(status === undefined ? {} : { status }),
-    errors: message === undefined ? [] : [{ code, message }],
+    errors: message === undefined ? [] : [{ code, message, ...(detail === undefined ? {} : { detail }) }],
     cause,
   });
 }
@@ -169,6 +171,13 @@ export const REFUSAL_SAMPLES: Readonly<Record<string, RefusalSample>> = {
     url: 'https://quay.io/v2/acme/app/manifests/latest',
   },
   damaged: { status: 400, code: 'DIGEST_INVALID', message: 'provided digest did not match uploaded content' },
+  'foreign-layers': {
+    status: 500,
+    code: 'UNKNOWN',
+    message: 'unknown error',
+    detail: 'invalid URL on layer',
+    url: 'https://registry.example/v2/acme/app/manifests/latest',
+  },
   'missing-part': { status: 400, code: 'MANIFEST_BLOB_UNKNOWN', message: 'blob unknown to registry' },
   'no-pushes': { status: 405, url: 'https://registry.example/v2/acme/app/blobs/uploads/' },
   'too-large': { status: 413 },

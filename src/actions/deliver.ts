@@ -40,16 +40,13 @@ export async function deliver(
 }
 
 /** @param since when the work for it began: what opens and packs the image counts for the first destination */
-async function deliverTo(
-  destination: SettledDestination,
-  since: number,
-  delivery: Delivery,
-): Promise<Arrival> {
+async function deliverTo(planned: SettledDestination, since: number, delivery: Delivery): Promise<Arrival> {
   const { context } = delivery;
-  const told = await pushByStore(destination, delivery);
+  const told = await pushByStore(planned, delivery);
   const facts = await delivery.readFacts();
-  warnOfLegacySize(destination, facts, context);
-  const report = withOutcomes(await transferTo(destination, delivery), told);
+  warnOfLegacySize(planned, facts, context);
+  const { destination, report: found } = await transferTo(planned, delivery);
+  const report = withOutcomes(found, told);
   const seconds = (context.now() - since) / 1000;
   const state = await confirm(destination, delivery);
   const arrival = { destination, facts, report, seconds, state };

@@ -139,7 +139,8 @@ function isOwnedBy(repository: string, owner: string): boolean {
 /** Codes and messages of the answer and of all causes, for recognition only. */
 function textOf(error: RegistryError): string {
   const answers = error.errors.map(({ code, message = '' }) => `${code} ${message}`);
-  return [...answers, ...causesOf(error)].join('\n').toLowerCase();
+  const details = error.errors.flatMap(({ detail }) => (typeof detail === 'string' ? detail : []));
+  return [...answers, ...details, ...causesOf(error)].join('\n').toLowerCase();
 }
 
 function causesOf(error: Error): string[] {

@@ -16,6 +16,8 @@ export interface Delivery {
   readonly image: SourceImage;
   /** Read when they are asked for first: what the image is made of may be known to a registry alone. */
   readonly readFacts: () => Promise<readonly ManifestFacts[]>;
+  /** Which tags of a destination the image still gets, asked right before they are set. */
+  readonly settleAgain: (destination: SettledDestination) => Promise<readonly string[]>;
   /** When the push began, in milliseconds of the context's clock. */
   readonly start: number;
   readonly client: RegistryClient;

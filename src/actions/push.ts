@@ -14,7 +14,7 @@ import type { Delivery, PushInputs } from './push-delivery.ts';
 import { type PushResult, resultOf } from './push-result.ts';
 import { loadPushSource, openPushSource, readPushSource } from './push-source.ts';
 import { readGitContext } from './read-git-context.ts';
-import { settleTags } from './settle-tags.ts';
+import { settleTags, settleTagsAgain } from './settle-tags.ts';
 import { planTags } from './tags/plan-tags.ts';
 import { parseTagPolicies } from './tags/tag-policy.ts';
 
@@ -58,6 +58,7 @@ export async function push(
           const delivery: Delivery = {
             image,
             readFacts,
+            settleAgain: (destination) => settleTagsAgain(destination, options),
             start,
             client: sender,
             access,

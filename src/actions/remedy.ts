@@ -12,7 +12,7 @@ export interface Failure {
   readonly status: number | undefined;
   /** How long the answer asks to wait. */
   readonly retryAfterMs: number | undefined;
-  /** Codes and messages of the answer, and of what lies beneath, in lower case. */
+  /** Codes, messages and details of the answer, and of what lies beneath, in lower case: one a line. */
   readonly text: string;
   /** The kind of the credential that was used for this registry. */
   readonly credential: TokenKind | 'none';

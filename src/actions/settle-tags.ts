@@ -18,6 +18,8 @@ export interface SettleOptions {
   readonly context: Pick<Context, 'log' | 'signal'>;
 }
 
+const WAY_OUT = 'Push under a new tag, or change tag-policy';
+
 /**
  * Finds out which of the planned tags the image gets at each destination, before anything is uploaded: where `latest` may go, and
  * what the policies say about tags that point to another image. Destinations that are left without a tag are left out.
@@ -31,7 +33,7 @@ export async function settleTags(
   const refusals = settled.flatMap((destination) => destination.refusals);
   if (refusals.length > 0) {
     throw new UserError(
-      `nothing was pushed, because of tags that must not move: ${refusals.join('; ')}. Push under a new tag, or change tag-policy`,
+      `nothing was pushed, because of tags that must not move: ${refusals.join('; ')}. ${WAY_OUT}`,
     );
   }
   for (const { name, tags } of settled) {
@@ -41,6 +43,26 @@ export async function settleTags(
   return settled
     .filter(({ tags }) => tags.length > 0)
     .map(({ registry, repository, tags }) => ({ registry, repository, tags }));
+}
+
+/**
+ * Looks again at the tags that must not move, once all else is there: another run may have set them meanwhile.
+ * @returns the tags that the image still gets
+ * @throws UserError that names every tag that must not move
+ */
+export async function settleTagsAgain(
+  { registry, repository, tags }: SettledDestination,
+  options: SettleOptions,
+): Promise<string[]> {
+  const remote = options.client.repository(registry, repository);
+  const verdicts = await Promise.all(tags.map((tag) => applyPolicy(tag, remote, options)));
+  const refusals = verdicts.flatMap(({ refusal }) => refusal ?? []);
+  if (refusals.length > 0) {
+    throw new UserError(
+      `the layers are in ${registry}/${repository}, but the image was not tagged any further, because of tags that must not move, set by somebody else since the push began: ${refusals.join('; ')}. ${WAY_OUT}`,
+    );
+  }
+  return verdicts.flatMap(({ isSet, tag }) => (isSet ? tag : []));
 }
 
 interface Settlement extends SettledDestination {
@@ -60,7 +82,7 @@ async function settle(
     registry,
     repository,
     name,
-    tags: verdicts.flatMap((verdict) => (verdict.isSet ? verdict.tag : [])),
+    tags: verdicts.flatMap(({ isSet, tag }) => (isSet ? tag : [])),
     refusals: verdicts.flatMap(({ refusal }) => refusal ?? []),
   };
 }

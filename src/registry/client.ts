@@ -26,6 +26,8 @@ export interface RegistryClientOptions {
   readonly warn?: (message: string) => void;
   readonly signal?: AbortSignal;
   readonly retry?: Partial<RetryPolicy>;
+  /** How long a connection may take to pass a chunk of an upload on (2 minutes). */
+  readonly stallTimeoutMs?: number;
   /** Told every token that is exchanged, before it is used, so that logs can mask it. */
   readonly onBearer?: (token: string) => void;
   /** Hashes what is sent, too, although the registry does. */
@@ -64,6 +66,7 @@ export function createRegistryClient(options: RegistryClientOptions = {}): Regis
     policy: { ...DEFAULT_RETRY_POLICY, ...options.retry },
     userAgent: options.userAgent ?? 'ghcr-actions',
     signal: options.signal,
+    stallTimeoutMs: options.stallTimeoutMs,
     warn: options.warn ?? (() => undefined),
     leave: (farewell) => void farewells.push(farewell),
   };

@@ -21,8 +21,8 @@ const DEFAULT_CONCURRENCY = 8;
 export interface CopyOptions {
   /** Blobs at a time (8). */
   readonly concurrency?: number;
-  /** Point to the root in the end, once everything is there. */
-  readonly tags?: readonly string[];
+  /** Point to the root in the end, once everything is there. A function is asked for them then. */
+  readonly tags?: readonly string[] | (() => Promise<readonly string[]>);
   /** Repositories beside a remote target that may hold blobs already. A source on the target's registry is one by itself. */
   readonly mountFrom?: readonly string[];
   readonly onProgress?: (progress: CopyProgress) => void;
@@ -76,7 +76,7 @@ interface GraphCopy {
   readonly steps: CopySteps;
   readonly abort: AbortController;
   readonly root: GraphNode;
-  readonly tags: readonly string[];
+  readonly tags: NonNullable<CopyOptions['tags']>;
 }
 
 /** 1. Which manifests are missing. 2. Their blobs, the largest first. 3. The manifests, from the leaves up. 4. The root and its tags. */
@@ -105,7 +105,8 @@ async function sendGraph({ graph, steps, abort, root, tags }: GraphCopy): Promis
   };
   const isMissing = missing.has(root);
   if (isMissing) await sendBelow(root);
-  if (tags.length > 0) await steps.tagManifest(root, tags, isMissing);
+  const names = typeof tags === 'function' ? await tags() : tags;
+  if (names.length > 0) await steps.tagManifest(root, names, isMissing);
   else if (isMissing) await steps.sendManifest(root);
 }
 

@@ -9,7 +9,7 @@ import {
   withRetry,
 } from '../http/retry.ts';
 import { type HttpRequest, type HttpResponse, send } from '../http/send.ts';
-import { createUploadBody } from '../http/upload-body.ts';
+import { createUploadBody, StalledUploadError } from '../http/upload-body.ts';
 import type { ByteStream } from '../oci/content.ts';
 import { RegistryError } from './errors.ts';
 
@@ -21,6 +21,8 @@ export interface Transport {
   readonly policy: RetryPolicy;
   readonly userAgent: string;
   readonly signal?: AbortSignal | undefined;
+  /** How long a connection may take to pass a chunk of an upload on. */
+  readonly stallTimeoutMs?: number | undefined;
   /** Takes one line that the user should see. */
   warn(message: string): void;
   /** Takes work that nobody waits for, until the client is closed. It never fails. */
@@ -46,13 +48,18 @@ export interface ReadResponse extends Omit<HttpResponse, 'body'> {
 export async function exchange(transport: Transport, request: TransportRequest): Promise<HttpResponse> {
   const { method, url, body: open, isFarewell = false } = request;
   const signal = isFarewell ? request.signal : anySignal(transport.signal, request.signal);
-  const body = typeof open === 'function' ? createUploadBody(open()) : open;
+  const upload = typeof open === 'function' ? createUploadBody(open(), transport.stallTimeoutMs) : undefined;
   const headers = { 'user-agent': transport.userAgent, ...request.headers };
   try {
-    return await send(transport.connections, { ...request, headers, body, signal });
+    return await send(transport.connections, {
+      ...request,
+      headers,
+      body: typeof open === 'function' ? upload : open,
+      signal: anySignal(signal, upload?.stalled),
+    });
   } catch (cause) {
     signal?.throwIfAborted();
-    if (body !== undefined && 'failure' in body && body.failure !== undefined) throw body.failure.error;
+    if (upload?.failure !== undefined) throw upload.failure.error;
     throw new RegistryError({ method, url, cause });
   }
 }
@@ -85,9 +92,10 @@ export function retrying<T>(
   });
 }
 
-/** A server may ask for minutes: nobody should take the silence for a hang. */
+/** A server may ask for minutes, and a stall has taken some: nobody should take the silence for a hang. */
 function warnOfLongWait(transport: Transport, error: unknown, delayMs: number): void {
-  if (delayMs < LONG_WAIT_MS || !(error instanceof Error)) return;
+  if (!(error instanceof Error)) return;
+  if (delayMs < LONG_WAIT_MS && !(error.cause instanceof StalledUploadError)) return;
   transport.warn(`${error.message}; trying again in ${Math.ceil(delayMs / 1000)} s`);
 }
 
@@ -96,6 +104,8 @@ export function adviceFor(error: unknown, nowMs: number): RetryAdvice {
   if (!(error instanceof RegistryError)) return undefined;
   if (error.status === undefined) return isNetworkError(error.cause) ? {} : undefined;
   if (!isRetryableStatus(error.status) && !isRateLimit(error)) return undefined;
+  // Waiting brings no missing blob. The reference registry says 500 where a manifest has foreign layers that it does not allow.
+  if (error.hasCode('MANIFEST_BLOB_UNKNOWN')) return undefined;
   const retryAfterMs = parseRetryAfter(error.retryAfter, nowMs);
   return retryAfterMs === undefined ? {} : { retryAfterMs };
 }

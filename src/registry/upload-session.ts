@@ -1,6 +1,7 @@
 import { isPrivateHost } from '../http/addresses.ts';
 import { redactUrl } from '../http/redact.ts';
 import { discard, type HttpResponse } from '../http/send.ts';
+import { STALL_TIMEOUT_MS } from '../http/upload-body.ts';
 import type { ByteStream } from '../oci/content.ts';
 import type { Digest } from '../oci/digest.ts';
 import { UserError } from '../oci/errors.ts';
@@ -21,6 +22,8 @@ export interface UploadSession {
 
 /** A large blob may take the registry a while to check. */
 const FINISH_TIMEOUT_MS = 10 * 60_000;
+/** undici counts from the last chunk that it could hand over, and must not come before whoever says that the upload stalls. */
+const APPEND_TIMEOUT_MS = STALL_TIMEOUT_MS + 60_000;
 const CANCEL_TIMEOUT_MS = 5000;
 
 /** Requests of one upload. None is tried again by itself: the upload as a whole owns that. */
@@ -89,6 +92,7 @@ export function createUploadSteps(context: RepositoryContext, signal?: AbortSign
         headers,
         body: bytes,
         expect: [202, 204],
+        answerTimeoutMs: APPEND_TIMEOUT_MS,
       });
       return sessionOf(response, offset + (size ?? 0), location);
     },

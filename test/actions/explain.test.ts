@@ -174,6 +174,23 @@ describe('ACT-05 a refusal is explained by what else is known:', () => {
   });
 });
 
+test.each([
+  ['version 3 of the reference registry, which says what is wrong', 'invalid URL on layer', false],
+  ['version 2, which does not', {}, true],
+])('a foreign layer is no lost part, though it is called missing, too: %s', (_, detail, isDoubtful) => {
+  const error = new RegistryError({
+    ...{ method: 'PUT', status: 500, url: new URL('https://registry.example/v2/a/b/manifests/latest') },
+    errors: [
+      { code: 'UNKNOWN', message: 'unknown error' },
+      { code: 'UNKNOWN', message: 'unknown error', detail },
+      { code: 'MANIFEST_BLOB_UNKNOWN', message: 'blob unknown to registry', detail: 'sha256:2d71' },
+    ],
+  });
+  const message = explain(error, NOWHERE);
+  expect(message).toContain('registry.example does not allow the addresses where they are');
+  expect(message.includes('lost a part')).toBe(isDoubtful);
+});
+
 test('several errors are explained one by one', () => {
   const refusal = (status: number): Error =>
     new RegistryError({ method: 'POST', url: new URL('https://ghcr.io/v2/a/b/blobs/uploads/'), status });

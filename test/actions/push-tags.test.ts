@@ -210,6 +210,39 @@ describe('ACT-02 tag policies', () => {
     expect(uploads()).toBe(before);
   });
 
+  /** The first look finds nothing, as if the tag had been set only after it. */
+  async function givenMeanwhile(tag: string): Promise<void> {
+    await given(tag);
+    registry.faults.add({ match: { path: `*/manifests/${tag}` }, do: { status: 404 } });
+  }
+
+  test('refuse fails in the end, too, where another run has set the tag meanwhile, and sets no other', async () => {
+    await givenMeanwhile('v1.0.0');
+    const run = await pushHere({ tags: 'v1.0.0\nlatest', 'tag-policy': policy });
+    expect(run.status).toBe(1);
+    expect(run.log).toContain(
+      `Error: the layers are in ${host}/octocat/app, but the image was not tagged any further, because of tags that must not move, set by somebody else since the push began: ${host}/octocat/app:v1.0.0 points to ${images.old.digest} (tag-policy "v*.*.*: refuse"). Push under a new tag, or change tag-policy\n`,
+    );
+    expect(await tagsThere()).toMatchObject({ 'v1.0.0': 'old', latest: 'old' });
+  });
+
+  test.each([
+    ['main\nlatest', ['latest'], { main: 'old', latest: 'new' }],
+    ['main', [], { main: 'old', latest: 'old' }],
+  ])('skip leaves out a tag that another run has set meanwhile, of %j', async (tags, expected, there) => {
+    await givenMeanwhile('main');
+    const run = await pushHere({ tags, 'tag-policy': policy });
+    expect(run).toMatchObject({ status: 0, result: { tags: expected, digest: images.new.digest } });
+    expect(run.log).toContain(`Note: skipped: ${host}/octocat/app:main points to ${images.old.digest}`);
+    expect(await tagsThere()).toMatchObject(there);
+  });
+
+  test('a tag that may move is not looked at before it is set', async () => {
+    await pushHere({ tags: 'latest\nmain', preflight: 'false', 'tag-policy': '*: move' });
+    const requests = registry.requests({ path: '*/manifests/main' }).map(({ method }) => method);
+    expect(requests).toEqual(['PUT', 'HEAD']);
+  });
+
   test('a dry run tells the same', async () => {
     await given('v1.0.0');
     const run = await pushHere({ tags: 'v1.0.0', 'tag-policy': policy, 'dry-run': 'true' });

@@ -22,6 +22,22 @@ describe('copyGraph', () => {
     expect((await repository.resolve('latest')).digest).toBe(root.digest);
   });
 
+  test('a missing blob is not waited for, whatever the status', async () => {
+    const registry = await openTestRegistry({ mode: 'oci' });
+    const images = createMemoryImages();
+    const root = await addRandomImage(images, { layerSizes: [500] });
+    const errors = [{ code: 'MANIFEST_BLOB_UNKNOWN', message: 'blob unknown to registry' }];
+    registry.faults.add({
+      match: { method: 'PUT', path: '*/manifests/*', times: 2 },
+      do: { status: 500, body: { errors } },
+    });
+    const client = openTestClient(registry.login);
+    await expect(copyGraph(images, repositoryOf(client, registry), root)).rejects.toThrow(
+      '500: MANIFEST_BLOB',
+    );
+    expect(client.waits).toEqual([]);
+  });
+
   test('REG-05 foreign layers stay where they are', async () => {
     const registry = await openTestRegistry();
     const images = createMemoryImages();
