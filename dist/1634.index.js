@@ -1265,7 +1265,7 @@ function addCommands(program, end) {
     add({
         definition: login/* LOGIN */.S,
         async act(inputs, context, command) {
-            const { login } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(5817)]).then(__webpack_require__.bind(__webpack_require__, 15817));
+            const { login } = await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(1868), __webpack_require__.e(2844), __webpack_require__.e(5817)]).then(__webpack_require__.bind(__webpack_require__, 15817));
             if (command.opts().passwordStdin !== true)
                 return login(inputs, context, false);
             return login({ ...inputs, token: await readPassword(process.stdin) }, context, true);
@@ -1274,34 +1274,34 @@ function addCommands(program, end) {
     }).option('--password-stdin', 'read the token from standard input, instead of GITHUB_TOKEN');
     add({
         definition: push/* PUSH */.L,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(9678), __webpack_require__.e(1712)]).then(__webpack_require__.bind(__webpack_require__, 39678))).push(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(1868), __webpack_require__.e(2844), __webpack_require__.e(9678), __webpack_require__.e(1712)]).then(__webpack_require__.bind(__webpack_require__, 39678))).push(inputs, context),
         show: ({ references, digest }) => references.map((reference) => `${reference}@${digest}`),
     });
     add({
         definition: COPY,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(6495)]).then(__webpack_require__.bind(__webpack_require__, 36495))).copy(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(1868), __webpack_require__.e(2844), __webpack_require__.e(6495)]).then(__webpack_require__.bind(__webpack_require__, 36495))).copy(inputs, context),
         show: ({ digest }) => [digest],
     });
     add({
         definition: describe/* DESCRIBE */.s,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(6288), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(7789), __webpack_require__.e(9785)]).then(__webpack_require__.bind(__webpack_require__, 98841))).describe(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(6288), __webpack_require__.e(8687), __webpack_require__.e(1868), __webpack_require__.e(2844), __webpack_require__.e(7789), __webpack_require__.e(9785)]).then(__webpack_require__.bind(__webpack_require__, 98841))).describe(inputs, context),
         show: ({ digest }) => [digest],
     });
     add({
         definition: link_repo/* LINK_REPO */.g,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(6288), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(7789), __webpack_require__.e(2756), __webpack_require__.e(5994)]).then(__webpack_require__.bind(__webpack_require__, 15994))).linkRepo(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(6288), __webpack_require__.e(8687), __webpack_require__.e(1868), __webpack_require__.e(2844), __webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(7789), __webpack_require__.e(2756), __webpack_require__.e(5994)]).then(__webpack_require__.bind(__webpack_require__, 15994))).linkRepo(inputs, context),
         show: () => [],
         failureOf: ({ failure }) => failure,
     });
     add({
         definition: check/* CHECK */.f,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(143), __webpack_require__.e(2210), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(2756), __webpack_require__.e(2723)]).then(__webpack_require__.bind(__webpack_require__, 12541))).check(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(2088), __webpack_require__.e(143), __webpack_require__.e(2210), __webpack_require__.e(8687), __webpack_require__.e(1868), __webpack_require__.e(2844), __webpack_require__.e(6445), __webpack_require__.e(987), __webpack_require__.e(2756), __webpack_require__.e(2723)]).then(__webpack_require__.bind(__webpack_require__, 12541))).check(inputs, context),
         show: () => [],
         failureOf: check_result/* checkFailure */.V1,
     });
     add({
         definition: INSPECT,
-        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(2844), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 94888))).inspect(inputs, context),
+        act: async (inputs, context) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(1868), __webpack_require__.e(2844), __webpack_require__.e(4888)]).then(__webpack_require__.bind(__webpack_require__, 94888))).inspect(inputs, context),
         show: formatInspectedImage,
     });
 }
@@ -1364,7 +1364,7 @@ async function runServer(flags) {
     }, { log, environment: process.env });
 }
 /** What reads images is loaded only when some are to be imported. */
-const importImages = async (imports, open) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(7628), __webpack_require__.e(3446)]).then(__webpack_require__.bind(__webpack_require__, 3446))).importImages(imports, open);
+const importImages = async (imports, open) => (await Promise.all(/* import() */[__webpack_require__.e(4007), __webpack_require__.e(8687), __webpack_require__.e(1868), __webpack_require__.e(3446)]).then(__webpack_require__.bind(__webpack_require__, 3446))).importImages(imports, open);
 
 ;// CONCATENATED MODULE: ./build/main/command-line.js
 

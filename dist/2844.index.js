@@ -109,8 +109,8 @@ var damaged_content = __webpack_require__(73453);
 var registry_errors = __webpack_require__(17375);
 // EXTERNAL MODULE: ./build/registry/repository-context.js
 var repository_context = __webpack_require__(75370);
-// EXTERNAL MODULE: ./build/registry/transport.js + 1 modules
-var registry_transport = __webpack_require__(49881);
+// EXTERNAL MODULE: ./build/registry/transport.js
+var registry_transport = __webpack_require__(41111);
 ;// CONCATENATED MODULE: ./build/registry/upload.js
 
 
@@ -247,6 +247,8 @@ function createMeter(content, onBytes = () => undefined) {
 var addresses = __webpack_require__(5249);
 // EXTERNAL MODULE: ./build/http/redact.js
 var redact = __webpack_require__(32616);
+// EXTERNAL MODULE: ./build/http/upload-body.js
+var upload_body = __webpack_require__(82409);
 // EXTERNAL MODULE: ./build/registry/scope.js
 var scope = __webpack_require__(58738);
 ;// CONCATENATED MODULE: ./build/registry/with-grace.js
@@ -280,8 +282,11 @@ async function withGrace(stop, work) {
 
 
 
+
 /** A large blob may take the registry a while to check. */
 const FINISH_TIMEOUT_MS = 10 * 60_000;
+/** undici counts from the last chunk that it could hand over, and must not come before whoever says that the upload stalls. */
+const APPEND_TIMEOUT_MS = upload_body/* STALL_TIMEOUT_MS */.qx + 60_000;
 const CANCEL_TIMEOUT_MS = 5000;
 /** Sends requests whose answers have nothing to read but headers. */
 function createSender({ session }, scopes, signal) {
@@ -322,6 +327,7 @@ function createUploadSteps(context, signal) {
                 headers,
                 body: bytes,
                 expect: [202, 204],
+                answerTimeoutMs: APPEND_TIMEOUT_MS,
             });
             return sessionOf(response, offset + (size ?? 0), location);
         },
@@ -1324,6 +1330,7 @@ function createRegistryClient(options = {}) {
         policy: { ...retry/* DEFAULT_RETRY_POLICY */.cO, ...options.retry },
         userAgent: options.userAgent ?? 'ghcr-actions',
         signal: options.signal,
+        stallTimeoutMs: options.stallTimeoutMs,
         warn: options.warn ?? (() => undefined),
         leave: (farewell) => void farewells.push(farewell),
     };
@@ -2525,7 +2532,7 @@ function originsOf(registry, plainHttp) {
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20907);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17375);
 /* harmony import */ var _repository_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75370);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49881);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41111);
 
 
 

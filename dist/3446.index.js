@@ -1087,8 +1087,8 @@ async function readNode(descriptor, { open, select, limiter }) {
 
 // EXTERNAL MODULE: ./build/registry/limiter.js
 var registry_limiter = __webpack_require__(26754);
-// EXTERNAL MODULE: ./build/registry/transport.js + 1 modules
-var transport = __webpack_require__(49881);
+// EXTERNAL MODULE: ./build/registry/transport.js
+var transport = __webpack_require__(41111);
 ;// CONCATENATED MODULE: ./build/registry/copy.js
 
 
@@ -1153,8 +1153,9 @@ async function sendGraph({ graph, steps, abort, root, tags }) {
     const isMissing = missing.has(root);
     if (isMissing)
         await sendBelow(root);
-    if (tags.length > 0)
-        await steps.tagManifest(root, tags, isMissing);
+    const names = typeof tags === 'function' ? await tags() : tags;
+    if (names.length > 0)
+        await steps.tagManifest(root, names, isMissing);
     else if (isMissing)
         await steps.sendManifest(root);
 }

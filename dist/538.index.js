@@ -458,6 +458,20 @@ function describeScopes({ facts: { scopes } }) {
 
 
 
+const LOST_PART = 'The registry lost a part of the image between upload and manifest, which passes: run again.';
+/** What the reference registry wants to be told, in version 2 and 3. */
+const ALLOWED_URLS = ['validation:', '  manifests:', '    urls:', "      allow: ['^https://']"].join('\n');
+const FOREIGN_LAYERS = {
+    id: 'foreign-layers',
+    title: 'Foreign layers that the registry does not allow',
+    // Version 2 leaves out what is wrong with the layer, and says only that there is something, beside the blob that it misses.
+    applies: says('invalid url on layer', 'unknown unknown error\nmanifest_blob_unknown'),
+    advise: (failure) => {
+        const { registry } = failure;
+        const cause = `The image has foreign layers, such as the base layers of Windows, and ${registry} does not allow the addresses where they are: allow them in its configuration:\n${ALLOWED_URLS}`;
+        return says('invalid url on layer')(failure) ? [cause] : [cause, LOST_PART];
+    },
+};
 const RATE_LIMIT = {
     id: 'rate-limit',
     title: 'Too many requests',
@@ -478,13 +492,12 @@ const CONTENT_REMEDIES = [
             'What arrived is not what its digest says: the source is damaged, or something on the way changes bytes. Build the image again.',
         ],
     },
+    FOREIGN_LAYERS,
     {
         id: 'missing-part',
         title: 'A part that the registry has lost',
         applies: says('manifest_blob_unknown'),
-        advise: () => [
-            'The registry lost a part of the image between upload and manifest, which passes: run again.',
-        ],
+        advise: () => [LOST_PART],
     },
     {
         id: 'no-pushes',
@@ -623,7 +636,8 @@ function isOwnedBy(repository, owner) {
 /** Codes and messages of the answer and of all causes, for recognition only. */
 function textOf(error) {
     const answers = error.errors.map(({ code, message = '' }) => `${code} ${message}`);
-    return [...answers, ...causesOf(error)].join('\n').toLowerCase();
+    const details = error.errors.flatMap(({ detail }) => (typeof detail === 'string' ? detail : []));
+    return [...answers, ...details, ...causesOf(error)].join('\n').toLowerCase();
 }
 function causesOf(error) {
     const texts = [];

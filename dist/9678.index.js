@@ -406,16 +406,23 @@ var dry_run = __webpack_require__(86917);
 
 
 /** Brings the image with its tags to one destination, or finds out what that would take (ACT-14). */
-async function transferTo({ registry, repository, tags }, { image, client, inputs, context }) {
+async function transferTo(planned, { image, client, inputs, settleAgain, context }) {
+    const { registry, repository } = planned;
+    let { tags } = planned;
+    const tagsInTheEnd = async () => {
+        tags = await settleAgain(planned);
+        return tags;
+    };
     const { log, now, signal } = context;
     const remote = client.repository(registry, repository);
-    return (0,copy/* copyGraph */.a)(image.source, inputs.dryRun ? (0,dry_run/* withDryRun */.D)(remote) : remote, image.root, {
-        tags,
+    const report = await (0,copy/* copyGraph */.a)(image.source, inputs.dryRun ? (0,dry_run/* withDryRun */.D)(remote) : remote, image.root, {
+        tags: inputs.dryRun ? tags : tagsInTheEnd,
         concurrency: inputs.concurrency,
         mountFrom: neighboursAt(registry, inputs.mountFrom),
         signal,
         onProgress: (0,progress/* createProgress */.m)({ label: `Uploading to ${registry}/${repository}`, print: log.info, now }),
     });
+    return { report, destination: { registry, repository, tags } };
 }
 /** Those of the repositories that are on this registry, without its name. One that names no registry is on all. */
 function neighboursAt(registry, repositories) {
@@ -1579,12 +1586,13 @@ async function deliver(destinations, delivery) {
     throw only !== undefined && failures.length === 1 ? only : new AggregateError(failures);
 }
 /** @param since when the work for it began: what opens and packs the image counts for the first destination */
-async function deliverTo(destination, since, delivery) {
+async function deliverTo(planned, since, delivery) {
     const { context } = delivery;
-    const told = await pushByStore(destination, delivery);
+    const told = await pushByStore(planned, delivery);
     const facts = await delivery.readFacts();
-    (0,push_advice/* warnOfLegacySize */.o)(destination, facts, context);
-    const report = withOutcomes(await transferTo(destination, delivery), told);
+    (0,push_advice/* warnOfLegacySize */.o)(planned, facts, context);
+    const { destination, report: found } = await transferTo(planned, delivery);
+    const report = withOutcomes(found, told);
     const seconds = (context.now() - since) / 1000;
     const state = await deliver_confirm(destination, delivery);
     const arrival = { destination, facts, report, seconds, state };
@@ -2461,6 +2469,7 @@ function compileGlob(pattern) {
 
 
 
+const WAY_OUT = 'Push under a new tag, or change tag-policy';
 /**
  * Finds out which of the planned tags the image gets at each destination, before anything is uploaded: where `latest` may go, and
  * what the policies say about tags that point to another image. Destinations that are left without a tag are left out.
@@ -2470,7 +2479,7 @@ async function settleTags(destinations, options) {
     const settled = await Promise.all(destinations.map((destination) => settle(destination, options)));
     const refusals = settled.flatMap((destination) => destination.refusals);
     if (refusals.length > 0) {
-        throw new errors/* UserError */.y(`nothing was pushed, because of tags that must not move: ${refusals.join('; ')}. Push under a new tag, or change tag-policy`);
+        throw new errors/* UserError */.y(`nothing was pushed, because of tags that must not move: ${refusals.join('; ')}. ${WAY_OUT}`);
     }
     for (const { name, tags } of settled) {
         if (tags.length === 0)
@@ -2479,6 +2488,20 @@ async function settleTags(destinations, options) {
     return settled
         .filter(({ tags }) => tags.length > 0)
         .map(({ registry, repository, tags }) => ({ registry, repository, tags }));
+}
+/**
+ * Looks again at the tags that must not move, once all else is there: another run may have set them meanwhile.
+ * @returns the tags that the image still gets
+ * @throws UserError that names every tag that must not move
+ */
+async function settleTagsAgain({ registry, repository, tags }, options) {
+    const remote = options.client.repository(registry, repository);
+    const verdicts = await Promise.all(tags.map((tag) => applyPolicy(tag, remote, options)));
+    const refusals = verdicts.flatMap(({ refusal }) => refusal ?? []);
+    if (refusals.length > 0) {
+        throw new errors/* UserError */.y(`the layers are in ${registry}/${repository}, but the image was not tagged any further, because of tags that must not move, set by somebody else since the push began: ${refusals.join('; ')}. ${WAY_OUT}`);
+    }
+    return verdicts.flatMap(({ isSet, tag }) => (isSet ? tag : []));
 }
 async function settle({ registry, repository, planned }, options) {
     const remote = options.client.repository(registry, repository);
@@ -2489,7 +2512,7 @@ async function settle({ registry, repository, planned }, options) {
         registry,
         repository,
         name,
-        tags: verdicts.flatMap((verdict) => (verdict.isSet ? verdict.tag : [])),
+        tags: verdicts.flatMap(({ isSet, tag }) => (isSet ? tag : [])),
         refusals: verdicts.flatMap(({ refusal }) => refusal ?? []),
     };
 }
@@ -2587,6 +2610,7 @@ async function push(inputs, context, prepare = async (image) => image) {
                 const delivery = {
                     image,
                     readFacts,
+                    settleAgain: (destination) => settleTagsAgain(destination, options),
                     start,
                     client: sender,
                     access,
