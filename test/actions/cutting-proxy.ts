@@ -7,6 +7,8 @@ export interface CuttingProxy {
   readonly host: string;
   /** What the client has sent so far, heads of requests included. */
   bytesIn(): number;
+  /** Resolves once the registry has no more to do with what has come from clients that are gone. */
+  settled(): Promise<void>;
 }
 
 export interface Cut {
@@ -25,15 +27,18 @@ export async function startCuttingProxy(
 ): Promise<CuttingProxy> {
   const port = Number(new URL(registry).port);
   const sockets = new Set<Socket>();
+  const ends: Promise<void>[] = [];
   let bytesIn = 0;
   const server = createServer((client) => {
     const upstream = connect(port, '127.0.0.1');
     for (const socket of [client, upstream]) {
       sockets.add(socket);
+      ends.push(new Promise((resolve) => socket.once('close', () => resolve())));
       // The other end vanishes, which is what the test is about.
       socket.on('error', () => undefined);
     }
-    client.on('close', () => upstream.end());
+    // Nobody is left to read the answers, and they must not keep the connection.
+    client.on('close', () => upstream.resume().end());
     client.on('data', (bytes) => {
       const passed = isSilent ? Math.max(0, afterBytes - bytesIn) : bytes.byteLength;
       upstream.write(bytes.subarray(0, passed));
@@ -47,5 +52,9 @@ export async function startCuttingProxy(
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, bytesIn: () => bytesIn };
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    bytesIn: () => bytesIn,
+    settled: async () => void (await Promise.all(ends)),
+  };
 }

@@ -66,6 +66,8 @@ async function pushUntil(signal: NodeJS.Signals, name: string, afterBytes: numbe
   const status = await new Promise<number | NodeJS.Signals>((resolve) =>
     child.once('exit', (code, killedBy) => resolve(killedBy ?? code ?? 0)),
   );
+  // What arrives late is acknowledged late, and would count against the next push.
+  await proxy.settled();
   return { bytes: proxy.bytesIn(), status };
 }
 
